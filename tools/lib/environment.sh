@@ -1,0 +1,21 @@
+# What every tool needs to know: the project's root, the user's cache, the tools that the set-up found or made.
+# Sourced, never run. Leaves installing to tools/setup.
+# shellcheck shell=bash
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/sanpo-planner
+deps=$root/build/deps
+cd "$root"
+
+say() { printf '\033[1m== %s\033[0m\n' "$*"; }
+warn() { printf 'warning: %s\n' "$*" >&2; }
+die() {
+  printf 'error: %s\n' "$*" >&2
+  exit 1
+}
+
+# Private Node and the project's own packages come before the machine's.
+export PATH="$deps/node/bin:$root/node_modules/.bin:$PATH"
+# CMake and ccache: at most two compilers at once unless the caller says otherwise.
+export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
