@@ -1,0 +1,85 @@
+// When what was changed is kept, and what may be said about it: the load gate, one sync at a time, the dirty
+// mark, the retry after a failure. What is written is left to whoever owns the changes (workspace).
+// Rule: design.md, Keeping data, 2, 3, 5, 6.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include "platform/clock.h"
+#include "platform/storage.h"
+
+namespace sanpo {
+
+enum class SaveState : unsigned char {
+  loading,     ///< nothing was read yet; nothing is written
+  load_failed, ///< what is on the device could not be read; nothing is written over it
+  read_only,   ///< another tab writes
+  not_kept,    ///< memory only, by choice or because the browser offers nothing else
+  saved,       ///< the transaction with the last change is through
+  waiting,     ///< a change is about to be saved
+  saving,      ///< a transaction is under way
+  failed,      ///< the last attempt failed; it is tried again by itself
+  refused,     ///< another tab took over while there were changes; they can only be exported
+};
+
+struct SaveStatus {
+  SaveState state = SaveState::loading;
+  std::optional<Instant> saved_at;  ///< when the last transaction went through
+  std::uint64_t revision = 0;       ///< changes since the start
+  std::uint64_t saved_revision = 0; ///< the last of them that is kept
+  std::optional<StorageFailure> failure;
+  [[nodiscard]] bool has_unsaved() const { return revision != saved_revision; }
+};
+
+/// Must live as long as the storage's answers may come.
+class Saver {
+public:
+  /// Saved within 300 ms: this long changes are gathered, the rest is the transaction's.
+  static constexpr Milliseconds gather{150};
+  /// No answer within this time counts as a failure.
+  static constexpr Milliseconds patience{10'000};
+  /// A failed attempt is repeated after this time.
+  static constexpr Milliseconds retry_after{5'000};
+
+  /// @param write puts every change since the last call into the storage's files
+  Saver(Storage& storage, const Clock& clock, StorageArea area, std::function<StorageResult()> write);
+  Saver(const Saver&) = delete;
+  Saver& operator=(const Saver&) = delete;
+
+  /// Reads the area; `loaded` is called when that ended without error, also after a later retry.
+  void load(std::function<void()> loaded);
+  /// Something was changed: it will be saved.
+  void changed();
+  /// Saves at once what was changed (visibilitychange, pagehide).
+  void flush();
+  /// Tries again now: the load that failed, or the save.
+  void retry();
+  /// Another tab has the lock now: nothing is written any more, and what is not kept can only be exported.
+  void taken_over();
+  /// To be called when `next_wake` is due; harmless at any time.
+  void tick();
+  /// When `tick` has something to do; nothing when it never will.
+  [[nodiscard]] std::optional<Instant> next_wake() const;
+  [[nodiscard]] const SaveStatus& status() const { return status_; }
+private:
+  void begin_load();
+  void begin_sync();
+  void loaded(StorageResult result);
+  void synced(StorageResult result, std::uint64_t revision);
+  void fail(SaveState state, StorageFailure failure);
+
+  Storage& storage_;
+  const Clock& clock_;
+  StorageArea area_;
+  std::function<StorageResult()> write_;
+  std::function<void()> when_loaded_;
+  SaveStatus status_;
+  bool open_ = false;          ///< the load gate: a load ended without error
+  bool under_way_ = false;     ///< an answer is awaited
+  std::uint64_t attempt_ = 0;  ///< answers of earlier attempts are not ours any more
+  std::optional<Instant> due_; ///< next save, retry or end of patience
+};
+
+} // namespace sanpo
