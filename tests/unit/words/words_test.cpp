@@ -1,0 +1,74 @@
+// Texts by key, from the files that the build makes of assets/texts.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "words/words.h"
+
+using namespace sanpo;
+
+namespace {
+
+std::string texts_file(std::string_view language) {
+  std::ifstream file(std::string(SANPO_BINARY_DIR) + "/generated/texts/texts." + std::string(language),
+                     std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+Words words_in(Language language) {
+  auto words = Words::from(texts_file(language == Language::ja ? "ja" : "en"), {language});
+  REQUIRE(words.has_value());
+  return std::move(*words);
+}
+
+} // namespace
+
+TEST_CASE("every key has a text in every language") {
+  for (const Language language : {Language::ja, Language::en}) {
+    const Words words = words_in(language);
+    for (std::size_t i = 0; i < text_keys.size(); ++i)
+      CHECK_FALSE(words.get(static_cast<Text>(i)).empty());
+  }
+}
+
+TEST_CASE("the keys are sorted and each is found again") {
+  CHECK(std::ranges::is_sorted(text_keys));
+  for (std::size_t i = 0; i < text_keys.size(); ++i)
+    CHECK(find_text(text_keys[i]) == static_cast<Text>(i));
+  CHECK_FALSE(find_text("no.such.key"));
+}
+
+TEST_CASE("arguments are put into a text by name, in the form of its language") {
+  const Arguments arguments = {{"date", Date{2026, 11, 22}}, {"version", std::string("1.2")}};
+  CHECK(words_in(Language::ja).format(Text::about_version, arguments) == "バージョン 1.2（2026年11月22日）");
+  CHECK(words_in(Language::en).format(Text::about_version, arguments) == "Version 1.2 (22 Nov 2026)");
+  CHECK(words_in(Language::en).text("about.version", arguments) == "Version 1.2 (22 Nov 2026)");
+}
+
+TEST_CASE("an argument that is missing stays visible, and so does a code without a text") {
+  const Words words = words_in(Language::en);
+  CHECK(words.format(Text::about_version, {{"version", std::string("1.2")}}) == "Version 1.2 ({date})");
+  CHECK(words.text(Finding{Severity::hint, "no.such.code", "", {}}) == "no.such.code");
+  CHECK(words.text(Reason{"no.such.code", {}}) == "no.such.code");
+}
+
+TEST_CASE("a line feed and a backslash in a text survive the file") {
+  std::string file(text_keys_hash);
+  for (std::size_t i = 0; i < text_keys.size(); ++i)
+    file += i == 0 ? "\na\\nb\\\\n" : "\nx";
+  const auto words = Words::from(file + "\n", {});
+  REQUIRE(words.has_value());
+  CHECK(words->get(Text{}) == "a\nb\\n");
+}
+
+TEST_CASE("texts of another build and damaged texts are refused") {
+  const std::string file = texts_file("ja");
+  CHECK(Words::from("0123456789abcdef\n", {}).error() == Words::Error::other_keys);
+  CHECK(Words::from("", {}).error() == Words::Error::other_keys);
+  CHECK(Words::from(file.substr(0, file.size() - 1), {}).error() == Words::Error::wrong_count);
+  CHECK(Words::from(file + "more\n", {}).error() == Words::Error::wrong_count);
+}
