@@ -230,6 +230,10 @@ std::optional<Percent> tax_rate(const PriceList& list, std::optional<Month> mont
   return rate;
 }
 
+Percent rate_of_month(const PriceList& list, std::optional<Month> month) {
+  return tax_rate(list, month).value_or(list.taxes.front().rate);
+}
+
 bool applies_to(const PriceNote& note, std::string_view service_id) {
   return note.services.empty() || std::ranges::any_of(note.services, [&](const Slug& prefix) {
            return service_id.starts_with(prefix.value);

@@ -3,7 +3,6 @@
 // core/pricing. Rule: pricing.md, Price list.
 #pragma once
 
-#include <array>
 #include <expected>
 #include <optional>
 #include <string_view>
@@ -133,6 +132,9 @@ const Service* find_service(const PriceList& list, std::string_view id);
 /// The rate in force on the first day of a month, or nothing before the list's first rate. Without a month:
 /// the newest rate of the list.
 std::optional<Percent> tax_rate(const PriceList& list, std::optional<Month> month);
+
+/// The rate of a month for computing: where the list has none yet, its first one.
+Percent rate_of_month(const PriceList& list, std::optional<Month> month);
 
 /// Whether a note belongs to a service.
 bool applies_to(const PriceNote& note, std::string_view service_id);

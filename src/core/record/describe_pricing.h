@@ -28,7 +28,7 @@ template <class Visitor> void describe(Visitor& v, InterviewOccasion& occasion) 
   v.field("id", occasion.id, identity());
   v.field("site", occasion.site, reference());
   v.field("kind", occasion.kind, choice());
-  v.field("people", occasion.people, count(0, 100'000));
+  v.field("people", occasion.people, count(0, 10'000));
   v.array("months", occasion.months, tick());
   v.field("within_visit", occasion.within_visit, tick());
   v.object("travel", occasion.travel);
