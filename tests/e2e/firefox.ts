@@ -1,0 +1,40 @@
+// Firefox ESR for the tests, over WebDriver BiDi. Headed under Xvfb: headless Firefox has no WebGL here.
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startScreen } from './xvfb.ts';
+
+export interface Firefox {
+  readonly browser: Browser;
+  open(address: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startFirefox(): Promise<Firefox> {
+  const screen = await startScreen();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    headless: false,
+    env: { ...process.env, DISPLAY: screen.display, MOZ_ENABLE_WAYLAND: '0' },
+    extraPrefsFirefox: {
+      'webgl.force-enabled': true,
+      'gfx.canvas.accelerated': false,
+      'intl.accept_languages': 'ja',
+      'browser.shell.checkDefaultBrowser': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+    defaultViewport: { width: 1280, height: 800 },
+  });
+  return {
+    browser,
+    open: async (address) => {
+      const page = await browser.newPage();
+      await page.goto(address);
+      await page.waitForSelector('html[data-state="ready"]', { timeout: 30_000 });
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      screen.close();
+    },
+  };
+}
