@@ -1,0 +1,22 @@
+// Settings survive their file, and a file that is not understood does no harm.
+#include <doctest/doctest.h>
+
+#include "app/settings.h"
+
+namespace sanpo {
+namespace {
+
+TEST_CASE("settings: what is written is read") {
+  const Settings settings{Language::en, Theme::dark, TextSize::largest, Calendar::japanese, true};
+  CHECK(decode_settings(encode_settings(settings)) == settings);
+  CHECK(decode_settings(encode_settings({})) == Settings{});
+}
+
+TEST_CASE("settings: lines that are not understood leave the default") {
+  CHECK(decode_settings("") == Settings{});
+  CHECK(decode_settings("language=fr\ntheme\n=\n\nfuture=1\ntext_size=large") ==
+        Settings{.text_size = TextSize::large});
+}
+
+} // namespace
+} // namespace sanpo
