@@ -18,6 +18,11 @@ struct AtLeastRule {
   std::vector<Rule> of;
 };
 
+/// Passes when its part fails, and the other way round: for conditions (`asked_if`, `if`).
+struct NotRule {
+  std::vector<Rule> of; ///< one
+};
+
 /// Asked only if the condition holds; passes otherwise. `parts` is {condition, then}.
 struct IfRule {
   std::vector<Rule> parts;
@@ -79,8 +84,8 @@ struct CertificateRule {
 };
 
 struct Rule {
-  std::variant<AtLeastRule, IfRule, SiteBelowRule, ChosenRule, CountRule, NumberRule, RateRule, PlanRule,
-               SmokingRule, OfficersRule, CertificateRule>
+  std::variant<AtLeastRule, NotRule, IfRule, SiteBelowRule, ChosenRule, CountRule, NumberRule, RateRule,
+               PlanRule, SmokingRule, OfficersRule, CertificateRule>
       form;
 };
 

@@ -20,6 +20,7 @@ public:
     if (const auto parts = node.find("all")) return all(node, *parts);
     if (const auto parts = node.find("any")) return any(node, *parts);
     if (node.has("of")) return at_least(node);
+    if (node.has("not")) return opposite(node);
     if (node.has("if")) return only_if(node);
     if (node.has("site_below")) return site_below(node);
     if (const auto name = node.find("chosen")) return chosen(node, *name);
@@ -33,8 +34,9 @@ public:
       return {SmokingRule{site_form(node, *name, "smoking", QuestionKind::smoking)}};
     if (const auto name = node.find("officers"))
       return {OfficersRule{site_form(node, *name, "officers", QuestionKind::officers)}};
-    node.fail("a rule: all, any, at_least … of, if … then, site_below, chosen, count, number, rate, plan, "
-              "smoking, officers or certificate");
+    node.fail(
+        "a rule: all, any, at_least … of, not, if … then, site_below, chosen, count, number, rate, plan, "
+        "smoking, officers or certificate");
     return {};
   }
 private:
@@ -63,6 +65,11 @@ private:
     auto of = rules(node.at("of"));
     const auto n = node.at("at_least").integer(1, static_cast<std::int64_t>(of.size()));
     return {AtLeastRule{static_cast<std::size_t>(n), std::move(of)}};
+  }
+
+  [[nodiscard]] Rule opposite(const CatalogueNode& node) const {
+    node.only({"not"});
+    return {NotRule{{rule(node.at("not"))}}};
   }
 
   [[nodiscard]] Rule only_if(const CatalogueNode& node) const {

@@ -18,6 +18,14 @@ template <class Visit> void for_each_question(const Edition& edition, Visit visi
       visit(question);
 }
 
+/// Item by item: an answer to the whole means the same only when all its questions do.
+bool asks_the_same(const CriterionItem* before, const CriterionItem* after) {
+  return before && after &&
+         std::ranges::equal(before->questions, after->questions, [](const Question& a, const Question& b) {
+           return a.id == b.id && sanpo::asks_the_same(a, b);
+         });
+}
+
 } // namespace
 
 bool asks_the_same(const Question& before, const Question& after) {
@@ -31,8 +39,9 @@ CarriedOver carry_over(const Assessment& assessment, const Edition& from, const 
   result.assessment.edition = to.id;
   result.assessment.application.reset();
   result.assessment.regime = {};
-  for (auto& item : result.assessment.items)
-    item.whole.reset();
+  for (auto& record : result.assessment.items)
+    if (!asks_the_same(find_by_id(from.items, record.id), find_by_id(to.items, record.id)))
+      record.whole.reset();
   for (auto& answer : result.assessment.answers) {
     const Question* before = find_question(from, answer.id);
     const Question* after = find_question(to, answer.id);

@@ -17,7 +17,8 @@ struct CarriedOver {
 };
 
 /// History, sites, plans, figures and work records stay; so do answers the new edition does not ask, in case
-/// one goes back. Date, regime and whole answers of another application do not carry over.
+/// one goes back. Date and regime of another application do not carry over, nor does the answer to an item as
+/// a whole when its questions changed.
 CarriedOver carry_over(const Assessment& assessment, const Edition& from, const Edition& to);
 
 /// Would an answer to `before` mean the same for `after`?

@@ -48,6 +48,12 @@ public:
     return combined(rule.n, std::move(parts));
   }
 
+  [[nodiscard]] JudgedRule operator()(const NotRule& rule) const {
+    JudgedRule result = (*this)(rule.of.front());
+    result.judged = opposite(result.judged);
+    return result;
+  }
+
   [[nodiscard]] JudgedRule operator()(const IfRule& rule) const {
     JudgedRule condition = (*this)(rule.parts[0]);
     condition.judged = opposite(condition.judged);
