@@ -237,7 +237,7 @@ TEST_CASE("Edition 2024: effort and lead time as the table of defaults has them"
 
 TEST_CASE("Edition 2024: which service helps which item") {
   const std::map<std::string, Names> expected{
-      {"physician",
+      {"physician_support",
        {"stress_check_small", "checkup_followup", "guidance", "overwork", "treatment_balance",
         "mental_health", "action_plan", "education", "compliance"}},
       {"interview.overwork", {"overwork"}},
