@@ -107,4 +107,20 @@ Yen Discounts::apply_to_document(int year, Yen base, std::vector<AppliedDiscount
   return taken;
 }
 
+std::optional<Yen> discount_limit(const EstimateResult& result, const Discount& discount) {
+  const YearTotals& year = result.first_year();
+  Yen limit = year.initial + year.annual;
+  if (!discount.line.empty()) {
+    const auto line = std::ranges::find(result.lines, discount.line, &PriceLine::key);
+    if (line == result.lines.end()) return std::nullopt;
+    limit = line->amount.value_or(Yen{});
+  }
+  for (const AppliedDiscount& other : year.discounts) {
+    const bool on_same =
+        discount.line.empty() ? other.role == LineRole::counted : other.line == discount.line;
+    if (on_same && other.discount != discount.id) limit += other.amount;
+  }
+  return limit;
+}
+
 } // namespace sanpo

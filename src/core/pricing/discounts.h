@@ -51,4 +51,8 @@ private:
   std::vector<Finding> findings_;
 };
 
+/// The most that an amount of this discount may be in the first year: its base, less what the others take off
+/// it. More is refused at the field. Nothing where its line is gone.
+std::optional<Yen> discount_limit(const EstimateResult& result, const Discount& discount);
+
 } // namespace sanpo
