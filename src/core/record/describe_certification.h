@@ -68,7 +68,7 @@ template <class Visitor> void describe(Visitor& v, ActionPlan& plan) {
 }
 
 template <class Visitor> void describe(Visitor& v, SiteFacts& facts) {
-  v.field("id", facts.id, identity());
+  v.field("id", facts.id, reference());
   v.field("officer", facts.officer, reference());
   v.field("facility", facts.facility, choice());
   v.field("indoor", facts.indoor, choice());

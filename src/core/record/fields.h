@@ -3,11 +3,14 @@
 // visitors.
 //
 // A visitor offers, for a member named by a slug:
-//   field(slug, member, spec)   a value: bool, enum with Choices<>, std::string, Id, Slug, or std::optional
-//   of a unit array(slug, member, spec)   std::array or std::vector of plain values (JSON array; path slug/0,
-//   slug/1 …) slugs(slug, member)         std::vector<Slug>, a set of catalogue names object(slug, member) a
-//   record inside the record list(slug, member)          std::vector of records, each with a member `id` (Id
-//   or Slug); path slug/<id>/…
+//   field(slug, member, spec)   a value: bool, enum with Choices<>, std::string, Id, Slug, std::optional of
+//   an
+//                               enum or a unit
+//   array(slug, member, spec)   std::array of Count or bool (JSON array; path slug/0, slug/1 …)
+//   slugs(slug, member)         std::vector<Slug>, a set of catalogue names (path slug/<name>, a tick)
+//   object(slug, member)        a record inside the record
+//   list(slug, member)          std::vector of records, each with a member `id` (Id or Slug); path
+//   slug/<id>/… json(slug, member)          JsonText: content that this version keeps and does not read
 // Rule: entry.md; design.md, One catalogue of fields.
 #pragma once
 
@@ -19,7 +22,7 @@
 namespace sanpo {
 
 enum class FieldKind : unsigned char {
-  identity,  ///< the record's own id
+  identity,  ///< the record's own id (a record that is named after another one has a reference as its id)
   reference, ///< the id of another record, or a catalogue slug
   tick,
   choice,
@@ -32,6 +35,7 @@ enum class FieldKind : unsigned char {
   percent,
   date,
   month,
+  moment, ///< from the clock, never typed
   url,
   email,
   telephone,
@@ -40,8 +44,7 @@ enum class FieldKind : unsigned char {
 
 struct FieldSpec {
   FieldKind kind = FieldKind::text;
-  std::int64_t min =
-      0; ///< in the type's own unit (yen, hundredths, 1/300 h, tenths of a percent, characters)
+  std::int64_t min = 0; ///< in the type's own unit: yen, hundredths, 1/300 h, tenths of a percent, characters
   std::int64_t max = 0;
 };
 
@@ -64,6 +67,7 @@ constexpr FieldSpec hours(std::int64_t max_hours = 10'000) {
 constexpr FieldSpec percent() { return {FieldKind::percent, 0, 1'000}; }
 constexpr FieldSpec date() { return {FieldKind::date, 0, 0}; }
 constexpr FieldSpec month() { return {FieldKind::month, 0, 0}; }
+constexpr FieldSpec moment() { return {FieldKind::moment, 0, 0}; }
 constexpr FieldSpec url() { return {FieldKind::url, 0, 2'000}; }
 constexpr FieldSpec email() { return {FieldKind::email, 0, 254}; }
 constexpr FieldSpec telephone() { return {FieldKind::telephone, 0, 40}; }
