@@ -19,3 +19,5 @@ die() {
 export PATH="$deps/node/bin:$root/node_modules/.bin:$PATH"
 # CMake and ccache: at most two compilers at once unless the caller says otherwise.
 export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
+# Every clone of the project shares the compiler's cache.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
