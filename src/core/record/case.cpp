@@ -13,7 +13,7 @@ SANPO_RECORD_NAME(Client, "client");
 SANPO_RECORD_NAME(Site, "site");
 SANPO_RECORD_NAME(Person, "person");
 SANPO_RECORD_NAME(Paper, "paper");
-SANPO_RECORD_NAME(CarryOver, "carry_over");
+SANPO_RECORD_NAME(CarriedAmount, "carried_amount");
 SANPO_RECORD_NAME(CaseSnapshot, "case_snapshot");
 SANPO_RECORD_NAME(Attachment, "attachment");
 SANPO_RECORD_NAME(EmbeddedCatalogue, "embedded_catalogue");

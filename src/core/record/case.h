@@ -65,14 +65,14 @@ struct Paper {
 
 /// An amount of an estimate that was carried over into a line of a cost sheet (pricing.md, From the estimate
 /// to the cost sheet).
-struct CarryOver {
+struct CarriedAmount {
   Id id;
   Id estimate;
   Slug service; ///< of the price list
   Id cost_sheet;
   Id line;                   ///< of the cost sheet
   std::optional<Yen> amount; ///< as it was carried over
-  bool operator==(const CarryOver&) const = default;
+  bool operator==(const CarriedAmount&) const = default;
 };
 
 /// The case as it was at a moment, to compare with or to come back to.
@@ -121,7 +121,7 @@ struct Case {
   std::vector<CostSheet> cost_sheets;
   std::vector<Assessment> assessments;
   std::vector<Paper> papers;
-  std::vector<CarryOver> carry_overs;
+  std::vector<CarriedAmount> carried_amounts;
   std::vector<CaseSnapshot> snapshots;
   std::vector<Attachment> attachments;
   std::vector<EmbeddedCatalogue> price_lists;
@@ -150,7 +150,7 @@ template <class Visitor> void describe(Visitor& v, Paper& paper) {
   v.json("content", paper.content);
 }
 
-template <class Visitor> void describe(Visitor& v, CarryOver& link) {
+template <class Visitor> void describe(Visitor& v, CarriedAmount& link) {
   v.field("id", link.id, identity());
   v.field("estimate", link.estimate, reference());
   v.field("service", link.service, reference());
@@ -197,7 +197,7 @@ template <class Visitor> void describe(Visitor& v, Case& document) {
   v.list("cost_sheets", document.cost_sheets);
   v.list("assessments", document.assessments);
   v.list("papers", document.papers);
-  v.list("carry_overs", document.carry_overs);
+  v.list("carried_amounts", document.carried_amounts);
   v.list("snapshots", document.snapshots);
   v.list("attachments", document.attachments);
   v.list("price_lists", document.price_lists);
