@@ -8,7 +8,7 @@
 
 namespace sanpo {
 
-class RandomIds final : public IdSource {
+class RandomIds final : public Ids {
 public:
   Id next() override {
     std::uint64_t bits = 0;

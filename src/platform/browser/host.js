@@ -1,0 +1,52 @@
+// The one place where C++ and JavaScript meet: what C++ may ask of the page. Each function only forwards to
+// Module['host'], implemented in web/host.ts behind the interface Host; names are quoted for the closure compiler.
+addToLibrary({
+  $hostText: (at, length) => UTF8ArrayToString(HEAPU8, at, length),
+  $hostText__deps: ['$UTF8ArrayToString'],
+
+  host_measure_glyph: (face, pixels, at, length, out) => {
+    const box = Module['host']['measureGlyph'](face, pixels, hostText(at, length));
+    HEAPF32[out >> 2] = box[0];
+    for (let i = 1; i < 5; ++i) HEAP32[(out >> 2) + i] = box[i];
+  },
+  host_measure_glyph__deps: ['$hostText'],
+  host_rasterize_glyph: (x, y, width, height, out) =>
+    Module['host']['rasterizeGlyph'](x, y, HEAPU8.subarray(out, out + width * height), width, height),
+  host_baseline: (pixels, lineHeight) => Module['host']['baseline'](pixels, lineHeight),
+
+  // The WebGL2 context of the picture; 0 when the browser has none.
+  host_open_context: () => {
+    const canvas = Module['host']['canvas'];
+    const context = canvas && GL.createContext(canvas, {
+      majorVersion: 2, alpha: 1, premultipliedAlpha: 1, antialias: 0, depth: 0, stencil: 0,
+      preserveDrawingBuffer: 0, enableExtensionsByDefault: 0, powerPreference: 'default',
+    });
+    if (context) GL.makeContextCurrent(context);
+    return context || 0;
+  },
+  host_open_context__deps: ['$GL'],
+  host_size_canvas: (width, height) => Module['host']['sizeCanvas'](width, height),
+  host_show_picture: (region, width, height, top, stripHeight) =>
+    Module['host']['showPicture'](region, width, height, top, stripHeight),
+
+  host_request_frame: (reason) => Module['host']['requestFrame'](reason),
+  host_now: () => Date.now(),
+  host_zone_minutes: () => -new Date().getTimezoneOffset(),
+  host_random_bytes: (out, count) => Module['host']['randomBytes'](HEAPU8.subarray(out, out + count)),
+  host_normalize: (form, at, length) => stringToNewUTF8(hostText(at, length).normalize(form ? 'NFKC' : 'NFC')),
+  host_normalize__deps: ['$hostText', '$stringToNewUTF8'],
+
+  host_set_route: (at, length) => Module['host']['setRoute'](hostText(at, length)),
+  host_set_title: (at, length) => Module['host']['setTitle'](hostText(at, length)),
+  host_set_look: (dark, language) => Module['host']['setLook'](!!dark, language ? 'en' : 'ja'),
+  host_set_saved: (revision) => Module['host']['setSaved'](revision),
+  host_focus: (id) => Module['host']['focusNode'](id),
+  host_save_file: (nameAt, nameLength, typeAt, typeLength, at, length) =>
+    Module['host']['saveFile'](hostText(nameAt, nameLength), hostText(typeAt, typeLength), HEAPU8.slice(at, at + length)),
+  host_save_file__deps: ['$hostText'],
+  host_choose_file: () => Module['host']['chooseFile'](),
+  host_copy_text: (at, length) => Module['host']['copyText'](hostText(at, length)),
+  host_set_title__deps: ['$hostText'],
+  host_set_route__deps: ['$hostText'],
+  host_copy_text__deps: ['$hostText'],
+});

@@ -1,0 +1,55 @@
+// One page: runs the passes over the screens, hands the tree's operations to the DOM layer and draws the regions'
+// pictures. What the screens show is theirs; what the browser does is web/'s.
+#pragma once
+
+#include <functional>
+
+#include "platform/browser/browser_glyphs.h"
+#include "platform/browser/gl_renderer.h"
+#include "ui/ui.h"
+
+struct ImDrawList;
+
+namespace sanpo {
+
+/// Why a frame is drawn; shared with web/host.ts.
+enum class FrameReason : int { input, action, data, timer, animation, texture, settle, resize, scroll };
+
+class Page {
+public:
+  /// `build` makes one pass over the screens.
+  explicit Page(std::function<void(Ui&)> build);
+  ~Page();
+  Page(const Page&) = delete;
+  Page& operator=(const Page&) = delete;
+
+  /// False without WebGL2: the page then only exports.
+  bool open_picture() { return renderer_.open(); }
+  void lose_picture();
+  Ui& ui() { return ui_; }
+  /// Delivers an action, lets the screens answer, and returns the number of operations for the DOM layer.
+  int act(Action action);
+  /// The tree of a new frame; returns the number of operations.
+  int layout();
+  /// Draws what has changed.
+  void paint();
+  [[nodiscard]] const Operation* operations() const { return operations_; }
+  /// The scroller moved. True when its picture does not cover the view any more.
+  bool scrolled(NodeId region, float top);
+
+private:
+  void pass(Action action);
+  int finish();
+  [[nodiscard]] static bool covers(const Region& region);
+
+  std::function<void(Ui&)> build_;
+  BrowserGlyphs glyphs_;
+  bool context_ = (make_context(), true); ///< before the fonts, which add themselves to it
+  Ui ui_;
+  GlRenderer renderer_;
+  ImDrawList* list_ = nullptr;
+  const Operation* operations_ = nullptr;
+  static void make_context();
+};
+
+} // namespace sanpo

@@ -1,0 +1,187 @@
+#include "ui/paint/painter.h"
+
+#include <cmath>
+#include <cstring>
+
+#include "imgui.h"
+
+namespace sanpo {
+namespace {
+
+ImU32 packed(Color color) {
+  return IM_COL32(color.rgba >> 24 & 255, color.rgba >> 16 & 255, color.rgba >> 8 & 255, color.rgba & 255);
+}
+
+bool light(Color color) { // brighter than the middle: the face with light ink
+  const auto red = color.rgba >> 24 & 255, green = color.rgba >> 16 & 255, blue = color.rgba >> 8 & 255;
+  return red * 3 + green * 6 + blue > 1'280;
+}
+
+} // namespace
+
+void Painter::clear() {
+  shapes_.clear();
+  words_.clear();
+}
+
+std::size_t Painter::box(const Rect& rect, Color fill, float radius, Color border, float border_width) {
+  Shape& shape = shapes_.emplace_back();
+  shape.rect = rect;
+  shape.color = fill;
+  shape.border = border;
+  shape.radius = radius;
+  shape.border_width = border_width;
+  return shapes_.size() - 1;
+}
+
+void Painter::text(const Rect& rect, TextStyle style, Color color, std::string_view words) {
+  if (words.empty()) return;
+  Shape& shape = shapes_.emplace_back();
+  shape.kind = Shape::Kind::text;
+  shape.rect = rect;
+  shape.style = style;
+  shape.color = color;
+  shape.at = static_cast<std::uint32_t>(words_.size());
+  shape.length = static_cast<std::uint32_t>(words.size());
+  words_ += words;
+}
+
+void Painter::icon(const Rect& rect, Icon icon, Color color, float stroke) {
+  Shape& shape = shapes_.emplace_back();
+  shape.kind = Shape::Kind::icon;
+  shape.icon = icon;
+  shape.rect = rect;
+  shape.color = color;
+  shape.radius = stroke;
+}
+
+void Painter::line(float x0, float y0, float x1, float y1, Color color, float width) {
+  Shape& shape = shapes_.emplace_back();
+  shape.kind = Shape::Kind::line;
+  shape.rect = {x0, y0, x1 - x0, y1 - y0};
+  shape.color = color;
+  shape.radius = width;
+}
+
+void Painter::clip(const Rect& rect) {
+  Shape& shape = shapes_.emplace_back();
+  shape.kind = Shape::Kind::clip;
+  shape.rect = rect;
+}
+
+void Painter::unclip() { shapes_.emplace_back().kind = Shape::Kind::unclip; }
+
+std::uint64_t Painter::hash() const {
+  std::uint64_t hash = 0x243F6A8885A308D3ull;
+  const auto mix = [&hash](std::uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
+    hash ^= hash >> 31;
+  };
+  const auto mix_float = [&mix](float a, float b) {
+    std::uint32_t first = 0, second = 0;
+    std::memcpy(&first, &a, 4);
+    std::memcpy(&second, &b, 4);
+    mix(static_cast<std::uint64_t>(first) << 32 | second);
+  };
+  for (const Shape& shape : shapes_) {
+    mix(static_cast<std::uint64_t>(shape.kind) << 8 | static_cast<std::uint64_t>(shape.icon));
+    mix(static_cast<std::uint64_t>(shape.color.rgba) << 32 | shape.border.rgba);
+    mix_float(shape.rect.x, shape.rect.y);
+    mix_float(shape.rect.w, shape.rect.h);
+    mix_float(shape.radius, shape.style.bold ? -shape.style.size : shape.style.size);
+  }
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + 8 <= words_.size(); at += 8) {
+    std::memcpy(&word, words_.data() + at, 8);
+    mix(word);
+  }
+  for (; at < words_.size(); ++at) mix(static_cast<unsigned char>(words_[at]));
+  return hash;
+}
+
+void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float bottom, float origin_x, float origin_y) const {
+  const float k = layout.ratio();
+  const float shift = std::round(top * k);
+  const auto px = [&](float x) { return std::round(x * k) + origin_x; };
+  const auto py = [&](float y) { return std::round(y * k) - shift + origin_y; };
+  for (const Shape& shape : shapes_) {
+    const Rect& r = shape.rect;
+    if (shape.kind == Shape::Kind::unclip) {
+      list.PopClipRect();
+      continue;
+    }
+    if (shape.kind == Shape::Kind::clip) {
+      list.PushClipRect({px(r.x), py(r.y)}, {px(r.right()), py(r.bottom())}, true);
+      continue;
+    }
+    if (r.bottom() < top || r.y > bottom) continue;
+    const ImVec2 from{px(r.x), py(r.y)}, to{px(r.right()), py(r.bottom())};
+    switch (shape.kind) {
+    case Shape::Kind::box: {
+      const float radius = shape.radius * k;
+      if (shape.color.visible()) list.AddRectFilled(from, to, packed(shape.color), radius);
+      if (shape.border.visible()) {
+        const float width = std::max(1.0f, std::round(shape.border_width * k)), half = width / 2;
+        list.AddRect({from.x + half, from.y + half}, {to.x - half, to.y - half}, packed(shape.border),
+                     std::max(0.0f, radius - half), 0, width);
+      }
+      break;
+    }
+    case Shape::Kind::line: {
+      const float width = std::max(1.0f, std::round(shape.radius * k));
+      if (r.h == 0) list.AddRectFilled(from, {to.x, from.y + width}, packed(shape.color));
+      else if (r.w == 0) list.AddRectFilled(from, {from.x + width, to.y}, packed(shape.color));
+      else list.AddLine(from, to, packed(shape.color), width);
+      break;
+    }
+    case Shape::Kind::icon: {
+      const float unit = (to.x - from.x) / 24;
+      const IconStrokes strokes = strokes_of(shape.icon);
+      for (int i = 0; i < strokes.count; ++i) {
+        const IconStroke& stroke = strokes.begin[i];
+        const auto point = [&](int p) {
+          return ImVec2{from.x + stroke.points[2 * p] * unit, from.y + stroke.points[2 * p + 1] * unit};
+        };
+        if (stroke.radius > 0) {
+          list.AddCircle(point(0), stroke.radius * unit, packed(shape.color), 0, shape.radius * k);
+          continue;
+        }
+        for (int p = 0; p < stroke.count; ++p) list.PathLineTo(point(p));
+        list.PathStroke(packed(shape.color), stroke.closed ? ImDrawFlags_Closed : 0, shape.radius * k);
+        if (!stroke.closed) { // round ends
+          list.AddCircleFilled(point(0), shape.radius * k / 2, packed(shape.color));
+          list.AddCircleFilled(point(stroke.count - 1), shape.radius * k / 2, packed(shape.color));
+        }
+      }
+      break;
+    }
+    case Shape::Kind::text: {
+      const float size = layout.pixels(shape.style);
+      const float line = std::round(layout.line_height(shape.style) * k);
+      // Centred by floor, as a browser centres a line in a field.
+      const float line_top = from.y + std::floor((to.y - from.y - line) / 2);
+      const float base = std::round(line_top + layout.fonts().baseline(size, line));
+      ImFontBaked* font = layout.fonts().baked({shape.style.bold, light(shape.color)}, size);
+      const std::string_view words = this->words(shape);
+      float pen = r.x * k + origin_x;
+      for (std::size_t at = 0; at < words.size();) {
+        const auto code = static_cast<ImWchar>(layout.fonts().next(words, at));
+        const ImFontGlyph* glyph = font->FindGlyph(code);
+        if (!glyph) continue;
+        if (glyph->Visible) {
+          const float x = std::round(pen);
+          list.PrimReserve(6, 4);
+          list.PrimRectUV({x + glyph->X0, base + glyph->Y0}, {x + glyph->X1, base + glyph->Y1}, {glyph->U0, glyph->V0},
+                          {glyph->U1, glyph->V1}, packed(shape.color));
+        }
+        pen += glyph->AdvanceX;
+      }
+      break;
+    }
+    case Shape::Kind::clip:
+    case Shape::Kind::unclip: break;
+    }
+  }
+}
+
+} // namespace sanpo

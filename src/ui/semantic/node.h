@@ -1,0 +1,78 @@
+// One element of the interface as the browser, assistive technology and tests know it.
+// Ids come from the path of the record or of the control, never from a position.
+// Rule: design.md, One DOM layer.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "ui/geometry.h"
+
+namespace sanpo {
+
+/// Stable identity of a node; 0 is nobody.
+enum class NodeId : std::uint32_t { none = 0 };
+
+/// The numbers are shared with web/dom_layer.ts.
+enum class Role : std::int32_t {
+  none = 0,
+  banner = 1,
+  navigation = 2,
+  main = 3,
+  complementary = 4,
+  dialog = 5,
+  heading = 6,
+  text = 7,
+  button = 8,
+  link = 9,
+  checkbox = 10,
+  radio_group = 11,
+  radio = 12,
+  tab_list = 13,
+  tab = 14,
+  textbox = 15,
+  note_box = 16, ///< several lines
+  choice = 17,   ///< a native <select>
+  table = 18,
+  row = 19,
+  column_header = 20,
+  row_header = 21,
+  cell = 22,
+  group = 23,
+  list = 24,
+  list_item = 25,
+  status = 26,
+  alert = 27,
+  image = 28,
+  meter = 29,
+  toggle = 30,      ///< a button with aria-pressed
+  disclosure = 31,  ///< a button with aria-expanded
+  region = 32,      ///< a scroller without a landmark
+};
+
+/// Bits of Node::state; shared with web/dom_layer.ts.
+namespace state {
+inline constexpr std::uint32_t checked = 1;   ///< checked, pressed, expanded, selected
+inline constexpr std::uint32_t disabled = 2;
+inline constexpr std::uint32_t invalid = 4;
+inline constexpr std::uint32_t read_only = 8;
+inline constexpr std::uint32_t align_right = 16;
+inline constexpr std::uint32_t numeric = 32;  ///< inputmode decimal
+inline constexpr std::uint32_t scrolls = 64;  ///< a region the browser scrolls
+inline constexpr std::uint32_t current = 128; ///< aria-current
+inline constexpr std::uint32_t email = 256;
+inline constexpr std::uint32_t telephone = 512;
+inline constexpr std::uint32_t required = 1024;
+inline constexpr std::uint32_t strong = 2048; ///< bold text, so that the editor matches the drawing
+inline constexpr std::uint32_t mixed = 4096;
+inline constexpr std::uint32_t modal = 8192;  ///< everything else is inert
+} // namespace state
+
+/// What a node says besides its place. Text is copied when the node is added.
+struct NodeText {
+  std::string_view name;
+  std::string_view value;
+  std::string_view description;
+};
+
+} // namespace sanpo

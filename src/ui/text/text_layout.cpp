@@ -1,0 +1,97 @@
+#include "ui/text/text_layout.h"
+
+#include <cmath>
+
+extern "C" {
+#include "linebreak.h"
+}
+
+namespace sanpo {
+namespace {
+
+constexpr std::size_t kept_at_most = 8'000;
+
+std::uint64_t key_of(TextStyle style, std::string_view text, float width) {
+  std::uint64_t hash = 1469598103934665603ull ^ static_cast<std::uint64_t>(std::lround(style.size * 8)) ^
+                       (style.bold ? 0x10000u : 0u) ^ static_cast<std::uint64_t>(std::lround(width * 8)) << 20;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash;
+}
+
+} // namespace
+
+void TextLayout::set_scale(float ratio, float text_scale) {
+  if (ratio == ratio_ && text_scale == text_scale_) return;
+  ratio_ = ratio;
+  text_scale_ = text_scale;
+  widths_.clear();
+  lines_.clear();
+}
+
+float TextLayout::pixels(TextStyle style) const { return std::round(style.size * text_scale_ * ratio_); }
+float TextLayout::line_height(TextStyle style) const { return std::round(style.line * text_scale_ * ratio_) / ratio_; }
+
+float TextLayout::width(TextStyle style, std::string_view text) {
+  if (widths_.size() > kept_at_most) widths_.clear();
+  const auto [found, made] = widths_.try_emplace(key_of(style, text, 0), 0.0f);
+  if (made) found->second = fonts_.width({style.bold, false}, pixels(style), text) / ratio_;
+  return found->second;
+}
+
+std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view text, float width) {
+  if (lines_.size() > kept_at_most) lines_.clear();
+  const auto [found, made] = lines_.try_emplace(key_of(style, text, width));
+  if (!made) return found->second;
+  std::vector<TextLine>& lines = found->second;
+  std::vector<char> breaks(text.size() + 1);
+  if (!text.empty()) set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja", breaks.data());
+  const float limit = width * ratio_ + 0.5f;
+  std::uint32_t begin = 0, fit = 0, trimmed = 0, fit_trimmed = 0;
+  float used = 0, used_at_fit = 0, used_trimmed = 0, used_fit_trimmed = 0;
+  const float size = pixels(style);
+  const auto push = [&](std::uint32_t end, float line_width) { lines.push_back({begin, end, line_width / ratio_}); };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    fonts_.next(text, at);
+    const std::string_view cluster = text.substr(start, at - start);
+    const char brk = breaks[at - 1];
+    if (cluster == "\n") {
+      push(trimmed < begin ? begin : trimmed, used_trimmed);
+      begin = fit = trimmed = fit_trimmed = static_cast<std::uint32_t>(at);
+      used = used_at_fit = used_trimmed = used_fit_trimmed = 0;
+      continue;
+    }
+    const float advance = fonts_.width({style.bold, false}, size, cluster);
+    const bool blank = cluster == " " || cluster == "\u3000";
+    if (!blank && used + advance > limit && used > 0) {
+      if (fit > begin) { // break where the rules allow it
+        push(fit_trimmed, used_fit_trimmed);
+        begin = fit;
+        used -= used_at_fit;
+      } else { // no place allows it: break here
+        push(static_cast<std::uint32_t>(start), used);
+        begin = static_cast<std::uint32_t>(start);
+        used = 0;
+      }
+      used_trimmed = used;
+      fit = fit_trimmed = begin;
+      used_at_fit = used_fit_trimmed = 0;
+    }
+    used += advance;
+    if (!blank) {
+      trimmed = static_cast<std::uint32_t>(at);
+      used_trimmed = used;
+    }
+    if (brk == LINEBREAK_ALLOWBREAK) {
+      fit = static_cast<std::uint32_t>(at);
+      fit_trimmed = trimmed;
+      used_at_fit = used;
+      used_fit_trimmed = used_trimmed;
+    }
+  }
+  if (begin < text.size() || lines.empty())
+    push(trimmed < begin ? begin : trimmed, used_trimmed);
+  return lines;
+}
+
+} // namespace sanpo

@@ -1,0 +1,56 @@
+// The design system: colours light and dark, type scale, spacing, radii. Everything drawn takes them from here.
+// Contrast of every pair in use is asserted in tests/ui. Rule: mockups, Tokens.
+#pragma once
+
+#include <cstdint>
+
+namespace sanpo {
+
+/// 0xRRGGBBAA.
+struct Color {
+  std::uint32_t rgba = 0;
+  bool operator==(const Color&) const = default;
+  [[nodiscard]] constexpr bool visible() const { return (rgba & 0xFF) != 0; }
+  /// The same colour with another opacity, 0–255.
+  [[nodiscard]] constexpr Color with_alpha(std::uint8_t alpha) const { return {(rgba & 0xFFFFFF00u) | alpha}; }
+};
+constexpr Color rgb(std::uint32_t hex) { return {hex << 8 | 0xFF}; }
+
+struct Theme {
+  bool dark = false;
+  Color background, surface, sunken, line;
+  Color text, muted, faint;
+  Color accent, accent_weak, on_accent;
+  Color ok, ok_weak, warning, warning_weak, error, error_weak;
+  Color chart[4];
+  Color shadow;
+
+  static const Theme& light_theme();
+  static const Theme& dark_theme();
+};
+
+/// Text styles: size and line height in CSS pixels at the middle text size.
+struct TextStyle {
+  float size = 15;
+  float line = 24;
+  bool bold = false;
+  bool operator==(const TextStyle&) const = default;
+};
+
+namespace type {
+inline constexpr TextStyle result{34, 44, true};
+inline constexpr TextStyle page{22, 32, true};
+inline constexpr TextStyle section{17, 26, true};
+inline constexpr TextStyle body{15, 24, false};
+inline constexpr TextStyle body_strong{15, 24, true};
+inline constexpr TextStyle label{13, 20, false};
+inline constexpr TextStyle label_strong{13, 20, true};
+inline constexpr TextStyle axis{12, 18, false};
+} // namespace type
+
+namespace space {
+inline constexpr float xs = 4, s = 8, m = 12, l = 16, xl = 20, xxl = 28;
+inline constexpr float card_radius = 14, control_radius = 10, control_height = 42, touch_height = 44;
+} // namespace space
+
+} // namespace sanpo

@@ -1,0 +1,163 @@
+#include "ui/ui.h"
+
+#include <algorithm>
+
+#include "core/base/check.h"
+
+namespace sanpo {
+
+namespace {
+constexpr float overscan = 600; ///< CSS pixels drawn above and below the view, so that scrolling needs no new picture
+}
+
+Ui::Ui(Glyphs& glyphs) : fonts_(glyphs), layout_(fonts_) {}
+
+void Ui::begin_pass(Action action) {
+  layout_.set_scale(surroundings.ratio, surroundings.text_scale);
+  action_ = std::move(action);
+  delivered_ = false;
+  tree_.begin();
+  parents_.clear();
+  boxes_.clear();
+  current_ = nullptr;
+  for (auto& region : regions_) region->used = false;
+}
+
+void Ui::end_pass() {
+  SANPO_CHECK(current_ == nullptr && boxes_.empty() && parents_.empty());
+  std::erase_if(regions_, [](const auto& region) { return !region->used; });
+}
+
+bool Ui::take_press(NodeId id) {
+  if (action_.kind != Action::Kind::press || action_.target != id || delivered_) return false;
+  return delivered_ = true;
+}
+
+std::optional<std::string_view> Ui::take_edit(NodeId id) {
+  if (action_.kind != Action::Kind::edit || action_.target != id || delivered_) return std::nullopt;
+  delivered_ = true;
+  return action_.text;
+}
+
+bool Ui::take_visit(NodeId id, Action::Kind kind) {
+  if (action_.kind != kind || action_.target != id || delivered_) return false;
+  return delivered_ = true;
+}
+
+Region* Ui::region(NodeId id) {
+  for (auto& region : regions_)
+    if (region->id == id) return region.get();
+  return nullptr;
+}
+
+Region& Ui::current_region() {
+  SANPO_CHECK(current_ != nullptr);
+  return *current_;
+}
+
+void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls, Color ground,
+                      bool modal) {
+  SANPO_CHECK(current_ == nullptr);
+  Region* region = this->region(id);
+  if (!region) region = regions_.emplace_back(std::make_unique<Region>()).get();
+  region->id = id;
+  region->view = snapped(view, surroundings.ratio);
+  region->scrolls = scrolls;
+  region->floats = modal;
+  region->ground = ground;
+  region->used = true;
+  region->painter.clear();
+  current_ = region;
+  Node& node = tree_.add(id, NodeId::none, role, {.name = name, .value = {}, .description = {}});
+  node.rect = region->view;
+  node.state = (scrolls ? state::scrolls : 0u) | (modal ? state::modal : 0u);
+  parents_.push_back(id);
+  Box box;
+  box.w = region->view.w;
+  push_box(box);
+}
+
+void Ui::end_region() {
+  const Box box = pop_box();
+  parents_.pop_back();
+  current_->content_height = std::max(box.bottom, 0.0f);
+  Node* node = tree_.find(current_->id);
+  SANPO_CHECK(node != nullptr);
+  node->row_count = static_cast<std::int32_t>(current_->content_height);
+  current_ = nullptr;
+}
+
+bool Ui::near_view(float top, float bottom) const {
+  SANPO_CHECK(current_ != nullptr);
+  return bottom >= current_->scroll_top - 2 * overscan && top <= current_->scroll_top + current_->view.h + 2 * overscan;
+}
+
+Node& Ui::node(NodeId id, Role role, const NodeText& text, const Rect& rect, std::uint32_t state_bits) {
+  Node& node = tree_.add(id, parent(), role, text);
+  node.rect = snapped(rect, surroundings.ratio);
+  node.state = state_bits;
+  return node;
+}
+
+Box Ui::pop_box() {
+  SANPO_CHECK(!boxes_.empty());
+  Box box = boxes_.back();
+  boxes_.pop_back();
+  return box;
+}
+
+float Ui::available() const {
+  const Box& box = boxes_.back();
+  return box.flow == Flow::column ? box.w : std::max(0.0f, box.right_edge - box.pen_x);
+}
+
+Rect Ui::place(float w, float h) {
+  Box& box = boxes_.back();
+  if (box.flow == Flow::column) {
+    const float top = box.empty ? box.pen_y : box.pen_y + box.gap;
+    const Rect rect{box.x, top, w > 0 ? w : box.w, h};
+    box.pen_y = top + h;
+    box.bottom = std::max(box.bottom, box.pen_y);
+    box.empty = false;
+    return rect;
+  }
+  float left = box.pen_x > box.x ? box.pen_x + box.gap : box.pen_x;
+  if (box.wraps && left > box.x && left + w > box.right_edge + 0.5f) {
+    box.pen_y += box.row_height + box.row_gap;
+    box.row_height = 0;
+    box.right_edge = box.x + box.w;
+    left = box.x;
+  }
+  if (w <= 0) w = std::max(0.0f, box.right_edge - left);
+  const float lift = box.fixed_height > h ? (box.fixed_height - h) / 2 : 0;
+  box.pen_x = left + w;
+  box.row_height = std::max({box.row_height, h, box.fixed_height});
+  box.bottom = std::max(box.bottom, box.pen_y + box.row_height);
+  box.empty = false;
+  return {left, box.pen_y + lift, w, h};
+}
+
+Rect Ui::place_right(float w, float h) {
+  Box& box = boxes_.back();
+  SANPO_CHECK(box.flow == Flow::row);
+  const float lift = box.fixed_height > h ? (box.fixed_height - h) / 2 : 0;
+  const float right = box.right_edge;
+  if (box.wraps && right - w < box.pen_x) return place(w, h);
+  box.right_edge = right - w - box.gap;
+  box.row_height = std::max({box.row_height, h, box.fixed_height});
+  box.bottom = std::max(box.bottom, box.pen_y + box.row_height);
+  box.empty = false;
+  return {right - w, box.pen_y + lift, w, h};
+}
+
+void Ui::skip(float amount) {
+  Box& box = boxes_.back();
+  if (box.flow == Flow::column) {
+    box.pen_y += amount;
+    box.bottom = std::max(box.bottom, box.pen_y);
+  } else {
+    box.pen_x += amount;
+  }
+}
+
+} // namespace sanpo

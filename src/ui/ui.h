@@ -1,0 +1,143 @@
+// The context every screen writes to: one pass over a screen draws it and describes it, node by node.
+// A pass also delivers at most one action (a press, an edit): the widget it is meant for returns it, the screen acts
+// on it, and a second pass shows the result. Layout is in layout/, widgets are in widgets/.
+// Rule: design.md, The interface that Dear ImGui does not give.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/geometry.h"
+#include "ui/paint/painter.h"
+#include "ui/path.h"
+#include "ui/semantic/tree.h"
+#include "ui/text/text_layout.h"
+#include "ui/theme.h"
+
+namespace sanpo {
+
+/// What a person did to one node.
+struct Action {
+  enum class Kind : std::uint8_t { none, press, edit, enter_visit, leave_visit, move };
+  Kind kind = Kind::none;
+  NodeId target = NodeId::none;
+  std::string text; ///< of an edit: what the field now holds; of a paste of cells: the block
+};
+
+/// How the page is, as the host reports it.
+struct Surroundings {
+  float width = 1'200, height = 800; ///< CSS pixels
+  float ratio = 1;                   ///< device pixels per CSS pixel
+  float text_scale = 1;
+  bool dark = false;
+  bool touch = false;
+  bool reduced_motion = false;
+};
+
+/// A part of the page with a scroller and a picture of its own.
+struct Region {
+  NodeId id = NodeId::none;
+  Rect view;                ///< in the page
+  float content_height = 0; ///< of what it shows
+  float scroll_top = 0;     ///< as the browser has it
+  bool scrolls = false;
+  bool floats = false;      ///< lies over the others (dialog, menu)
+  Color ground;
+  Painter painter;
+  bool used = false;        ///< in this pass
+  // the picture the page has of it
+  float strip_top = 0, strip_height = 0; ///< content shown, CSS pixels
+  std::uint64_t strip_hash = 0;
+};
+
+enum class Flow : std::uint8_t { column, row };
+
+/// An open layout box. Widgets take their place from the innermost one.
+struct Box {
+  Flow flow = Flow::column;
+  float x = 0, y = 0, w = 0;       ///< the space there is
+  float pen_x = 0, pen_y = 0;      ///< where the next widget goes
+  float gap = 0, row_gap = 0;
+  float row_height = 0;            ///< of the row so far
+  float fixed_height = 0;          ///< of a row whose items are centred in it; 0 = free
+  float right_edge = 0;            ///< of what is still free in a row
+  float bottom = 0;                ///< of what was placed
+  bool empty = true;
+  bool wraps = false;
+};
+
+class Ui {
+public:
+  explicit Ui(Glyphs& glyphs);
+
+  Surroundings surroundings;
+  NodeId focused = NodeId::none, hovered = NodeId::none, pressed = NodeId::none;
+
+  // A pass. `action` is delivered to the node it names; take_*() below tell the widget.
+  void begin_pass(Action action);
+  void end_pass();
+  /// True when the pass's action found its node.
+  [[nodiscard]] bool delivered() const { return delivered_; }
+  [[nodiscard]] bool take_press(NodeId id);
+  [[nodiscard]] std::optional<std::string_view> take_edit(NodeId id);
+  [[nodiscard]] bool take_visit(NodeId id, Action::Kind kind);
+
+  // Regions.
+  /// Opens a region at a place in the page; closes with end_region(). Content starts at (0, 0).
+  void begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls, Color ground,
+                    bool modal = false);
+  void end_region();
+  [[nodiscard]] const std::vector<std::unique_ptr<Region>>& regions() const { return regions_; }
+  Region* region(NodeId id);
+  Region& current_region();
+  /// False when nothing between the two heights can be seen or is near: the widget need not be drawn.
+  [[nodiscard]] bool near_view(float top, float bottom) const;
+
+  // Nodes.
+  /// Adds a node under the open parent. The rectangle is in the region's content, CSS pixels.
+  Node& node(NodeId id, Role role, const NodeText& text, const Rect& rect, std::uint32_t state_bits = 0);
+  void open(NodeId id) { parents_.push_back(id); }
+  void close() { parents_.pop_back(); }
+  [[nodiscard]] NodeId parent() const { return parents_.empty() ? NodeId::none : parents_.back(); }
+
+  // Layout.
+  Box& box() { return boxes_.back(); }
+  void push_box(const Box& box) { boxes_.push_back(box); }
+  Box pop_box();
+  /// A place of the wanted size in the innermost box; in a column it is as wide as the box when `w` is 0.
+  Rect place(float w, float h);
+  /// A place at the right end of the open row.
+  Rect place_right(float w, float h);
+  /// Free space below, or right of, what was placed.
+  void skip(float amount);
+  /// Width a widget may take in the innermost box.
+  [[nodiscard]] float available() const;
+
+  [[nodiscard]] const Theme& theme() const { return surroundings.dark ? Theme::dark_theme() : Theme::light_theme(); }
+  [[nodiscard]] float control_height() const {
+    return (surroundings.touch ? space::touch_height : space::control_height) * std::max(1.0f, surroundings.text_scale);
+  }
+  /// Text of fields: at least 16 px on touch, or iOS zooms.
+  [[nodiscard]] TextStyle field_style() const { return surroundings.touch ? TextStyle{16, 24, false} : type::body; }
+
+  Painter& painter() { return current_region().painter; }
+  TextLayout& text() { return layout_; }
+  Tree& tree() { return tree_; }
+
+private:
+  Fonts fonts_;
+  TextLayout layout_;
+  Tree tree_;
+  Action action_;
+  bool delivered_ = false;
+  std::vector<std::unique_ptr<Region>> regions_;
+  Region* current_ = nullptr;
+  std::vector<NodeId> parents_;
+  std::vector<Box> boxes_;
+};
+
+} // namespace sanpo

@@ -1,0 +1,423 @@
+// Keeps real elements over the picture: one for each node of the semantic tree, at its true rectangle, with its
+// role, name, value and state. The element's click is the only activation; a field's own element is its editor.
+// Assistive technology, the browser's find, input methods and tests all work on these elements.
+import { take, type Exports } from './exports.ts';
+
+/** Shared with src/ui/semantic/node.h. */
+const Role = {
+  banner: 1, navigation: 2, main: 3, complementary: 4, dialog: 5, heading: 6, text: 7, button: 8, link: 9,
+  checkbox: 10, radioGroup: 11, radio: 12, tabList: 13, tab: 14, textbox: 15, noteBox: 16, choice: 17, table: 18,
+  row: 19, columnHeader: 20, rowHeader: 21, cell: 22, group: 23, list: 24, listItem: 25, status: 26, alert: 27,
+  image: 28, meter: 29, toggle: 30, disclosure: 31, region: 32,
+} as const;
+const State = {
+  checked: 1, disabled: 2, invalid: 4, readOnly: 8, alignRight: 16, numeric: 32, scrolls: 64, current: 128,
+  email: 256, telephone: 512, required: 1024, strong: 2048, mixed: 4096, modal: 8192,
+} as const;
+const enum Kind { add = 1, update = 2, remove = 3, move = 4 }
+const wordsPerOperation = 22;
+
+const tags: Partial<Record<number, string>> = {
+  [Role.banner]: 'header', [Role.navigation]: 'nav', [Role.main]: 'main', [Role.complementary]: 'aside',
+  [Role.text]: 'span', [Role.button]: 'button', [Role.link]: 'button', [Role.checkbox]: 'button',
+  [Role.radio]: 'button', [Role.tab]: 'button', [Role.toggle]: 'button', [Role.disclosure]: 'button',
+  [Role.textbox]: 'input', [Role.noteBox]: 'textarea', [Role.choice]: 'select',
+};
+const roles: Partial<Record<number, string>> = {
+  [Role.dialog]: 'dialog', [Role.link]: 'link', [Role.checkbox]: 'checkbox', [Role.radioGroup]: 'radiogroup',
+  [Role.radio]: 'radio', [Role.tabList]: 'tablist', [Role.tab]: 'tab', [Role.table]: 'table', [Role.row]: 'row',
+  [Role.columnHeader]: 'columnheader', [Role.rowHeader]: 'rowheader', [Role.cell]: 'cell', [Role.group]: 'group',
+  [Role.list]: 'list', [Role.listItem]: 'listitem', [Role.status]: 'status', [Role.alert]: 'alert',
+  [Role.image]: 'img', [Role.meter]: 'meter', [Role.region]: 'region',
+};
+/** Roles whose text content is their name. */
+const spoken = new Set<number>([
+  Role.heading, Role.text, Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure,
+  Role.columnHeader, Role.rowHeader, Role.cell, Role.status, Role.alert, Role.listItem,
+]);
+const pressable = new Set<number>([
+  Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure,
+]);
+const regions = new Set<number>([
+  Role.banner, Role.navigation, Role.main, Role.complementary, Role.dialog, Role.region,
+]);
+/** Groups whose members share one tab stop. */
+const roving = new Set<number>([Role.radioGroup, Role.tabList]);
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+export interface RegionPicture {
+  canvas: HTMLCanvasElement;
+  context: CanvasRenderingContext2D;
+}
+
+/** One node as the page keeps it: the element, what was last told of it, and a scroller's inner parts. */
+class Entry {
+  readonly element: HTMLElement;
+  /** Where children go: inside of a scroller's content. */
+  inner: HTMLElement;
+  picture?: RegionPicture;
+  name = '';
+  value = '';
+  description = '';
+  state = -1;
+  text = '';
+  wrapper: HTMLElement | undefined;
+  constructor(readonly id: number, readonly role: number, readonly parent: number, element: HTMLElement) {
+    this.element = element;
+    this.inner = element;
+  }
+  get outer(): HTMLElement {
+    return this.wrapper ?? this.element;
+  }
+}
+
+export interface Listener {
+  press(id: number): void;
+  edit(id: number, text: string): void;
+  focus(id: number): void;
+  blur(id: number): void;
+  hover(id: number): void;
+  hold(id: number): void;
+  scroll(id: number, top: number): void;
+}
+
+export class DomLayer {
+  private readonly entries = new Map<number, Entry>();
+  private composing: Field | undefined;
+  private before = '';
+
+  constructor(private readonly stage: HTMLElement, private readonly listener: Listener) {
+    this.listen();
+  }
+
+  entry(id: number): Entry | undefined {
+    return this.entries.get(id);
+  }
+
+  /** Carries out the operations that lead from the tree before to the present one. */
+  patch(app: Exports, count: number): void {
+    const start = app._app_operations() >> 2;
+    for (let i = 0; i < count; ++i) {
+      const at = start + i * wordsPerOperation;
+      const words = app.HEAP32, floats = app.HEAPF32;
+      const word = (offset: number): number => words[at + offset] ?? 0;
+      const id = word(1);
+      if (word(0) === Kind.remove) {
+        this.remove(id);
+        continue;
+      }
+      const text = (offset: number): string => take(app, app.HEAPU32[at + offset] ?? 0, word(offset + 1));
+      const role = word(4), state = word(5);
+      let entry = this.entries.get(id);
+      if (!entry) {
+        entry = this.make(id, role, word(2), word(10), state);
+        this.entries.set(id, entry);
+      }
+      this.insert(entry, word(3));
+      this.place(entry, floats[at + 6] ?? 0, floats[at + 7] ?? 0, floats[at + 8] ?? 0, floats[at + 9] ?? 0);
+      this.describe(entry, {
+        state, level: word(10), row: word(11), column: word(12), rowCount: word(13),
+        textSize: floats[at + 14] ?? 15, describedBy: word(15),
+        name: text(16), value: text(18), description: text(20),
+      });
+    }
+    this.keepModal();
+  }
+
+  private remove(id: number): void {
+    const entry = this.entries.get(id);
+    if (!entry) return;
+    entry.outer.remove();
+    this.entries.delete(id);
+  }
+
+  private make(id: number, role: number, parent: number, level: number, state: number): Entry {
+    const tag = role === Role.heading ? `h${Math.min(Math.max(level, 1), 6)}` : (tags[role] ?? 'div');
+    const element = document.createElement(tag);
+    const entry = new Entry(id, role, parent, element);
+    element.id = `n${id}`;
+    element.className = 'n';
+    const ariaRole = roles[role];
+    if (ariaRole) element.setAttribute('role', ariaRole);
+    if (element instanceof HTMLButtonElement) element.type = 'button';
+    if (element instanceof HTMLInputElement) {
+      element.type = 'text';
+      element.autocomplete = 'off';
+      element.spellcheck = false;
+    }
+    if (element instanceof HTMLTextAreaElement) element.spellcheck = false;
+    const parentRole = this.entries.get(parent)?.role;
+    if (parentRole === Role.row && role !== Role.cell && role !== Role.columnHeader && role !== Role.rowHeader) {
+      entry.wrapper = document.createElement('div'); // a row's children are cells
+      entry.wrapper.className = 'n';
+      entry.wrapper.setAttribute('role', 'cell');
+      entry.wrapper.append(element);
+    }
+    if (regions.has(role)) {
+      element.classList.add('region');
+      const inner = document.createElement('div');
+      inner.className = 'inner';
+      const canvas = document.createElement('canvas');
+      canvas.className = 'picture';
+      canvas.setAttribute('aria-hidden', 'true');
+      inner.append(canvas);
+      element.append(inner);
+      entry.inner = inner;
+      const context = canvas.getContext('2d', { alpha: role === Role.dialog });
+      if (context) entry.picture = { canvas, context };
+      if (state & State.scrolls) {
+        element.classList.add('scrolls');
+        element.tabIndex = -1;
+        element.addEventListener('scroll', () => this.listener.scroll(id, element.scrollTop), { passive: true });
+      }
+    }
+    return entry;
+  }
+
+  private insert(entry: Entry, previous: number): void {
+    const host = this.entries.get(entry.parent)?.inner ?? this.stage;
+    const before = this.entries.get(previous)?.outer;
+    const outer = entry.outer;
+    if (before && before.parentNode === host) {
+      if (before.nextElementSibling !== outer) before.after(outer);
+    } else {
+      const first = host.firstElementChild?.className === 'picture' ? host.firstElementChild : null;
+      if (first ? first.nextElementSibling !== outer : host.firstElementChild !== outer) {
+        if (first) first.after(outer);
+        else host.prepend(outer);
+      }
+    }
+  }
+
+  private place(entry: Entry, x: number, y: number, w: number, h: number): void {
+    const style = entry.outer.style;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${w}px`;
+    style.height = `${h}px`;
+  }
+
+  private describe(
+    entry: Entry,
+    node: {
+      state: number; level: number; row: number; column: number; rowCount: number; textSize: number;
+      describedBy: number; name: string; value: string; description: string;
+    },
+  ): void {
+    const { element, role } = entry;
+    const { state } = node;
+    element.style.setProperty('--size', `${node.textSize}`);
+    if (entry.name !== node.name) {
+      entry.name = node.name;
+      const iconOnly = role === Role.button && node.level === 1;
+      if (spoken.has(role) && !iconOnly) element.textContent = node.name;
+      else if (node.name) element.setAttribute('aria-label', node.name);
+    }
+    if (entry.state !== state) {
+      entry.state = state;
+      const on = (bit: number): boolean => (state & bit) !== 0;
+      element.classList.toggle('right', on(State.alignRight));
+      element.classList.toggle('strong', on(State.strong));
+      const checked = String(on(State.checked));
+      if (role === Role.checkbox || role === Role.radio) element.setAttribute('aria-checked', on(State.mixed) ? 'mixed' : checked);
+      if (role === Role.tab) element.setAttribute('aria-selected', checked);
+      if (role === Role.toggle) element.setAttribute('aria-pressed', checked);
+      if (role === Role.disclosure) element.setAttribute('aria-expanded', checked);
+      if (on(State.current)) element.setAttribute('aria-current', 'page');
+      else element.removeAttribute('aria-current');
+      if (element instanceof HTMLButtonElement) {
+        if (on(State.disabled)) element.setAttribute('aria-disabled', 'true');
+        else element.removeAttribute('aria-disabled');
+      }
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+        element.readOnly = on(State.readOnly);
+        element.setAttribute('aria-invalid', String(on(State.invalid)));
+        element.inputMode = on(State.numeric) ? 'decimal' : on(State.email) ? 'email' : on(State.telephone) ? 'tel' : 'text';
+        if (on(State.required)) element.setAttribute('aria-required', 'true');
+      }
+      if (on(State.modal)) element.setAttribute('aria-modal', 'true');
+      const group = this.entries.get(entry.parent);
+      if (group && roving.has(group.role)) element.tabIndex = on(State.checked) ? 0 : -1;
+    }
+    if (role === Role.choice && entry.description !== node.description) this.fillOptions(element as HTMLSelectElement, node.description);
+    if (entry.description !== node.description) {
+      entry.description = node.description;
+      if (role !== Role.choice) {
+        if (node.description) element.setAttribute('aria-description', node.description);
+        else element.removeAttribute('aria-description');
+      }
+    }
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+      // While it is edited the element is right, unless the value was changed from elsewhere (undo, paste of cells).
+      const own = document.activeElement === element;
+      if (entry.value !== node.value || !own) {
+        entry.value = node.value;
+        if (element.value !== node.value && !own) element.value = node.value;
+      }
+    } else if (element instanceof HTMLSelectElement) {
+      entry.value = node.value;
+      if (element.value !== node.value) element.value = node.value;
+    } else if (role === Role.meter) {
+      element.setAttribute('aria-valuenow', String(node.row));
+      element.setAttribute('aria-valuemin', '0');
+      element.setAttribute('aria-valuemax', String(node.rowCount));
+      element.setAttribute('aria-valuetext', node.value);
+    } else if (node.value && (role === Role.disclosure)) {
+      element.textContent = `${node.name} ${node.value}`;
+    }
+    if (role === Role.table) {
+      if (node.rowCount > 0) element.setAttribute('aria-rowcount', String(node.rowCount));
+    } else if (role === Role.row) {
+      if (node.row > 0) element.setAttribute('aria-rowindex', String(node.row));
+    } else if (entry.picture) {
+      entry.inner.style.height = `${node.rowCount}px`;
+    }
+    if (node.describedBy) element.setAttribute('aria-describedby', `n${node.describedBy}`);
+  }
+
+  private fillOptions(element: HTMLSelectElement, list: string): void {
+    element.replaceChildren(
+      ...(list === '' ? [] : list.split('\n')).map((line) => {
+        const tab = line.indexOf('\t');
+        const option = document.createElement('option');
+        option.value = line.slice(0, tab);
+        option.textContent = line.slice(tab + 1);
+        return option;
+      }),
+    );
+    const blank = document.createElement('option');
+    blank.value = '';
+    blank.textContent = '—';
+    blank.hidden = true;
+    element.prepend(blank);
+  }
+
+  /** While a dialog is open everything else is inert; afterwards the focus goes back. */
+  private modal: { id: number; from: Element | null } | undefined;
+  private keepModal(): void {
+    let open: Entry | undefined;
+    for (const entry of this.entries.values()) if (entry.role === Role.dialog && entry.state & State.modal) open = entry;
+    for (const entry of this.entries.values())
+      if (entry.parent === 0) entry.element.inert = open !== undefined && entry !== open;
+    if (open && this.modal?.id !== open.id) {
+      this.modal = { id: open.id, from: document.activeElement };
+      open.element.querySelector<HTMLElement>('button,input,select,textarea')?.focus();
+    } else if (!open && this.modal) {
+      const { from } = this.modal;
+      this.modal = undefined;
+      if (from instanceof HTMLElement && from.isConnected) from.focus();
+    }
+  }
+
+  focusNode(id: number): void {
+    const element = this.entries.get(id)?.element;
+    element?.scrollIntoView({ block: 'nearest' });
+    element?.focus();
+  }
+
+  private static idOf(target: EventTarget | null): number {
+    const element = target instanceof Element ? target.closest('.n[id]') : null;
+    return element ? Number(element.id.slice(1)) : 0;
+  }
+
+  private listen(): void {
+    const { stage, listener } = this;
+    const isField = (target: EventTarget | null): target is Field =>
+      target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+    stage.addEventListener('click', (event) => {
+      const id = DomLayer.idOf(event.target);
+      const entry = this.entries.get(id);
+      if (entry && pressable.has(entry.role) && !(entry.state & State.disabled)) listener.press(id);
+    });
+    stage.addEventListener('input', (event) => {
+      const target = event.target;
+      if (isField(target)) {
+        if (this.composing === target) return; // the text is told when the composition ends
+        listener.edit(DomLayer.idOf(target), target.value);
+      } else if (target instanceof HTMLSelectElement) {
+        listener.edit(DomLayer.idOf(target), target.value);
+      }
+    });
+    stage.addEventListener('compositionstart', (event) => {
+      if (isField(event.target)) this.composing = event.target;
+    });
+    stage.addEventListener('compositionend', (event) => {
+      this.composing = undefined;
+      if (isField(event.target)) listener.edit(DomLayer.idOf(event.target), event.target.value);
+    });
+    stage.addEventListener('focusin', (event) => {
+      if (isField(event.target)) this.before = event.target.value;
+      listener.focus(DomLayer.idOf(event.target));
+    });
+    stage.addEventListener('focusout', (event) => {
+      if (isField(event.target) && this.composing === event.target) {
+        this.composing = undefined;
+        listener.edit(DomLayer.idOf(event.target), event.target.value);
+      }
+      listener.blur(DomLayer.idOf(event.target));
+      const entry = this.entries.get(DomLayer.idOf(event.target));
+      // What the field shows from now on is the value as it was understood.
+      if (entry && isField(event.target))
+        queueMicrotask(() => {
+          if (document.activeElement !== entry.element) (entry.element as Field).value = entry.value;
+        });
+    });
+    stage.addEventListener('keydown', (event) => this.key(event));
+    stage.addEventListener('pointerover', (event) => {
+      if (event.pointerType === 'mouse') listener.hover(DomLayer.idOf(event.target));
+    });
+    stage.addEventListener('pointerleave', () => listener.hover(0));
+    stage.addEventListener(
+      'pointerdown',
+      (event) => {
+        // A composition in another field ends before this press, or its text would land in the wrong place.
+        if (this.composing && event.target !== this.composing) this.composing.blur();
+        listener.hold(DomLayer.idOf(event.target));
+      },
+      { capture: true },
+    );
+    for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, () => listener.hold(0));
+    // Neither arrow keys nor the wheel change a number: fields are of type text, so only the wheel's scroll remains.
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return; // belongs to the input method
+    const target = event.target;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+      if (event.key === 'Escape') {
+        if (target.value !== this.before) {
+          target.value = this.before;
+          this.listener.edit(DomLayer.idOf(target), target.value);
+        }
+        event.stopPropagation();
+      } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {
+        event.preventDefault();
+        this.step(target, event.shiftKey ? -1 : 1);
+      }
+      return;
+    }
+    const entry = this.entries.get(DomLayer.idOf(target));
+    const group = entry && this.entries.get(entry.parent);
+    if (!entry || !group || !roving.has(group.role)) return;
+    const forward = event.key === 'ArrowRight' || event.key === 'ArrowDown';
+    if (!forward && event.key !== 'ArrowLeft' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const members = [...this.entries.values()].filter((other) => other.parent === group.id && pressable.has(other.role));
+    members.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const next = members[(members.indexOf(entry) + (forward ? 1 : -1) + members.length) % members.length];
+    next?.element.focus();
+    next?.element.click();
+  }
+
+  /** Enter leads to the next field, Shift+Enter back. */
+  private step(from: HTMLElement, direction: 1 | -1): void {
+    const fields = [...this.stage.querySelectorAll<HTMLElement>('input.n,textarea.n,select.n')].filter(
+      (field) => !field.closest('[inert]'),
+    );
+    const next = fields[fields.indexOf(from) + direction];
+    if (next) next.focus();
+    else from.blur();
+  }
+}

@@ -1,0 +1,124 @@
+// What the page does for the WebAssembly part: glyphs, picture, frames, files, address. The counterpart is
+// src/platform/browser/host.js; nothing else crosses the border in that direction.
+import type { DomLayer } from './dom_layer.ts';
+import { GlyphCanvas } from './glyph_canvas.ts';
+
+/** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/main.cpp. */
+export const reasons = ['input', 'action', 'data', 'timer', 'animation', 'texture', 'settle', 'resize', 'scroll'] as const;
+
+export interface HostEvents {
+  frame(time: number): void;
+  file(name: string, bytes: Uint8Array): void;
+}
+
+export class Host {
+  private readonly glyphs = new GlyphCanvas();
+  private pending = 0;
+  readonly frames: Record<string, number> = {};
+  readonly canvas: HTMLCanvasElement | undefined;
+  layer: DomLayer | undefined;
+  events: HostEvents | undefined;
+
+  constructor() {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 1;
+    this.canvas = typeof WebGL2RenderingContext === 'undefined' ? undefined : canvas;
+  }
+
+  measureGlyph(face: number, pixels: number, cluster: string): number[] {
+    return this.glyphs.measure(face, pixels, cluster);
+  }
+  rasterizeGlyph(left: number, top: number, out: Uint8Array, width: number, height: number): void {
+    this.glyphs.rasterize(left, top, out, width, height);
+  }
+  baseline(pixels: number, lineHeight: number): number {
+    return this.glyphs.baseline(pixels, lineHeight);
+  }
+
+  /** Grows only: a change of size clears the drawing buffer. */
+  sizeCanvas(width: number, height: number): void {
+    if (!this.canvas) return;
+    if (this.canvas.width < width) this.canvas.width = width;
+    if (this.canvas.height < height) this.canvas.height = height;
+  }
+
+  /** Copies the lower left part of the drawing buffer into the region's own picture and moves it to its content. */
+  showPicture(region: number, width: number, height: number, top: number, stripHeight: number): void {
+    const picture = this.layer?.entry(region)?.picture;
+    if (!picture || !this.canvas) return;
+    const { canvas, context } = picture;
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+      context.globalCompositeOperation = 'copy';
+    }
+    context.drawImage(this.canvas, 0, this.canvas.height - height, width, height, 0, 0, width, height);
+    canvas.style.width = `${width / devicePixelRatio}px`;
+    canvas.style.height = `${stripHeight}px`;
+    canvas.style.transform = `translateY(${top}px)`;
+  }
+
+  requestFrame(reason: number): void {
+    const name = reasons[reason] ?? 'input';
+    this.frames[name] = (this.frames[name] ?? 0) + 1;
+    if (this.pending) return;
+    this.pending = requestAnimationFrame((time) => {
+      this.pending = 0;
+      this.events?.frame(time);
+    });
+  }
+
+  randomBytes(out: Uint8Array): void {
+    const bytes = new Uint8Array(out.length);
+    crypto.getRandomValues(bytes);
+    out.set(bytes);
+  }
+
+  setRoute(route: string): void {
+    const hash = `#${route}`;
+    if (location.hash !== hash) history.pushState(null, '', hash);
+  }
+  setTitle(title: string): void {
+    if (document.title !== title) document.title = title;
+  }
+  setLook(dark: boolean, language: string): void {
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    document.documentElement.lang = language;
+  }
+  setSaved(revision: number): void {
+    document.documentElement.dataset['savedRevision'] = String(revision);
+  }
+  focusNode(id: number): void {
+    this.layer?.focusNode(id);
+  }
+
+  saveFile(name: string, type: string, bytes: Uint8Array): void {
+    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  chooseFile(): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file) void this.readFile(file);
+    });
+    input.click();
+  }
+
+  async readFile(file: File): Promise<void> {
+    // A file above the limit is told with one byte more than allowed: the import says what was expected.
+    const most = 10 * 1024 * 1024 + 1;
+    this.events?.file(file.name, new Uint8Array(await file.slice(0, most).arrayBuffer()));
+  }
+
+  copyText(text: string): void {
+    void navigator.clipboard?.writeText(text);
+  }
+}

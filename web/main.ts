@@ -1,0 +1,164 @@
+// Starts the application in the page and carries events to it and its answers back. Order: who may write (lock),
+// then the module and its data in parallel, then the first frame; until that the skeleton of the page stands.
+import createApp from 'sanpo:application';
+import { files } from 'sanpo:site';
+import { DomLayer } from './dom_layer.ts';
+import { give, type CreateApp, type Exports } from './exports.ts';
+import { Host, reasons } from './host.ts';
+import { TabLock } from './tab_lock.ts';
+
+const root = document.documentElement;
+const stage = document.getElementById('stage') as HTMLElement;
+const shell = document.getElementById('shell') as HTMLElement;
+const shellState = document.getElementById('shell-state') as HTMLElement;
+
+const reason = (name: (typeof reasons)[number]): number => reasons.indexOf(name);
+
+/** The data that the application needs before its first frame. */
+const needed = [
+  `texts.${navigator.language.startsWith('ja') || localLanguage() === 'ja' ? 'ja' : 'en'}`,
+  ...Object.keys(files).filter((name) => /^(prices|forms|editions|benchmarks)\//.test(name)),
+];
+
+function localLanguage(): string | undefined {
+  return root.dataset['language'];
+}
+
+async function start(): Promise<void> {
+  const host = new Host();
+  const assets = Promise.all(
+    needed.map(async (name) => {
+      const answer = await fetch(files[name] ?? name);
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return [name, new Uint8Array(await answer.arrayBuffer())] as const;
+    }),
+  );
+  const lock = await TabLock.open({ memoryOnly: false });
+  const app = await (createApp as CreateApp)({ host, storage: lock, locateFile: () => files['wasm'] ?? 'app.wasm' });
+  for (const [name, bytes] of await assets) {
+    const { at, lengths } = give(app, name, bytes);
+    app._app_asset(at, lengths[0] ?? 0, lengths[1] ?? 0);
+  }
+  run(host, lock, app);
+}
+
+function run(host: Host, lock: TabLock, app: Exports): void {
+  const layer = new DomLayer(stage, {
+    press: (id) => act(app._app_press(id)),
+    edit: (id, text) => {
+      const { at, lengths } = give(app, text);
+      act(app._app_edit(id, at, lengths[0] ?? 0));
+    },
+    focus: (id) => act(app._app_focus(id)),
+    blur: (id) => act(app._app_blur(id)),
+    hover: (id) => {
+      if (app._app_hover(id)) host.requestFrame(reason('input'));
+    },
+    hold: (id) => {
+      if (app._app_held(id)) host.requestFrame(reason('input'));
+    },
+    scroll: (id, top) => {
+      if (app._app_scroll(id, top)) host.requestFrame(reason('scroll'));
+    },
+  });
+  host.layer = layer;
+
+  /** After an action the elements say the truth before the event handler returns; the picture follows. */
+  function act(operations: number): void {
+    if (operations > 0) layer.patch(app, operations);
+    host.requestFrame(reason('action'));
+  }
+
+  host.events = {
+    frame: (time) => {
+      layer.patch(app, app._app_layout(time));
+      app._app_paint();
+      if (stage.hidden) show();
+    },
+    file: (name, bytes) => {
+      const { at, lengths } = give(app, name, bytes);
+      act(app._app_file(at, lengths[0] ?? 0, lengths[1] ?? 0));
+    },
+  };
+
+  function show(): void {
+    stage.hidden = false;
+    shell.hidden = true;
+    root.dataset['state'] = 'ready';
+  }
+
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const coarse = matchMedia('(pointer: coarse)');
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const surroundings = (): void => {
+    const flags = (dark.matches ? 1 : 0) | (coarse.matches ? 2 : 0) | (calm.matches ? 4 : 0);
+    app._app_surroundings(innerWidth, innerHeight, devicePixelRatio, flags);
+    host.requestFrame(reason('resize'));
+  };
+  addEventListener('resize', surroundings);
+  for (const query of [dark, coarse, calm]) query.addEventListener('change', surroundings);
+
+  const tell = (code: number): void => act(app._app_command(code));
+  lock.listen({
+    becameWriter: () => tell(10),
+    takenOver: () => tell(11),
+    writerSaved: () => tell(12),
+    flushAsked: () => app._app_hidden(),
+  });
+  const route = (): void => {
+    const { at, lengths } = give(app, location.hash.slice(1));
+    act(app._app_route(at, lengths[0] ?? 0));
+  };
+  addEventListener('hashchange', route);
+  addEventListener('popstate', route);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') app._app_hidden();
+  });
+  addEventListener('pagehide', () => app._app_hidden());
+
+  host.canvas?.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    app._app_context(1);
+  });
+  host.canvas?.addEventListener('webglcontextrestored', () => {
+    app._app_context(0);
+    host.requestFrame(reason('texture'));
+  });
+
+  addEventListener('keydown', (event) => {
+    const key = event.key.toLowerCase();
+    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (inField) return; // inside a field undo is the browser's
+    if (key === 'z') tell(event.shiftKey ? 2 : 1);
+    else if (key === 'y') tell(2);
+    else return;
+    event.preventDefault();
+  });
+
+  // A file may be dropped anywhere.
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) void host.readFile(file);
+  });
+
+  const { at, lengths } = give(app, location.hash.slice(1));
+  const pictured = app._app_start(at, lengths[0] ?? 0) === 1;
+  if (!pictured) {
+    shellState.textContent =
+      'この端末では画面を描けません（WebGL2が使えません）。保存した内容は失われていません。書き出して、別のブラウザーで開いてください。 This browser cannot draw the screens (no WebGL2). Nothing is lost: export your data and open it in another browser.';
+    const save = document.getElementById('shell-export') as HTMLButtonElement;
+    save.hidden = false;
+    save.addEventListener('click', () => app._app_export_all());
+    root.dataset['state'] = 'plain';
+    return;
+  }
+  surroundings();
+}
+
+start().catch((error: unknown) => {
+  shellState.textContent = `起動できませんでした。もう一度読み込んでください。 Could not start; please reload. (${String(error)})`;
+  root.dataset['state'] = 'failed';
+});
