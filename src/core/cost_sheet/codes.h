@@ -45,6 +45,10 @@ inline constexpr std::string_view time_product =
     "cost_sheet.time_product"; ///< hourly_cost, hours, people, times
 inline constexpr std::string_view depreciation_share = "cost_sheet.depreciation_share"; ///< amount, years
 
+// notes under tables; the text has the code as its key
+inline constexpr std::string_view investment_note = "cost_sheet.investment_note"; ///< where 投資 is shown
+inline constexpr std::string_view rounding_note = "cost_sheet.rounding_note"; ///< where rounding_gaps has one
+
 inline constexpr std::array all_findings{row_too_large,
                                          investment_too_old,
                                          unknown_row,

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "core/base/exact_yen.h"
 #include "core/base/units.h"
@@ -46,16 +47,24 @@ enum class CostColumn : unsigned char {
   spending,     ///< 支出・費用計上分: A + K + D
   activity,     ///< K + D + P, the published view
 };
-template <> struct Choices<CostColumn> {
-  static constexpr ChoiceName<CostColumn> table[] = {{CostColumn::staff, "staff"},
-                                                     {CostColumn::expense, "expense"},
-                                                     {CostColumn::depreciation, "depreciation"},
-                                                     {CostColumn::opportunity, "opportunity"},
-                                                     {CostColumn::annual, "annual"},
-                                                     {CostColumn::investment, "investment"},
-                                                     {CostColumn::spending, "spending"},
-                                                     {CostColumn::activity, "activity"}};
-};
+inline constexpr std::array all_cost_columns{
+    CostColumn::staff,  CostColumn::expense,    CostColumn::depreciation, CostColumn::opportunity,
+    CostColumn::annual, CostColumn::investment, CostColumn::spending,     CostColumn::activity};
+
+/// The key of a column's heading in the texts.
+constexpr std::string_view heading_of(CostColumn column) {
+  switch (column) {
+  case CostColumn::staff: return "cost_sheet.column.staff";
+  case CostColumn::expense: return "cost_sheet.column.expense";
+  case CostColumn::depreciation: return "cost_sheet.column.depreciation";
+  case CostColumn::opportunity: return "cost_sheet.column.opportunity";
+  case CostColumn::annual: return "cost_sheet.column.annual";
+  case CostColumn::investment: return "cost_sheet.column.investment";
+  case CostColumn::spending: return "cost_sheet.column.spending";
+  case CostColumn::activity: break;
+  }
+  return "cost_sheet.column.activity";
+}
 
 /// The types whose sum a column shows.
 constexpr CostTypes types_of(CostColumn column) {

@@ -154,8 +154,8 @@ TEST_CASE("年間コスト is A + K + D + P, 支出・費用計上分 is A + K +
 }
 
 TEST_CASE("No column adds 投資 and 減価償却") {
-  for (const auto& [column, slug] : Choices<CostColumn>::table) {
-    CAPTURE(slug);
+  for (const CostColumn column : all_cost_columns) {
+    CAPTURE(heading_of(column));
     CHECK_FALSE((types_of(column).has(CostType::investment) && types_of(column).has(CostType::depreciation)));
   }
 }

@@ -53,8 +53,10 @@ std::set<std::string> keys_wanted() {
     keys.insert("finding." + std::string(code));
   for (const auto code : cost_sheet_codes::all_reasons)
     keys.insert("reason." + std::string(code));
-  for (const auto& column : Choices<CostColumn>::table)
-    keys.insert("cost_sheet.column." + std::string(column.slug));
+  for (const CostColumn column : all_cost_columns)
+    keys.emplace(heading_of(column));
+  keys.emplace(cost_sheet_codes::investment_note);
+  keys.emplace(cost_sheet_codes::rounding_note);
   return keys;
 }
 
