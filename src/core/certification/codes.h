@@ -94,7 +94,7 @@ inline constexpr std::string_view certificate_open = "certification.certificate_
 inline constexpr std::string_view no_small_site = "certification.no_small_site";
 inline constexpr std::string_view minimum_unknown = "certification.minimum_unknown";
 inline constexpr std::string_view mandatory_open = "certification.mandatory_open"; // items
-inline constexpr std::string_view group_short = "certification.group_short";       // group, missing
+inline constexpr std::string_view group_short = "certification.group_short";       // missing
 inline constexpr std::string_view optional_short = "certification.optional_short"; // met, minimum
 
 inline constexpr std::string_view all[] = {

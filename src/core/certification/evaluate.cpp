@@ -119,21 +119,22 @@ void add_deciding_items(const TitlePart& part, TitleResult& title) {
   }
 }
 
-std::vector<Reason> missing(const AssessmentResult& result, const TitleResult& title) {
-  std::vector<Reason> reasons;
+std::vector<TitleGap> missing(const AssessmentResult& result, const TitleResult& title) {
+  std::vector<TitleGap> gaps;
+  const auto add = [&](Slug group, std::string_view code,
+                       std::vector<std::pair<std::string, Argument>> arguments) {
+    gaps.push_back({std::move(group), {std::string{code}, std::move(arguments)}});
+  };
   if (result.mandatory_met < result.mandatory_size)
-    reasons.push_back({std::string{reason::mandatory_open},
-                       {{"items", Count{result.mandatory_size.value - result.mandatory_met.value}}}});
+    add({}, reason::mandatory_open,
+        {{"items", Count{result.mandatory_size.value - result.mandatory_met.value}}});
   for (const auto& group : result.groups)
     if (group.met < group.minimum)
-      reasons.push_back(
-          {std::string{reason::group_short},
-           {{"group", group.id.value}, {"missing", Count{group.minimum.value - group.met.value}}}});
+      add(group.id, reason::group_short, {{"missing", Count{group.minimum.value - group.met.value}}});
   if (title.optional_minimum && title.optional_met < *title.optional_minimum)
-    reasons.push_back({std::string{reason::optional_short},
-                       {{"met", title.optional_met}, {"minimum", *title.optional_minimum}}});
-  if (title.minimum_unknown) reasons.push_back({std::string{reason::minimum_unknown}, {}});
-  return reasons;
+    add({}, reason::optional_short, {{"met", title.optional_met}, {"minimum", *title.optional_minimum}});
+  if (title.minimum_unknown) add({}, reason::minimum_unknown, {});
+  return gaps;
 }
 
 /// Every mandatory item, every group's minimum, and the minimum over all groups where the title has one.

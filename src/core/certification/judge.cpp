@@ -64,7 +64,7 @@ public:
     JudgedRule result = (*this)(rule.then.front());
     if (!no_site_below(context_, rule.below)) return result;
     context_.find(Severity::warning, finding::no_small_site, "sites", {{"below", rule.below}});
-    const Reason reason{std::string{reason::no_small_site}, {}};
+    const Reason reason{std::string{reason::no_small_site}, {{"below", rule.below}}};
     for (auto& leaf : result.deciding) {
       leaf.judged = {};
       leaf.reasons = {reason};

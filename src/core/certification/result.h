@@ -45,6 +45,12 @@ struct GroupResult {
   Count undecided; ///< 未確定
 };
 
+/// Something a title still lacks.
+struct TitleGap {
+  Slug group; ///< of a group's minimum; empty: mandatory items, or the minimum over all groups
+  Reason reason;
+};
+
 struct TitleResult {
   Slug id;
   Judged judged;
@@ -54,7 +60,7 @@ struct TitleResult {
   Count optional_met;
   Count optional_undecided;
   std::vector<Slug> deciding_items; ///< that make it what it is; of 未確定: those still open
-  std::vector<Reason> missing;      ///< what is not there yet: mandatory items, groups, number
+  std::vector<TitleGap> missing;    ///< what is not there yet
 
   /// 適合 if every 未確定 became 適合.
   [[nodiscard]] bool still_possible() const { return judged.value != Value::not_met; }
