@@ -86,6 +86,13 @@ TEST_CASE("Next year: purchases are a year older, those written off are left out
   CHECK(next.investment_lines[1].years_ago == Count{4});
 }
 
+TEST_CASE("Next year: a line without a price is no purchase yet and does not age") {
+  CostSheet sheet = empty_sheet();
+  sheet.investment_lines = {purchase(0, 0)};
+  sheet.investment_lines[0].amount.reset();
+  CHECK(next_year(sheet, TakeOver::figures, fresh_ids()).investment_lines[0].years_ago == Count{0});
+}
+
 TEST_CASE("Next year: five templates on, a purchase is gone") {
   CostSheet sheet = empty_sheet();
   sheet.investment_lines = {purchase(0, 1'000)};

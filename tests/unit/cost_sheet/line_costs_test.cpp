@@ -164,6 +164,13 @@ TEST_CASE("The largest factors of all fields are refused without overflow, and a
   CHECK(whole(line_costs(line).costs[CostType::staff]) == max_yen.value);
 }
 
+TEST_CASE("Factors far beyond the fields' bounds do not wrap round to an amount either") {
+  constexpr std::int64_t huge = std::int64_t{1} << 62; // 2^62 × 2^62 × 2^4 is 0 in 128 bits that wrap
+  const auto result =
+      line_costs(time_line("checkups.general", huge, Hours{huge}, Quantity{16}, people(1)), {});
+  CHECK(result.refusal == codes::row_too_large);
+}
+
 TEST_CASE("The reason of a line names the numbers it was made of") {
   CostSheetHeader header;
   header.managers.hourly_cost = Yen{6'000};
