@@ -3,8 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -15,14 +13,9 @@
 #include "core/catalogue/edition.h"
 #include "core/certification/assessment.h"
 #include "core/certification/evaluate.h"
+#include "support/asset.h"
 
 namespace sanpo::test {
-
-inline std::string read_file(const std::string& path) {
-  std::ifstream stream(std::string{SANPO_SOURCE_DIR} + "/" + path, std::ios::binary);
-  REQUIRE(stream.good());
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 inline Edition decoded(std::string_view bytes) {
   auto edition = decode_edition(bytes);
@@ -31,7 +24,7 @@ inline Edition decoded(std::string_view bytes) {
 }
 
 inline const Edition& edition_2024() {
-  static const Edition edition = decoded(read_file("assets/editions/2024.json"));
+  static const Edition edition = decoded(fixtures::asset("editions/2024.json"));
   return edition;
 }
 
