@@ -1,9 +1,9 @@
 // The built-in price list, and what the decoder says about a broken one.
-#include "unit/pricing/pricing_case.h"
-
+#include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include "core/catalogue/reference_contents.h"
+#include "unit/catalogue/built_in_list.h"
 
 using namespace sanpo;
 using namespace sanpo::test;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -10,26 +9,11 @@
 
 #include <doctest/doctest.h>
 
-#include "core/base/check.h"
 #include "core/pricing/evaluate.h"
 #include "core/pricing/visit_patterns.h"
+#include "unit/catalogue/built_in_list.h"
 
 namespace sanpo::test {
-
-inline std::string read_asset(const std::string& path) {
-  std::ifstream file{std::string{SANPO_SOURCE_DIR} + "/assets/" + path, std::ios::binary};
-  SANPO_CHECK(file.good());
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-inline const PriceList& built_in_list() {
-  static const PriceList list = [] {
-    auto decoded = decode_price_list(read_asset("prices/mstage.json"));
-    SANPO_CHECK(decoded.has_value());
-    return std::move(*decoded);
-  }();
-  return list;
-}
 
 /// `count` visits, one a month from the start month on.
 inline MonthCounts first_visits(int count) {
