@@ -32,16 +32,19 @@ export const codesIn = (header) =>
 /** The keys that may hold the text of a code. */
 const keysOf = (code) => [code, `finding.${code}`, `reason.${code}`];
 
-/** Codes without a text, and texts that no code and no source asks for. `sources`: all C++ in one string. */
-export function useProblems(keys, codes, sources) {
-  const problems = [...codes].filter((code) => !keysOf(code).some((key) => keys.has(key))).map((code) => `no text for the code ${code}`);
+/** Codes without a text. */
+export const codeProblems = (keys, codes) =>
+  [...codes].filter((code) => !keysOf(code).some((key) => keys.has(key))).map((code) => `no text for the code ${code}`);
+
+/** Texts that nothing asks for: no code, no Text::name, no "key" and no "beginning." in the C++ `sources`. */
+export function unusedTexts(keys, codes, sources) {
   const wanted = new Set([...codes].flatMap(keysOf));
-  for (const [key, { place }] of keys) {
-    const looked_up = /^(field|choice|help|record)\./.test(key); // by the catalogue of fields: tests/unit/record looks after them
-    const used = wanted.has(key) || looked_up || new RegExp(`Text::${enumerator(key)}\\b`).test(sources) || sources.includes(`"${key}"`);
-    if (!used) problems.push(`${place}: nothing uses ${key}`);
-  }
-  return problems;
+  const named = new Set([...sources.matchAll(/Text::(\w+)/g)].map((match) => match[1]));
+  const literals = new Set([...sources.matchAll(/"([a-z0-9_.-]+)"/g)].map((match) => match[1]));
+  const begun = (key) => [...key.matchAll(/\./g)].some(({ index }) => literals.has(key.slice(0, index + 1)));
+  return [...keys]
+    .filter(([key]) => !wanted.has(key) && !named.has(enumerator(key)) && !literals.has(key) && !begun(key))
+    .map(([key, { place }]) => `${place}: nothing uses ${key}`);
 }
 
 function catalogueProblems(root) {
@@ -76,8 +79,9 @@ function main() {
     .trim().split('\n').filter((path) => /\.(h|cpp)$/.test(path) && existsSync(join(root, path)));
   const read = (path) => readFileSync(join(root, path), 'utf8');
   const codes = new Set(files.filter((path) => path.endsWith('codes.h')).flatMap((path) => codesIn(read(path))));
-  problems.push(...useProblems(texts.ja, codes, files.map(read).join('\n')));
+  problems.push(...codeProblems(texts.ja, codes));
   problems.push(...catalogueProblems(root));
+  for (const unused of unusedTexts(texts.ja, codes, files.map(read).join('\n'))) console.error(`warning: ${unused}`);
   for (const problem of problems) console.error(problem);
   console.log(`Data: ${texts.ja.size} texts, ${codes.size} codes${problems.length ? `, ${problems.length} problems` : ''}`);
   process.exit(problems.length ? 1 : 0);
