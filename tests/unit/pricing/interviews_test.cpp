@@ -84,6 +84,10 @@ TEST_CASE("packing: among equals the fewest blocks, then the largest first") {
   CHECK(InterviewPacking{two_singles, {2}}.blocks_for({2}) == std::vector<Count>{{0}, {1}});
   const InterviewBlock sizes[] = {block(10'000, 1, 1), block(20'000, 2, 2), block(30'000, 3, 3)};
   CHECK(InterviewPacking{sizes, {4}}.blocks_for({4}) == std::vector<Count>{{1}, {0}, {1}});
+  // 7 + 4 + 4 and 6 + 6 + 3 cost the same and are as many: the largest comes first.
+  const InterviewBlock gaps[] = {block(11'000, 1, 1), block(30'000, 3, 3), block(40'000, 4, 4),
+                                 block(60'000, 6, 6), block(70'000, 7, 7)};
+  CHECK(InterviewPacking{gaps, {15}}.blocks_for({15}) == std::vector<Count>{{0}, {0}, {2}, {0}, {1}});
 }
 
 TEST_CASE("high stress has no block for three: the one for long hours is not borrowed") {
