@@ -6,36 +6,36 @@
 #include <string_view>
 
 #include "core/base/choice.h"
+#include "core/base/language.h"
+#include "core/base/value_text.h"
 
 namespace sanpo {
 
-enum class Language : unsigned char { ja, en };
-enum class Theme : unsigned char { system, light, dark };
+enum class ThemeChoice : unsigned char { system, light, dark };
 enum class TextSize : unsigned char { normal, large, largest };
-enum class Calendar : unsigned char { western, japanese };
 
 template <> struct Choices<Language> {
   static constexpr ChoiceName<Language> table[] = {{Language::ja, "ja"}, {Language::en, "en"}};
 };
-template <> struct Choices<Theme> {
-  static constexpr ChoiceName<Theme> table[] = {
-      {Theme::system, "system"}, {Theme::light, "light"}, {Theme::dark, "dark"}};
+template <> struct Choices<ThemeChoice> {
+  static constexpr ChoiceName<ThemeChoice> table[] = {
+      {ThemeChoice::system, "system"}, {ThemeChoice::light, "light"}, {ThemeChoice::dark, "dark"}};
 };
 template <> struct Choices<TextSize> {
   static constexpr ChoiceName<TextSize> table[] = {
       {TextSize::normal, "normal"}, {TextSize::large, "large"}, {TextSize::largest, "largest"}};
 };
 template <> struct Choices<Calendar> {
-  static constexpr ChoiceName<Calendar> table[] = {{Calendar::western, "western"},
+  static constexpr ChoiceName<Calendar> table[] = {{Calendar::gregorian, "gregorian"},
                                                    {Calendar::japanese, "japanese"}};
 };
 
 struct Settings {
   Language language = Language::ja;
-  Theme theme = Theme::system;
+  ThemeChoice theme = ThemeChoice::system;
   TextSize text_size = TextSize::normal;
-  Calendar calendar = Calendar::western; ///< how dates are shown: 西暦 or 和暦
-  bool sales_mode = false;               ///< client management, discounts, price overrides, internal notes
+  Calendar calendar = Calendar::gregorian; ///< how dates are shown: 西暦 or 和暦
+  bool sales_mode = false;                 ///< client management, discounts, price overrides, internal notes
   bool operator==(const Settings&) const = default;
 };
 

@@ -7,9 +7,9 @@
 
 namespace sanpo {
 
-class IdSource {
+class Ids {
 public:
-  virtual ~IdSource() = default;
+  virtual ~Ids() = default;
   /// A new identity: 60 random bits as 12 characters a–z, 2–7.
   virtual Id next() = 0;
 };

@@ -7,7 +7,7 @@
 #include "core/base/finding.h"
 #include "core/base/units.h"
 #include "core/base/value_text.h"
-#include "words/language.h"
+#include "core/base/language.h"
 
 namespace sanpo {
 

@@ -7,8 +7,8 @@
 
 namespace sanpo {
 
-Saver::Saver(Storage& storage, const Clock& clock, StorageArea area, std::function<StorageResult()> write)
-    : storage_(storage), clock_(clock), area_(area), write_(std::move(write)) {}
+Saver::Saver(Storage& storage, const Clock& clock, StorageArea area, Owner owner)
+    : storage_(storage), clock_(clock), area_(area), owner_(std::move(owner)) {}
 
 void Saver::load(std::function<void()> loaded) {
   when_loaded_ = std::move(loaded);
@@ -66,7 +66,7 @@ void Saver::begin_sync() {
   SANPO_CHECK(open_ && !under_way_);
   status_.state = SaveState::saving;
   const std::uint64_t revision = status_.revision;
-  if (auto written = write_(); !written) {
+  if (auto written = owner_.write(); !written) {
     fail(SaveState::failed, std::move(written.error()));
     return;
   }
@@ -89,6 +89,7 @@ void Saver::synced(StorageResult result, std::uint64_t revision) {
   status_.saved_revision = revision;
   status_.saved_at = clock_.now();
   status_.state = SaveState::saved;
+  owner_.kept();
   if (status_.has_unsaved()) begin_sync();
 }
 

@@ -43,8 +43,13 @@ public:
   /// A failed attempt is repeated after this time.
   static constexpr Milliseconds retry_after{5'000};
 
-  /// @param write puts every change since the last call into the storage's files
-  Saver(Storage& storage, const Clock& clock, StorageArea area, std::function<StorageResult()> write);
+  /// Whose changes are saved.
+  struct Owner {
+    std::function<StorageResult()> write; ///< puts every change that is not in the storage's files into them
+    std::function<void()> kept;           ///< the transaction with what was last written is through
+  };
+
+  Saver(Storage& storage, const Clock& clock, StorageArea area, Owner owner);
   Saver(const Saver&) = delete;
   Saver& operator=(const Saver&) = delete;
 
@@ -73,7 +78,7 @@ private:
   Storage& storage_;
   const Clock& clock_;
   StorageArea area_;
-  std::function<StorageResult()> write_;
+  Owner owner_;
   std::function<void()> when_loaded_;
   SaveStatus status_;
   bool open_ = false;          ///< the load gate: a load ended without error

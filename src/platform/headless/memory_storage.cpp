@@ -65,7 +65,7 @@ void MemoryStorage::load(StorageArea area, StorageDone done) {
   respond(StorageCall::load, std::move(done), [this, area]() -> StorageResult {
     Copy& target = of(area);
     MemoryDisk::Kept& kept = disk_->of(area);
-    if (mode_ == StorageMode::writer && !target.loaded) target.epoch = ++kept.epoch;
+    if (mode_ == StorageMode::writer) target.epoch = ++kept.epoch;
     target.files = kept.files;
     target.loaded = true;
     return {};

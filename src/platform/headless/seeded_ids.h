@@ -7,7 +7,7 @@
 
 namespace sanpo {
 
-class SeededIds final : public IdSource {
+class SeededIds final : public Ids {
 public:
   explicit SeededIds(std::uint64_t seed = 1) : state_(seed) {}
   Id next() override;

@@ -20,11 +20,13 @@ struct Tab {
   std::string text;
   Saver saver;
   int loads = 0;
+  int acknowledged = 0;
 
   explicit Tab(std::shared_ptr<MemoryDisk> shared = std::make_shared<MemoryDisk>(),
                StorageMode mode = StorageMode::writer)
       : disk(shared), storage(shared, mode),
-        saver(storage, clock, live, [this] { return storage.write(live, "note", text); }) {}
+        saver(storage, clock, live,
+              {[this] { return storage.write(live, "note", text); }, [this] { ++acknowledged; }}) {}
 
   void load() {
     saver.load([this] { ++loads; });
@@ -77,6 +79,7 @@ TEST_CASE("point 5: saved is said only after the transaction is through") {
   tab.clock.advance(Saver::gather);
   tab.saver.tick();
   REQUIRE(tab.storage.waiting() == 1);
+  CHECK(tab.acknowledged == 0);
   CHECK(tab.state() == SaveState::saving);
   CHECK(tab.saver.status().saved_revision == 0);
   CHECK(tab.kept() == "(nothing)");
@@ -85,6 +88,7 @@ TEST_CASE("point 5: saved is said only after the transaction is through") {
   CHECK(tab.state() == SaveState::saved);
   CHECK(tab.saver.status().saved_revision == 1);
   CHECK(tab.saver.status().saved_at == tab.clock.now());
+  CHECK(tab.acknowledged == 1);
   CHECK(tab.kept() == "one");
 }
 

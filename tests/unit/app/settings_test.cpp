@@ -7,7 +7,7 @@ namespace sanpo {
 namespace {
 
 TEST_CASE("settings: what is written is read") {
-  const Settings settings{Language::en, Theme::dark, TextSize::largest, Calendar::japanese, true};
+  const Settings settings{Language::en, ThemeChoice::dark, TextSize::largest, Calendar::japanese, true};
   CHECK(decode_settings(encode_settings(settings)) == settings);
   CHECK(decode_settings(encode_settings({})) == Settings{});
 }

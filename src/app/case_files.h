@@ -1,0 +1,50 @@
+// Cases as files of the live area: `<id>.case`, framed and safe. Which of them are open or changed is left to
+// workspace. Rule: design.md, Keeping data, 4 and 9.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/storage/safe_file.h"
+#include "core/record/case.h"
+
+namespace sanpo {
+
+/// What opening a case's file had to say.
+enum class CaseTrouble : unsigned char {
+  none,
+  older,         ///< the newest file was damaged; the one before it opened
+  unreadable,    ///< no file of it is sound; they are set aside
+  newer_version, ///< written by a newer version of the application; left untouched
+  parted,        ///< changed here and in another tab; this is the version of this tab, as a case of its own
+};
+
+/// A case with what is kept beside its document.
+struct CaseEntry {
+  Id id;
+  std::shared_ptr<const Case> document; ///< null when it is unreadable or of a newer version
+  Instant changed;                      ///< last change by a person
+  std::optional<Instant> binned;        ///< since when it is in the bin
+  std::uint64_t revision = 0;           ///< counts its changes over its whole life
+  std::uint64_t written = 0;            ///< the revision that stands in its file
+  std::uint64_t kept = 0;               ///< the revision that is known to last
+  std::size_t bytes = 0;                ///< size of the document when it was last read or written
+  CaseTrouble trouble = CaseTrouble::none;
+  bool untouched = false; ///< made silently and not changed yet: not worth a file
+  [[nodiscard]] bool unsaved() const { return revision != kept; }
+};
+
+/// From 1 MB on a case gets a warning, at 2 MB no more records are added to it.
+inline constexpr std::size_t large_case_bytes = 1'000'000;
+inline constexpr std::size_t largest_case_bytes = 2'000'000;
+
+/// All cases of the area. Damaged files are set aside (safe_file.h).
+std::vector<CaseEntry> read_cases(Storage& storage);
+
+/// Writes the entry's present revision to its file and notes that it did.
+StorageResult write_case(Storage& storage, CaseEntry& entry);
+StorageResult remove_case(Storage& storage, const Id& id);
+
+} // namespace sanpo

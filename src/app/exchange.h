@@ -1,0 +1,78 @@
+// Cases that leave as JSON and come back: what is exported, what an import would bring, and taking it over.
+// Picking and saving files is the platform's, asking the person the screens'.
+// Rule: design.md, Keeping data, 10.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/workspace.h"
+#include "core/record/json_value.h"
+
+namespace sanpo {
+
+/// A case as a file of its own, indented; empty when there is none that can be read.
+std::string export_case(const Workspace& workspace, const Id& id);
+
+/// All cases, the bin included, with the settings: `{"format":"sanpo-export","version":1,…}`.
+std::string export_all(const Workspace& workspace);
+
+/// What may be done with a case that an import brings.
+enum class ImportChoice : unsigned char {
+  skip,
+  add,     ///< as a case of its own: with a new id where the old one is taken
+  replace, ///< in the place of the one that is here; that one goes to the bin
+};
+
+/// A case of the file, as the preview shows it.
+struct ImportItem {
+  enum class Kind : unsigned char {
+    fresh,   ///< there is none of this id here
+    same,    ///< exactly this is here already
+    differs, ///< there is one of this id, with other content
+    wrong,   ///< it is not taken; `errors` says why
+  };
+  Kind kind = Kind::fresh;
+  std::optional<Case> document; ///< nothing for `wrong`
+  std::vector<DocumentError> errors;
+  std::optional<Moment> changed_here;       ///< last change of the one that is here
+  ImportChoice choice = ImportChoice::skip; ///< preset: `add` for `fresh`, `skip` for the others
+};
+
+/// Reads an export file in slices: the screen calls `step` until it says that it is done, a slice a frame.
+class Import {
+public:
+  /// The bytes come from a stranger: at most 10 MB, and the guards of read_json.
+  Import(const Workspace& workspace, std::string bytes);
+
+  /// One slice of the work; true when all is read.
+  bool step();
+  [[nodiscard]] std::size_t cases_read() const { return items_.size(); }
+  [[nodiscard]] std::size_t cases_in_file() const { return documents_.size(); }
+
+  /// Why nothing of the file can be taken.
+  [[nodiscard]] const std::optional<DocumentError>& error() const { return error_; }
+  /// For the screen to show and to set the choices of.
+  [[nodiscard]] std::vector<ImportItem>& items() { return items_; }
+  /// The settings of the exporting device, where the file has them. They are taken only on request.
+  [[nodiscard]] const std::optional<Settings>& settings() const { return settings_; }
+
+  /// Takes over what was chosen. Call once, when all is read.
+  void take(Workspace& workspace);
+private:
+  void read_whole();
+  void read_export(const JsonValue& json);
+
+  const Workspace* workspace_;
+  std::string bytes_;
+  bool begun_ = false;
+  JsonValue json_;
+  std::vector<const JsonValue*> documents_; ///< the cases inside `json_`
+  std::vector<ImportItem> items_;
+  std::optional<Settings> settings_;
+  std::optional<DocumentError> error_;
+};
+
+} // namespace sanpo

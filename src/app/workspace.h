@@ -1,0 +1,112 @@
+// Everything a person has on this device: the cases, the one that is open, the bin, the settings, and how it
+// stands with saving. What one can do inside a case is left to case_editor, the protocol of saving to
+// storage/, files that come and go to exchange. Rule: design.md, Keeping data; ux.md, Start and データ.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/case_editor.h"
+#include "app/case_files.h"
+#include "app/settings.h"
+#include "app/storage/saver.h"
+#include "platform/clock.h"
+
+namespace sanpo {
+
+/// Must live as long as the storage's answers may come; the references longer.
+class Workspace {
+public:
+  /// A case stays in the bin this long.
+  static constexpr Milliseconds bin_time{std::chrono::days{30}};
+
+  Workspace(Storage& storage, const Clock& clock, Ids& ids, const Catalogues& catalogues);
+
+  // Saving.
+  /// Reads what is on the device; `ready` is called when that ended without error, also after a later retry.
+  /// Until then everything works, and is saved once it did.
+  void load(std::function<void()> ready);
+  [[nodiscard]] const SaveStatus& save_status() const { return saver_.status(); }
+  [[nodiscard]] StorageMode mode() const { return storage_.mode(); }
+  void flush() { saver_.flush(); }
+  void retry() { saver_.retry(); }
+  void tick() { saver_.tick(); }
+  [[nodiscard]] std::optional<Instant> next_wake() const { return saver_.next_wake(); }
+  /// The lock is ours now, or the writer saved something: reads again. The open case stays open.
+  void reload();
+  /// Another tab has the lock now.
+  void taken_over();
+
+  // Cases.
+  /// Those that are not in the bin, the last changed first. Valid until the next change.
+  [[nodiscard]] std::vector<const CaseEntry*> cases() const;
+  /// Those in the bin, the last thrown away first.
+  [[nodiscard]] std::vector<const CaseEntry*> bin() const;
+  /// Null when there is none.
+  [[nodiscard]] const CaseEntry* find(const Id& id) const;
+  /// Adds a case with this content (its id and dates are given here) and opens it.
+  Id create(Case content);
+  /// As above, but a case that was never changed is forgotten when it is closed.
+  Id create_untouched(Case content);
+  /// Adds cases as they are, with their own ids (import); one that is there already is replaced, and what it
+  /// was goes to the bin as a case of its own.
+  void put(std::vector<Case> documents);
+  /// A copy with a new id and this title.
+  std::optional<Id> duplicate(const Id& id, std::string_view title);
+  bool throw_away(const Id& id);
+  bool take_from_bin(const Id& id);
+  /// For good: only from the bin.
+  bool erase(const Id& id);
+
+  // The open case.
+  /// False when there is no such case, it cannot be read, or it is in the bin.
+  bool open(const Id& id);
+  void close();
+  /// Null when no case is open.
+  [[nodiscard]] CaseEditor* editor() { return editor_.get(); }
+
+  /// Files that were damaged and set aside, for whoever wants to rescue something from them.
+  [[nodiscard]] std::vector<std::string> damaged_files() const;
+  [[nodiscard]] std::optional<std::string> damaged_file(std::string_view name) const;
+
+  // Settings.
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  void set_settings(const Settings& settings);
+
+  [[nodiscard]] const Catalogues& catalogues() const { return catalogues_; }
+  [[nodiscard]] const Clock& clock() const { return clock_; }
+  [[nodiscard]] Ids& ids() { return ids_; }
+private:
+  CaseEntry* entry(const Id& id);
+  CaseEntry& add(Case&& content);
+  void touched(CaseEntry& entry);
+  void move_to_bin_as_copy(const CaseEntry& original);
+  void open_editor(const std::shared_ptr<const Case>& document);
+  void document_changed();
+  void loaded();
+  void empty_old_bin();
+  [[nodiscard]] bool may_change() const;
+  StorageResult write_changes();
+  void changes_kept();
+  void load_settings();
+  void take_in(CaseEntry&& read);
+
+  Storage& storage_;
+  const Clock& clock_;
+  Ids& ids_;
+  const Catalogues& catalogues_;
+  Saver saver_;
+  std::function<void()> ready_;
+  std::vector<CaseEntry> entries_;
+  std::vector<Id> erased_; ///< whose files are still to be removed
+  std::unique_ptr<CaseEditor> editor_;
+  Settings settings_;
+  std::uint64_t settings_revision_ = 0;
+  std::uint64_t settings_written_ = 0;
+  std::uint64_t settings_kept_ = 0;
+};
+
+} // namespace sanpo

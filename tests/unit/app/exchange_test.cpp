@@ -1,0 +1,156 @@
+// Export and import. Rule: design.md, Keeping data, 10 and 7.
+#include <doctest/doctest.h>
+
+#include "app/exchange.h"
+#include "core/record/codes.h"
+#include "core/record/decode.h"
+#include "fixtures.h"
+
+namespace sanpo {
+namespace {
+
+Case titled(std::string title) {
+  Case document;
+  document.title = std::move(title);
+  return document;
+}
+
+Import read_all(const Workspace& workspace, std::string bytes) {
+  Import import{workspace, std::move(bytes)};
+  while (!import.step()) {
+  }
+  return import;
+}
+
+TEST_CASE("point 10: an exported case is a document that reads again, with the time of its last change") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  const auto document = decode_case(export_case(device.workspace, id));
+  REQUIRE(document.has_value());
+  CHECK(document->title == "one");
+  CHECK(document->changed == Moment{ManualClock::start.milliseconds / 1'000});
+  CHECK(export_case(device.workspace, {"aaaaaaaaaaaa"}).empty());
+}
+
+TEST_CASE("point 10: everything exported comes back on an empty device") {
+  Device from;
+  from.load();
+  Settings settings;
+  settings.sales_mode = true;
+  from.workspace.set_settings(settings);
+  from.workspace.create(titled("one"));
+  from.workspace.throw_away(from.workspace.create(titled("two")));
+  const std::string bytes = export_all(from.workspace);
+
+  Device to{std::make_shared<MemoryDisk>(), 2};
+  to.load();
+  Import import = read_all(to.workspace, bytes);
+  CHECK_FALSE(import.error().has_value());
+  CHECK(import.settings() == settings);
+  REQUIRE(import.items().size() == 2);
+  for (const ImportItem& item : import.items()) {
+    CHECK(item.kind == ImportItem::Kind::fresh);
+    CHECK(item.choice == ImportChoice::add);
+  }
+  import.take(to.workspace);
+  CHECK(to.workspace.cases().size() == 2);
+  CHECK(to.workspace.settings() == Settings{});
+}
+
+TEST_CASE("point 10: cases are read one a slice") {
+  Device device;
+  device.load();
+  for (const auto* title : {"one", "two", "three"})
+    device.workspace.create(titled(title));
+  Import import{device.workspace, export_all(device.workspace)};
+  CHECK_FALSE(import.step());
+  CHECK(import.cases_in_file() == 3);
+  for (std::size_t read = 1; read <= 3; ++read) {
+    CHECK(import.step() == (read == 3));
+    CHECK(import.cases_read() == read);
+  }
+}
+
+TEST_CASE("point 10: never over an existing case without asking") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  const std::string bytes = export_case(device.workspace, id);
+  CHECK(read_all(device.workspace, bytes).items().front().kind == ImportItem::Kind::same);
+  device.workspace.editor()->edit("title", "two");
+
+  Import import = read_all(device.workspace, bytes);
+  CHECK(import.items().front().kind == ImportItem::Kind::differs);
+  CHECK(import.items().front().choice == ImportChoice::skip);
+  CHECK(import.items().front().changed_here.has_value());
+  import.take(device.workspace);
+  CHECK(device.workspace.cases().size() == 1);
+  CHECK(device.workspace.find(id)->document->title == "two");
+}
+
+TEST_CASE("point 10: added beside the existing case, it is a case of its own") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  const std::string bytes = export_case(device.workspace, id);
+  Import import = read_all(device.workspace, bytes);
+  import.items().front().choice = ImportChoice::add;
+  import.take(device.workspace);
+  REQUIRE(device.workspace.cases().size() == 2);
+  CHECK(device.workspace.cases()[0]->id != device.workspace.cases()[1]->id);
+}
+
+TEST_CASE("point 7: a replaced case goes to the bin, and both survive a reload") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  const std::string bytes = export_case(device.workspace, id);
+  device.workspace.editor()->edit("title", "two");
+  Import import = read_all(device.workspace, bytes);
+  import.items().front().choice = ImportChoice::replace;
+  import.take(device.workspace);
+  device.save();
+  Device again{device.disk, 2};
+  again.load();
+  REQUIRE(again.workspace.cases().size() == 1);
+  CHECK(again.workspace.find(id)->document->title == "one");
+  REQUIRE(again.workspace.bin().size() == 1);
+  CHECK(again.workspace.bin().front()->document->title == "two");
+}
+
+TEST_CASE("point 10: what is wrong is said for each case, and the others can be taken") {
+  Device device;
+  device.load();
+  device.workspace.create(titled("one"));
+  std::string bytes = export_all(device.workspace);
+  const std::size_t list = bytes.find('[');
+  bytes.insert(list + 1, "{\"format\":\"sanpo-case\",\"version\":1,\"titel\":\"x\"},");
+  Device to{std::make_shared<MemoryDisk>(), 2};
+  to.load();
+  Import import = read_all(to.workspace, bytes);
+  REQUIRE(import.items().size() == 2);
+  CHECK(import.items()[0].kind == ImportItem::Kind::wrong);
+  CHECK_FALSE(import.items()[0].errors.empty());
+  CHECK(import.items()[1].kind == ImportItem::Kind::fresh);
+  import.take(to.workspace);
+  CHECK(to.workspace.cases().size() == 1);
+}
+
+TEST_CASE("point 10: a file that is no export says why nothing can be taken") {
+  Device device;
+  device.load();
+  CHECK(read_all(device.workspace, "not json").error()->code == document_code::not_json);
+  CHECK(read_all(device.workspace, std::string(10'000'001, ' ')).error()->code == document_code::too_large);
+  CHECK(read_all(device.workspace, std::string(100, '[') + std::string(100, ']')).error()->code ==
+        document_code::too_deep);
+  CHECK(read_all(device.workspace, R"({"format":"sanpo-export","version":2,"cases":[]})").error()->code ==
+        document_code::newer_version);
+  CHECK(read_all(device.workspace, R"({"format":"sanpo-export","version":1})").error()->code ==
+        document_code::expected_list);
+  const Import other = read_all(device.workspace, R"({"hello":1})");
+  CHECK_FALSE(other.error().has_value());
+}
+
+} // namespace
+} // namespace sanpo

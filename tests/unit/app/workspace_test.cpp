@@ -1,0 +1,284 @@
+// The cases of a device, over reloads, tabs and damage. Rule: design.md, Keeping data; ux.md, Start.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "app/commands.h"
+#include "core/record/encode.h"
+#include "fixtures.h"
+
+namespace sanpo {
+namespace {
+
+Case titled(std::string title) {
+  Case document;
+  document.title = std::move(title);
+  return document;
+}
+
+/// What a fresh tab finds.
+std::vector<std::string> titles_on(const std::shared_ptr<MemoryDisk>& disk) {
+  Device device{disk, 99, StorageMode::follower};
+  device.load();
+  std::vector<std::string> titles;
+  for (const CaseEntry* entry : device.workspace.cases())
+    titles.push_back(entry->document->title);
+  std::ranges::sort(titles);
+  return titles;
+}
+
+void damage(std::string& bytes) { bytes.back() = '?'; }
+
+TEST_CASE("point 4: a case is found again after a reload, with what was typed last and its draft") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("山田商店"));
+  device.workspace.editor()->edit("client/name", "山田商店株式会社");
+  device.workspace.editor()->edit("client/email", "who");
+  device.save();
+  CHECK(device.workspace.save_status().state == SaveState::saved);
+
+  Device again{device.disk, 2};
+  again.load();
+  REQUIRE(again.workspace.open(id));
+  CHECK(again.workspace.editor()->document().client.name == "山田商店株式会社");
+  CHECK(again.workspace.editor()->text_of("client/email") == "who");
+  CHECK(again.workspace.editor()->error_of("client/email").has_value());
+}
+
+TEST_CASE("point 3: what was made before the load is kept and saved after it") {
+  auto disk = std::make_shared<MemoryDisk>();
+  {
+    Device before{disk};
+    before.load();
+    before.workspace.create(titled("old"));
+    before.save();
+  }
+  Device device{disk, 2};
+  device.storage.inject(StorageCall::load, StorageFault::fails);
+  device.load();
+  CHECK(device.workspace.save_status().state == SaveState::load_failed);
+  device.workspace.create(titled("new"));
+  device.save();
+  CHECK(titles_on(disk) == std::vector<std::string>{"old"});
+  device.workspace.retry();
+  device.storage.answer_all();
+  device.save();
+  CHECK(titles_on(disk) == std::vector<std::string>{"new", "old"});
+  CHECK(device.workspace.editor()->document().title == "new");
+}
+
+TEST_CASE("point 4: a damaged case opens as it was before, and the list says so") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  device.save();
+  device.workspace.editor()->edit("title", "two");
+  device.save();
+  damage(device.disk->live.files.at(id.value + ".case"));
+
+  Device again{device.disk, 2};
+  again.load();
+  const CaseEntry* const entry = again.workspace.find(id);
+  REQUIRE(entry != nullptr);
+  CHECK(entry->trouble == CaseTrouble::older);
+  CHECK(entry->document->title == "one");
+  CHECK(again.workspace.damaged_files() == std::vector<std::string>{id.value + ".case.damaged-1"});
+  CHECK(again.workspace.damaged_file(id.value + ".case.damaged-1")->contains("\"two\""));
+}
+
+TEST_CASE("point 4: a case without any sound file is listed, and does not open") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  device.save();
+  damage(device.disk->live.files.at(id.value + ".case"));
+  Device again{device.disk, 2};
+  again.load();
+  CHECK(again.workspace.find(id)->trouble == CaseTrouble::unreadable);
+  CHECK_FALSE(again.workspace.open(id));
+}
+
+TEST_CASE("point 9: a case of a newer version is listed and left untouched") {
+  auto disk = std::make_shared<MemoryDisk>();
+  const std::string newer = frame({.kind = "case", .schema = 2, .revision = 3, .body = "{\"future\":true}"});
+  disk->live.files = {{"abcdefghij23.case", newer}};
+  Device device{disk};
+  device.load();
+  CHECK(device.workspace.find({"abcdefghij23"})->trouble == CaseTrouble::newer_version);
+  CHECK_FALSE(device.workspace.open({"abcdefghij23"}));
+  CHECK_FALSE(device.workspace.throw_away({"abcdefghij23"}));
+  device.workspace.create(titled("mine"));
+  device.save();
+  CHECK(disk->live.files.at("abcdefghij23.case") == newer);
+}
+
+TEST_CASE("point 7: a case thrown away lies in the bin for 30 days and can be taken out") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  CHECK(device.workspace.throw_away(id));
+  CHECK(device.workspace.editor() == nullptr);
+  CHECK(device.workspace.cases().empty());
+  CHECK_FALSE(device.workspace.open(id));
+  device.save();
+  {
+    Device again{device.disk, 2};
+    again.load();
+    REQUIRE(again.workspace.bin().size() == 1);
+    CHECK(again.workspace.take_from_bin(id));
+    CHECK(again.workspace.open(id));
+    CHECK(again.workspace.throw_away(id));
+    again.save();
+  }
+  Device late{device.disk, 3};
+  late.clock.advance(Workspace::bin_time - Milliseconds{1});
+  late.load();
+  CHECK(late.workspace.bin().size() == 1);
+  Device later{device.disk, 4};
+  later.clock.advance(Workspace::bin_time + Milliseconds{1'000});
+  later.load();
+  CHECK(later.workspace.bin().empty());
+  later.save();
+  CHECK(device.disk->live.files.empty());
+}
+
+TEST_CASE("point 7: only what is in the bin can be erased") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  CHECK_FALSE(device.workspace.erase(id));
+  device.workspace.throw_away(id);
+  CHECK(device.workspace.erase(id));
+  device.save();
+  CHECK(device.disk->live.files.empty());
+}
+
+TEST_CASE("start: cases stand with the last changed first") {
+  Device device;
+  device.load();
+  const Id first = device.workspace.create(titled("first"));
+  device.clock.advance(Milliseconds{1'000});
+  device.workspace.create(titled("second"));
+  device.clock.advance(Milliseconds{1'000});
+  CHECK(device.workspace.cases().front()->document->title == "second");
+  device.workspace.open(first);
+  device.workspace.editor()->edit("client/name", "x");
+  CHECK(device.workspace.cases().front()->id == first);
+}
+
+TEST_CASE("start: a duplicate is a case of its own") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  const auto copy = device.workspace.duplicate(id, "one (2)");
+  REQUIRE(copy.has_value());
+  device.workspace.editor()->edit("client/name", "x");
+  CHECK(device.workspace.find(*copy)->document->client.name.empty());
+  device.save();
+  CHECK(titles_on(device.disk) == std::vector<std::string>{"one", "one (2)"});
+}
+
+TEST_CASE("start: a case made silently and never changed leaves no trace") {
+  Device device;
+  device.load();
+  device.workspace.create_untouched(new_case({}, built_in_catalogues(), device.ids));
+  device.workspace.close();
+  CHECK(device.workspace.cases().empty());
+  device.save();
+  CHECK(device.storage.syncs_asked() == 0);
+  device.workspace.create_untouched(titled(""));
+  device.workspace.editor()->edit("client/name", "x");
+  device.workspace.close();
+  CHECK(device.workspace.cases().size() == 1);
+  device.save();
+  CHECK(titles_on(device.disk).size() == 1);
+}
+
+TEST_CASE("settings: kept in a file of their own, and read before the cases are shown") {
+  Device device;
+  device.load();
+  Settings settings;
+  settings.language = Language::en;
+  device.workspace.set_settings(settings);
+  device.save();
+  Device again{device.disk, 2};
+  again.load();
+  CHECK(again.workspace.settings() == settings);
+  CHECK(again.workspace.cases().empty());
+}
+
+TEST_CASE("point 1: a follower sees what the writer saved and changes nothing") {
+  Device writer;
+  writer.load();
+  const Id id = writer.workspace.create(titled("one"));
+  writer.save();
+  Device follower{writer.disk, 2, StorageMode::follower};
+  follower.load();
+  REQUIRE(follower.workspace.open(id));
+  CHECK(follower.workspace.editor()->read_only());
+  CHECK_FALSE(follower.workspace.throw_away(id));
+  CHECK_FALSE(follower.workspace.duplicate(id, "x").has_value());
+  writer.workspace.editor()->edit("title", "two");
+  writer.save();
+  follower.workspace.reload();
+  follower.storage.answer_all();
+  CHECK(follower.workspace.editor()->document().title == "two");
+}
+
+TEST_CASE("point 2: an overtaken tab keeps its unsaved edit, and nothing of either tab is lost") {
+  Device old_tab;
+  old_tab.load();
+  const Id id = old_tab.workspace.create(titled("one"));
+  old_tab.save();
+  Device new_tab{old_tab.disk, 2};
+  new_tab.load();
+  new_tab.workspace.open(id);
+  new_tab.workspace.editor()->edit("title", "theirs");
+  new_tab.save();
+  old_tab.workspace.editor()->edit("title", "mine");
+  old_tab.save();
+  CHECK(old_tab.workspace.save_status().state == SaveState::refused);
+  CHECK(old_tab.workspace.find(id)->document->title == "mine");
+  CHECK(titles_on(old_tab.disk) == std::vector<std::string>{"theirs"});
+  // The old tab becomes the writer again: both versions live on.
+  old_tab.workspace.reload();
+  old_tab.storage.answer_all();
+  old_tab.save();
+  CHECK(titles_on(old_tab.disk) == std::vector<std::string>{"mine", "theirs"});
+  CHECK(old_tab.workspace.editor()->document().title == "mine");
+}
+
+TEST_CASE("point 5: a save that fails keeps the change for the next one") {
+  Device device;
+  device.load();
+  device.workspace.create(titled("one"));
+  device.storage.inject(StorageCall::sync, StorageFault::quota);
+  device.save();
+  CHECK(device.workspace.save_status().state == SaveState::failed);
+  device.workspace.retry();
+  device.storage.answer_all();
+  CHECK(titles_on(device.disk) == std::vector<std::string>{"one"});
+  device.workspace.close();
+  device.workspace.reload();
+  device.storage.answer_all();
+  CHECK(device.workspace.cases().size() == 1);
+}
+
+TEST_CASE("point 4: a case beyond its largest size takes no more records") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("big"));
+  device.workspace.editor()->act({"add", "people"}, [&](Case& document) {
+    for (int number = 0; number < 12'000; ++number)
+      document.people.push_back({device.ids.next(), std::string(100, 'n'), std::string(50, 'r')});
+  });
+  CHECK_FALSE(device.workspace.editor()->full());
+  device.save();
+  CHECK(device.workspace.find(id)->bytes > largest_case_bytes);
+  CHECK(device.workspace.editor()->full());
+  CHECK(titles_on(device.disk) == std::vector<std::string>{"big"});
+}
+
+} // namespace
+} // namespace sanpo
