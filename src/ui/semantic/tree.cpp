@@ -96,9 +96,9 @@ const std::vector<Operation>& Tree::finish() {
   };
   std::unordered_set<std::uint32_t> remade;
   for (Node& node : nodes_) {
-    // The page places a node relative to its parent.
+    // The page places a node relative to its parent; inside a region that is the region's content.
     Rect local = node.rect;
-    if (const Node* parent = find(node.parent)) {
+    if (const Node* parent = find(node.parent); parent && parent->parent != NodeId::none) {
       local.x -= parent->rect.x;
       local.y -= parent->rect.y;
     }

@@ -1,0 +1,63 @@
+// What every screen is given: the interface it writes to, the workspace it acts on, the words it says, and how it
+// leads to other screens.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/routes.h"
+#include "app/workspace.h"
+#include "ui/layout/layout.h"
+#include "ui/ui.h"
+#include "ui/widgets/basic.h"
+#include "ui/widgets/controls.h"
+#include "words/words.h"
+
+namespace sanpo {
+
+/// Which of the three layouts is in use: ux.md, Layout.
+enum class Breadth : std::uint8_t { phone, tablet, desktop };
+
+/// What screens may ask of the world outside; the platform implements it, tests record it.
+struct Requests {
+  std::function<void(std::string_view name, std::string_view media_type, std::string_view bytes)> save_file;
+  std::function<void()> choose_file;
+  std::function<void(std::string_view text)> copy_text;
+  std::function<void(NodeId node)> focus;
+  std::function<void()> take_over;
+};
+
+class Context {
+public:
+  Ui& ui;
+  Workspace& work;
+  const Words& words;
+  const Requests& requests;
+  Route route;
+  Breadth breadth = Breadth::desktop;
+
+  /// The editor of the open case. Only screens of a case ask.
+  [[nodiscard]] CaseEditor& editor() const { return *work.editor(); }
+  [[nodiscard]] const Case& document() const { return work.editor()->document(); }
+  [[nodiscard]] bool english() const { return words.style().language == Language::en; }
+  [[nodiscard]] bool sales() const { return work.settings().sales_mode; }
+
+  /// The text of a key, in the language in use.
+  [[nodiscard]] std::string_view t(Text text) const { return words.get(text); }
+  [[nodiscard]] std::string f(Text text, const Arguments& arguments) const { return words.format(text, arguments); }
+  /// The text of a key that is only known at run time; the bare key when there is none.
+  [[nodiscard]] std::string key(std::string_view key) const { return words.text(key, {}); }
+  /// A text of a catalogue.
+  [[nodiscard]] std::string_view l(const LocalText& text) const { return english() ? text.en : text.ja; }
+  /// A value with its unit.
+  template <class Value> [[nodiscard]] std::string show(const Value& value) const { return words.show(value); }
+
+  /// Leads to another screen after this pass.
+  void go(Route to) { next = std::move(to); }
+  void go(Screen screen, std::string place = {}) { next = Route{screen, route.case_id, std::move(place)}; }
+  std::optional<Route> next;
+};
+
+} // namespace sanpo
