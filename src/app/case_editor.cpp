@@ -2,6 +2,7 @@
 #include "app/case_editor.h"
 
 #include "app/drafts.h"
+#include "app/step_codes.h"
 #include "core/record/structure.h"
 
 namespace sanpo {
@@ -69,7 +70,7 @@ void CaseEditor::cancel_visit() {
   } else {
     drop_draft(document, visited_);
   }
-  commit({"edit", visited_}, std::move(document));
+  commit({std::string{step_code::edit}, visited_}, std::move(document));
 }
 
 EditOutcome CaseEditor::enter(Case& document, std::string_view path, std::string_view typed) {
@@ -91,7 +92,7 @@ EditOutcome CaseEditor::edit(std::string_view path, std::string_view typed) {
   if (read_only_) return {EditOutcome::Kind::no_field, std::nullopt};
   Case document = *history_.present();
   EditOutcome outcome = enter(document, path, typed);
-  commit({"edit", std::string{path}}, std::move(document));
+  commit({std::string{step_code::edit}, std::string{path}}, std::move(document));
   return outcome;
 }
 
@@ -105,7 +106,8 @@ CaseEditor::edit_all(const std::vector<std::pair<std::string, std::string>>& ent
   Case document = *history_.present();
   for (const auto& [path, typed] : entries)
     outcomes.push_back(enter(document, path, typed));
-  commit({"paste", entries.empty() ? std::string{} : entries.front().first}, std::move(document));
+  commit({std::string{step_code::paste}, entries.empty() ? std::string{} : entries.front().first},
+         std::move(document));
   return outcomes;
 }
 
@@ -135,7 +137,7 @@ std::optional<Id> CaseEditor::add(std::string_view list, std::optional<std::size
   Case document = *history_.present();
   Id id = ids_.next();
   if (!append_record(document, list, id.value, position)) return std::nullopt;
-  commit({"add", std::string{list}}, std::move(document));
+  commit({std::string{step_code::add}, std::string{list}}, std::move(document));
   return id;
 }
 
@@ -143,7 +145,7 @@ bool CaseEditor::add_named(std::string_view list, std::string_view name) {
   if (read_only_ || full_) return false;
   Case document = *history_.present();
   if (!append_record(document, list, name)) return false;
-  commit({"add", std::string{list}}, std::move(document));
+  commit({std::string{step_code::add}, std::string{list}}, std::move(document));
   return true;
 }
 
@@ -152,7 +154,7 @@ std::optional<Id> CaseEditor::copy(std::string_view record) {
   Case document = *history_.present();
   auto name = copy_record(document, record, [this] { return ids_.next(); });
   if (!name) return std::nullopt;
-  commit({"copy", std::string{record}}, std::move(document));
+  commit({std::string{step_code::copy}, std::string{record}}, std::move(document));
   return Id{std::move(*name)};
 }
 
@@ -161,7 +163,7 @@ bool CaseEditor::remove(std::string_view record) {
   Case document = *history_.present();
   if (!remove_record(document, record)) return false;
   drop_drafts_of_record(document, record);
-  commit({"remove", std::string{record}}, std::move(document));
+  commit({std::string{step_code::remove}, std::string{record}}, std::move(document));
   return true;
 }
 
@@ -169,7 +171,7 @@ bool CaseEditor::move(std::string_view record, std::size_t position) {
   if (read_only_) return false;
   Case document = *history_.present();
   if (!move_record(document, record, position)) return false;
-  commit({"move", std::string{record}}, std::move(document));
+  commit({std::string{step_code::move}, std::string{record}}, std::move(document));
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/storage/safe_file.h"
+#include "core/base/choice.h"
 #include "core/record/case.h"
 
 namespace sanpo {
@@ -19,6 +20,15 @@ enum class CaseTrouble : unsigned char {
   unreadable,    ///< no file of it is sound; they are set aside
   newer_version, ///< written by a newer version of the application; left untouched
   parted,        ///< changed here and in another tab; this is the version of this tab, as a case of its own
+};
+
+template <> struct Choices<CaseTrouble> {
+  using enum CaseTrouble;
+  static constexpr ChoiceName<CaseTrouble> table[] = {{none, "none"},
+                                                      {older, "older"},
+                                                      {unreadable, "unreadable"},
+                                                      {newer_version, "newer_version"},
+                                                      {parted, "parted"}};
 };
 
 /// A case with what is kept beside its document.

@@ -26,6 +26,11 @@ enum class ImportChoice : unsigned char {
   replace, ///< in the place of the one that is here; that one goes to the bin
 };
 
+template <> struct Choices<ImportChoice> {
+  static constexpr ChoiceName<ImportChoice> table[] = {
+      {ImportChoice::skip, "skip"}, {ImportChoice::add, "add"}, {ImportChoice::replace, "replace"}};
+};
+
 /// A case of the file, as the preview shows it.
 struct ImportItem {
   enum class Kind : unsigned char {
@@ -39,6 +44,12 @@ struct ImportItem {
   std::vector<DocumentError> errors;
   std::optional<Moment> changed_here;       ///< last change of the one that is here
   ImportChoice choice = ImportChoice::skip; ///< preset: `add` for `fresh`, `skip` for the others
+};
+
+template <> struct Choices<ImportItem::Kind> {
+  using enum ImportItem::Kind;
+  static constexpr ChoiceName<ImportItem::Kind> table[] = {
+      {fresh, "fresh"}, {same, "same"}, {differs, "differs"}, {wrong, "wrong"}};
 };
 
 /// Reads an export file in slices: the screen calls `step` until it says that it is done, a slice a frame.

@@ -10,7 +10,7 @@
 
 namespace sanpo {
 
-/// What a step did, for "元に戻す: …". The text is "undo.<code>", with the label of the path as {field}.
+/// What a step did, for "元に戻す: …". Codes: step_codes.h.
 struct StepName {
   std::string code;
   std::string path; ///< field or record that it changed; may be empty

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/choice.h"
+
 namespace sanpo {
 
 /// What this tab may do with the data on the device.
@@ -17,6 +19,10 @@ enum class StorageMode : unsigned char {
   writer,   ///< it holds the exclusive lock: reads and writes
   follower, ///< another tab writes: reads only
   memory,   ///< nothing is kept on the device
+};
+template <> struct Choices<StorageMode> {
+  static constexpr ChoiceName<StorageMode> table[] = {
+      {StorageMode::writer, "writer"}, {StorageMode::follower, "follower"}, {StorageMode::memory, "memory"}};
 };
 
 /// Areas are loaded and synced on their own.
@@ -39,6 +45,15 @@ struct StorageFailure {
   Kind kind = Kind::failed;
   std::string detail; ///< the browser's own words, for whoever looks into it; may be empty
   bool operator==(const StorageFailure&) const = default;
+};
+
+template <> struct Choices<StorageFailure::Kind> {
+  using enum StorageFailure::Kind;
+  static constexpr ChoiceName<StorageFailure::Kind> table[] = {
+      {refused, "refused"},         {quota, "quota"},         {closed, "closed"},
+      {not_loaded, "not_loaded"},   {no_answer, "no_answer"}, {read_only, "read_only"},
+      {unavailable, "unavailable"}, {failed, "failed"},
+  };
 };
 
 using StorageResult = std::expected<void, StorageFailure>;
