@@ -195,7 +195,12 @@ public:
 private:
   template <class M, class T> Result put(M& member, const EntryResult<T>& entered) const {
     if (!entered) return std::unexpected(entered.error());
-    if (take_) member = entered->value ? M(*entered->value) : M{};
+    if (take_) {
+      if constexpr (std::is_same_v<M, T>)
+        member = entered->value.value_or(T{}); // texts, and numbers that always stand: empty, 0
+      else
+        member = entered->value;
+    }
     return entered->doubt;
   }
   Result name(std::string& member, bool has_form) const {
