@@ -94,7 +94,7 @@ TEST_CASE("entry: one step per visit, its name says which field") {
   for (const auto* typed : {"6", "", "7", "7x", "75"})
     open.editor.edit(open.people(), typed);
   open.editor.end_visit();
-  CHECK(*open.editor.undo_name() == StepName{"edit", open.people()});
+  CHECK(*open.editor.undo_name() == StepName{"undo.edit", open.people()});
   CHECK(open.editor.undo());
   CHECK(open.employees() == Count{60});
   CHECK(open.editor.document().drafts.empty());
@@ -130,7 +130,7 @@ TEST_CASE("entry: a pasted block is one step; refused cells are marked, the rest
   CHECK(outcomes[1].kind == EditOutcome::Kind::refused);
   CHECK(open.editor.document().client.name == "山田商店");
   CHECK(open.editor.document().sites.front().name == "本社");
-  CHECK(open.editor.undo_name()->code == "paste");
+  CHECK(open.editor.undo_name()->code == "undo.paste");
   open.editor.undo();
   CHECK(open.editor.document().client.name.empty());
 }
@@ -164,7 +164,7 @@ TEST_CASE("records: added, copied, moved, removed, each a step with a name") {
   Opened open;
   const auto second = open.editor.add("sites");
   REQUIRE(second.has_value());
-  CHECK(*open.editor.undo_name() == StepName{"add", "sites"});
+  CHECK(*open.editor.undo_name() == StepName{"undo.add", "sites"});
   CHECK_FALSE(open.editor.add("nowhere").has_value());
   CHECK(open.editor.move("sites/" + second->value, 0));
   CHECK(open.editor.document().sites.front().id == *second);
@@ -174,7 +174,7 @@ TEST_CASE("records: added, copied, moved, removed, each a step with a name") {
   CHECK(open.editor.document().estimates.back().plans.front().id !=
         open.editor.document().estimates.front().plans.front().id);
   CHECK(open.editor.remove("sites/" + second->value));
-  CHECK(open.editor.undo_name()->code == "remove");
+  CHECK(open.editor.undo_name()->code == "undo.remove");
   for (int step = 0; step < 4; ++step)
     CHECK(open.editor.undo());
   CHECK(open.editor.undo_name() == nullptr);

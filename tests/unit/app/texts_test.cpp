@@ -31,7 +31,7 @@ TEST_CASE("texts: every mode, failure, trouble, import state and undo step has o
   for (const auto& [trouble, slug] : Choices<CaseTrouble>::table)
     if (trouble != CaseTrouble::none) texts.demand("app.trouble." + std::string{slug});
   for (const std::string_view code : step_code::all)
-    texts.demand("undo." + std::string{code});
+    texts.demand(std::string{code});
 }
 
 } // namespace

@@ -1,10 +1,17 @@
 // The hardened file system in a real browser, against everything that the stock one gets wrong.
-// Rule: design.md, Keeping data, 1–3. Run: node --test tests/e2e/storage/
+// Rule: design.md, Keeping data, 1–3.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { build, launch, Tab } from './probe.mjs';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { build, launch, Tab, type TabOptions } from './storage/probe.ts';
 
-let browser;
+/** What some tests note in their pages. */
+declare global {
+  var opened: string[];
+  var connections: IDBDatabase[];
+}
+
+let browser: Browser;
 before(async () => {
   build();
   browser = await launch();
@@ -12,8 +19,8 @@ before(async () => {
 after(() => browser.close());
 
 /** Runs the test in a browser profile of its own. */
-function inBrowser(name, body) {
-  test(name, async () => {
+function inBrowser(name: string, body: (context: BrowserContext) => Promise<void>): void {
+  void test(name, async () => {
     const context = await browser.newContext();
     try {
       await body(context);
@@ -24,15 +31,19 @@ function inBrowser(name, body) {
 }
 
 /** What a fresh tab finds. */
-async function kept(context, options = {}) {
+async function kept(context: BrowserContext, options: TabOptions = {}): Promise<Record<string, string>> {
   const tab = await Tab.open(context, { mode: 'follower', ...options });
   assert.equal(await tab.load(), 'kept');
-  const files = {};
+  const files: Record<string, string> = {};
   for (const name of await tab.list()) files[name] = await tab.read(name);
   return files;
 }
 
-async function writerWith(context, files, options = {}) {
+async function writerWith(
+  context: BrowserContext,
+  files: Record<string, string>,
+  options: TabOptions = {},
+): Promise<Tab> {
   const tab = await Tab.open(context, options);
   assert.equal(await tab.load(), 'kept');
   for (const [name, bytes] of Object.entries(files)) await tab.write(name, bytes);
@@ -89,8 +100,8 @@ inBrowser('point 2: one failed request keeps the whole sync out', async (context
   await tab.page.evaluate(() => {
     const put = IDBObjectStore.prototype.put;
     // A second `add` of the same key fails as a request, long after the call.
-    IDBObjectStore.prototype.put = function (value, key) {
-      return key.endsWith('/b') ? this.add(value, key) : put.call(this, value, key);
+    IDBObjectStore.prototype.put = function (value: unknown, key: IDBValidKey) {
+      return String(key).endsWith('/b') ? this.add(value, key) : put.call(this, value, key);
     };
   });
   await tab.write('a', 'two');
@@ -103,9 +114,9 @@ inBrowser('point 2: kept is said only when the transaction is complete', async (
   const tab = await writerWith(context, { a: 'one' });
   await tab.page.evaluate(() => {
     const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (value, key) {
+    IDBObjectStore.prototype.put = function (value: unknown, key: IDBValidKey) {
       const request = put.call(this, value, key);
-      request.addEventListener('success', () => request.transaction.abort());
+      request.addEventListener('success', () => request.transaction!.abort());
       return request;
     };
   });
@@ -117,31 +128,31 @@ inBrowser('point 2: kept is said only when the transaction is complete', async (
 inBrowser('point 2: transactions that write are strict', async (context) => {
   const tab = await writerWith(context, {}, {
     before: () => {
-      window.opened = [];
+      globalThis.opened = [];
       const begin = IDBDatabase.prototype.transaction;
-      IDBDatabase.prototype.transaction = function (...given) {
+      IDBDatabase.prototype.transaction = function (...given: Parameters<typeof begin>) {
         const transaction = begin.apply(this, given);
-        window.opened.push(`${transaction.mode} ${transaction.durability}`);
+        globalThis.opened.push(`${transaction.mode} ${transaction.durability}`);
         return transaction;
       };
     },
   });
-  assert.deepEqual(await tab.page.evaluate(() => window.opened), ['readwrite strict', 'readwrite strict']);
+  assert.deepEqual(await tab.page.evaluate(() => globalThis.opened), ['readwrite strict', 'readwrite strict']);
 });
 
 inBrowser('point 3: a closed connection is opened again', async (context) => {
   const tab = await writerWith(context, { a: 'one' }, {
     before: () => {
-      window.connections = [];
+      globalThis.connections = [];
       const open = IDBFactory.prototype.open;
-      IDBFactory.prototype.open = function (...given) {
+      IDBFactory.prototype.open = function (...given: Parameters<typeof open>) {
         const request = open.apply(this, given);
-        request.addEventListener('success', () => window.connections.push(request.result));
+        request.addEventListener('success', () => globalThis.connections.push(request.result));
         return request;
       };
     },
   });
-  await tab.page.evaluate(() => window.connections.forEach((connection) => connection.close()));
+  await tab.page.evaluate(() => globalThis.connections.forEach((connection) => connection.close()));
   await tab.write('a', 'two');
   assert.equal(await tab.sync(), 'kept');
   assert.deepEqual(await kept(context), { a: 'two' });
@@ -151,14 +162,14 @@ inBrowser('point 3: after a closed connection the epoch is checked again', async
   const old = await writerWith(context, { a: 'old' }, {
     before: () => {
       const open = IDBFactory.prototype.open;
-      IDBFactory.prototype.open = function (...given) {
+      IDBFactory.prototype.open = function (...given: Parameters<typeof open>) {
         const request = open.apply(this, given);
-        request.addEventListener('success', () => { window.connection = request.result; });
+        request.addEventListener('success', () => { globalThis.connections = [request.result]; });
         return request;
       };
     },
   });
-  await old.page.evaluate(() => window.connection.close());
+  await old.page.evaluate(() => globalThis.connections[0]!.close());
   await writerWith(context, { a: 'new' });
   await old.write('a', 'late');
   assert.equal(await old.sync(), 'refused');
@@ -168,23 +179,23 @@ inBrowser('point 3: after a closed connection the epoch is checked again', async
 inBrowser('point 3: a sync that hangs does not stop the next one', async (context) => {
   const tab = await writerWith(context, { a: 'one' });
   const release = await tab.page.evaluateHandle(async () => {
-    const [{ name }] = await indexedDB.databases();
-    const connection = await new Promise((resolve) => {
-      const request = indexedDB.open(name);
+    const [database] = await indexedDB.databases();
+    const connection = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(database!.name!);
       request.onsuccess = () => resolve(request.result);
     });
     const store = connection.transaction(['FILE_DATA'], 'readwrite').objectStore('FILE_DATA');
     let held = true;
-    const hold = () => { if (held) store.get('held').onsuccess = hold; };
+    const hold = (): void => { if (held) store.get('held').onsuccess = hold; };
     hold();
-    return () => { held = false; };
+    return (): void => { held = false; };
   });
   await tab.write('a', 'two');
   const first = tab.sync();
   await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   const second = tab.sync();
   assert.equal(await first, 'failed');
-  await release.evaluate((let_go) => let_go());
+  await release.evaluate((letGo) => letGo());
   assert.equal(await second, 'kept');
   assert.deepEqual(await kept(context), { a: 'two' });
 });
