@@ -59,11 +59,13 @@ SheetRow read_row(const CatalogueNode& node, const SheetForm& form, const SheetS
 }
 
 void read_section(const CatalogueNode& node, SheetForm& form) {
-  node.only({"slug", "part", "label", "help", "published", "groups"});
+  node.only({"slug", "part", "label", "short", "help", "published", "groups"});
   SheetSection section;
   section.slug = node.at("slug").slug();
   section.part = node.at("part").string();
   section.label = node.at("label").text();
+  section.short_label = node.text_if("short");
+  if (section.short_label.empty()) section.short_label = section.label;
   section.help = node.text_if("help");
   if (const auto published = node.find("published")) section.published = published->tick();
   section.first_group = form.groups.size();

@@ -63,6 +63,7 @@ struct SheetSection {
   Slug slug;
   std::string part; ///< its place in the form: "A", "A2", "B1" …
   LocalText label;
+  LocalText short_label; ///< for tabs and legends; the label where the form has none
   LocalText help;
   bool published = false; ///< part of the published view
   CostTypes types;        ///< all types of its rows; what an 内訳不明 line may hold
