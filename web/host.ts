@@ -9,7 +9,13 @@ export const reasons = ['input', 'action', 'data', 'timer', 'animation', 'textur
 export interface HostEvents {
   frame(time: number): void;
   file(name: string, bytes: Uint8Array): void;
+  wake(): void;
+  asset(name: string): void;
+  takeOver(): void;
 }
+
+/** Kept beside the data, because the first picture needs it before the data is read. */
+export const themeKey = 'sanpo-theme';
 
 export class Host {
   private readonly glyphs = new GlyphCanvas();
@@ -68,12 +74,6 @@ export class Host {
     });
   }
 
-  randomBytes(out: Uint8Array): void {
-    const bytes = new Uint8Array(out.length);
-    crypto.getRandomValues(bytes);
-    out.set(bytes);
-  }
-
   setRoute(route: string): void {
     const hash = `#${route}`;
     if (location.hash !== hash) history.pushState(null, '', hash);
@@ -81,12 +81,44 @@ export class Host {
   setTitle(title: string): void {
     if (document.title !== title) document.title = title;
   }
-  setLook(dark: boolean, language: string): void {
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-    document.documentElement.lang = language;
+  setLook(dark: boolean, language: string, textScale: number): void {
+    const root = document.documentElement;
+    const theme = dark ? 'dark' : 'light', scale = String(textScale);
+    if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
+    if (root.lang !== language) root.lang = language;
+    if (root.style.getPropertyValue('--scale') !== scale) root.style.setProperty('--scale', scale);
   }
   setSaved(revision: number): void {
-    document.documentElement.dataset['savedRevision'] = String(revision);
+    const text = String(revision);
+    const { dataset } = document.documentElement;
+    if (dataset['savedRevision'] !== text) dataset['savedRevision'] = text;
+  }
+  setTheme(theme: string): void {
+    try {
+      localStorage.setItem(themeKey, theme);
+    } catch {
+      // Without storage the theme follows the system at the next start.
+    }
+  }
+
+  private timer = 0;
+  private due = -1;
+  wake(milliseconds: number): void {
+    const due = milliseconds < 0 ? -1 : performance.now() + milliseconds;
+    if (due < 0 ? this.due < 0 : this.due >= 0 && Math.abs(due - this.due) < 5) return;
+    clearTimeout(this.timer);
+    this.due = due;
+    if (due < 0) return;
+    this.timer = setTimeout(() => {
+      this.due = -1;
+      this.events?.wake();
+    }, milliseconds);
+  }
+  requestAsset(name: string): void {
+    this.events?.asset(name);
+  }
+  takeOver(): void {
+    this.events?.takeOver();
   }
   focusNode(id: number): void {
     this.layer?.focusNode(id);

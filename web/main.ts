@@ -16,29 +16,27 @@ const reason = (name: (typeof reasons)[number]): number => reasons.indexOf(name)
 
 /** The data that the application needs before its first frame. */
 const needed = [
-  `texts.${navigator.language.startsWith('ja') || localLanguage() === 'ja' ? 'ja' : 'en'}`,
+  `texts.${navigator.language.startsWith('ja') ? 'ja' : 'en'}`,
   ...Object.keys(files).filter((name) => /^(prices|forms|editions|benchmarks)\//.test(name)),
 ];
 
-function localLanguage(): string | undefined {
-  return root.dataset['language'];
+async function fetchAsset(name: string): Promise<readonly [string, Uint8Array]> {
+  const answer = await fetch(files[name] ?? name);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return [name, new Uint8Array(await answer.arrayBuffer())] as const;
+}
+
+function deliver(app: Exports, [name, bytes]: readonly [string, Uint8Array]): void {
+  const { at, lengths } = give(app, name, bytes);
+  app._app_asset(at, lengths[0] ?? 0, lengths[1] ?? 0);
 }
 
 async function start(): Promise<void> {
   const host = new Host();
-  const assets = Promise.all(
-    needed.map(async (name) => {
-      const answer = await fetch(files[name] ?? name);
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return [name, new Uint8Array(await answer.arrayBuffer())] as const;
-    }),
-  );
+  const assets = Promise.all(needed.map(fetchAsset));
   const lock = await TabLock.open({ memoryOnly: false });
   const app = await (createApp as CreateApp)({ host, storage: lock, locateFile: () => files['wasm'] ?? 'app.wasm' });
-  for (const [name, bytes] of await assets) {
-    const { at, lengths } = give(app, name, bytes);
-    app._app_asset(at, lengths[0] ?? 0, lengths[1] ?? 0);
-  }
+  for (const asset of await assets) deliver(app, asset);
   run(host, lock, app);
 }
 
@@ -79,6 +77,13 @@ function run(host: Host, lock: TabLock, app: Exports): void {
       const { at, lengths } = give(app, name, bytes);
       act(app._app_file(at, lengths[0] ?? 0, lengths[1] ?? 0));
     },
+    wake: () => act(app._app_wake()),
+    asset: (name) => {
+      fetchAsset(name)
+        .then((asset) => deliver(app, asset))
+        .catch((error: unknown) => console.warn(error)); // offline and not cached: what was there stays
+    },
+    takeOver: () => void lock.takeOver(),
   };
 
   function show(): void {

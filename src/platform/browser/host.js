@@ -30,15 +30,19 @@ addToLibrary({
     Module['host']['showPicture'](region, width, height, top, stripHeight),
 
   host_request_frame: (reason) => Module['host']['requestFrame'](reason),
-  host_now: () => Date.now(),
-  host_zone_minutes: () => -new Date().getTimezoneOffset(),
-  host_random_bytes: (out, count) => Module['host']['randomBytes'](HEAPU8.subarray(out, out + count)),
   host_normalize: (form, at, length) => stringToNewUTF8(hostText(at, length).normalize(form ? 'NFKC' : 'NFC')),
   host_normalize__deps: ['$hostText', '$stringToNewUTF8'],
 
   host_set_route: (at, length) => Module['host']['setRoute'](hostText(at, length)),
   host_set_title: (at, length) => Module['host']['setTitle'](hostText(at, length)),
-  host_set_look: (dark, language) => Module['host']['setLook'](!!dark, language ? 'en' : 'ja'),
+  host_set_look: (dark, english, textScale) => Module['host']['setLook'](!!dark, english ? 'en' : 'ja', textScale),
+  host_set_theme: (at, length) => Module['host']['setTheme'](hostText(at, length)),
+  host_set_theme__deps: ['$hostText'],
+  host_request_asset: (at, length) => Module['host']['requestAsset'](hostText(at, length)),
+  host_request_asset__deps: ['$hostText'],
+  host_take_over: () => Module['host']['takeOver'](),
+  // Calls app_wake after this many milliseconds, instead of any earlier wish; never when negative.
+  host_wake: (milliseconds) => Module['host']['wake'](milliseconds),
   host_set_saved: (revision) => Module['host']['setSaved'](revision),
   host_focus: (id) => Module['host']['focusNode'](id),
   host_save_file: (nameAt, nameLength, typeAt, typeLength, at, length) =>

@@ -1,20 +1,148 @@
-// What the page may ask of the program: the counterpart of web/exports.ts. Every function that changes something
-// returns the number of operations for the DOM layer.
+// What the page may ask of the program: the counterpart of web/exports.ts. Functions that change something return
+// the number of operations for the DOM layer.
 #include <emscripten.h>
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
+#include "platform/browser/browser_storage.h"
 #include "platform/browser/host.h"
 #include "platform/browser/page.h"
-#include "ui/screens/demo.h"
+#include "platform/browser/random_ids.h"
+#include "platform/browser/system_clock.h"
+#include "ui/screens/root.h"
 
 namespace {
 
-struct Program {
+using namespace sanpo;
+
+NodeId node(int id) { return NodeId{static_cast<std::uint32_t>(id)}; }
+
+Requests requests() {
+  return {
+      .save_file =
+          [](std::string_view name, std::string_view type, std::string_view bytes) {
+            host_save_file(name.data(), name.size(), type.data(), type.size(), bytes.data(), bytes.size());
+          },
+      .choose_file = [] { host_choose_file(); },
+      .copy_text = [](std::string_view text) { host_copy_text(text.data(), text.size()); },
+      .focus = [](NodeId id) { host_focus(static_cast<std::uint32_t>(id)); },
+      .take_over = [] { host_take_over(); },
+      .open_sample = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
+      .choose_theme = [](std::string_view theme) { host_set_theme(theme.data(), theme.size()); },
+  };
+}
+
+class Program {
+public:
   std::string buffer;
-  sanpo::Demo demo;
-  sanpo::Page page{[this](sanpo::Ui& ui) { demo.build(ui); }};
+  std::map<std::string, std::string, std::less<>> assets;
+  bool dark_system = false;
+
+  /// All data has come: the workspace opens. False without WebGL2.
+  bool start(std::string_view hash) {
+    catalogues_ = std::make_unique<Catalogues>(decode());
+    language_ = assets.contains("texts.ja") ? Language::ja : Language::en;
+    take_words();
+    work_ = std::make_unique<Workspace>(storage_, clock_, ids_, *catalogues_);
+    root_ = std::make_unique<Root>(*work_, requests());
+    page_ = std::make_unique<Page>([this](Ui& ui) { root_->build(ui, *words_); });
+    first_hash_ = hash;
+    work_->load([this] {
+      loaded_ = true;
+      root_->follow(first_hash_);
+      settled();
+      host_request_frame(static_cast<int>(FrameReason::data));
+    });
+    return page_->open_picture();
+  }
+
+  bool started() const { return page_ != nullptr; }
+  Page& page() { return *page_; }
+  Root& root() { return *root_; }
+  Workspace& work() { return *work_; }
+
+  int act(Action action) {
+    const int operations = page_->act(std::move(action));
+    settled();
+    return operations;
+  }
+
+  /// An asset that was asked for later has come.
+  void arrived(std::string_view name) {
+    if (!started()) return;
+    if (name.starts_with("texts.")) take_words();
+    if (name.starts_with("samples/")) {
+      root_->take_sample(assets.find(name)->second);
+      settled();
+    }
+    host_request_frame(static_cast<int>(FrameReason::data));
+  }
+
+  /// After anything that may have changed the workspace: address, look, saved state, next wake.
+  void settled() {
+    if (!loaded_) return;
+    const std::string hash = format_route(root_->route()).substr(1);
+    if (hash != shown_hash_) {
+      shown_hash_ = hash;
+      host_set_route(hash.data(), hash.size());
+    }
+    const Settings& settings = work_->settings();
+    const bool dark = settings.theme == ThemeChoice::dark || (settings.theme == ThemeChoice::system && dark_system);
+    page_->ui().surroundings.dark = dark;
+    page_->ui().surroundings.text_scale = settings.text_size == TextSize::normal ? 1.0f : settings.text_size == TextSize::large ? 1.15f : 1.3f;
+    if (settings.language != language_) {
+      language_ = settings.language;
+      take_words();
+    } else if (words_ && words_->style().calendar != settings.calendar) {
+      take_words();
+    }
+    host_set_look(dark ? 1 : 0, language_ == Language::en ? 1 : 0, page_->ui().surroundings.text_scale);
+    host_set_saved(static_cast<double>(work_->save_status().saved_revision));
+    const auto wake = work_->next_wake();
+    host_wake(wake ? static_cast<double>(std::max<std::int64_t>(0, (*wake - clock_.now()).count())) : -1);
+  }
+
+private:
+  Catalogues decode() {
+    std::vector<std::string_view> prices, editions;
+    for (const auto& [name, bytes] : assets) {
+      if (name.starts_with("prices/")) prices.push_back(bytes);
+      if (name.starts_with("editions/")) editions.push_back(bytes);
+    }
+    auto decoded = decode_catalogues({.price_lists = prices,
+                                      .editions = editions,
+                                      .sheet_form = assets["forms/cost-sheet"],
+                                      .benchmark = assets["benchmarks/companies"]});
+    SANPO_CHECK(decoded.has_value()); // built-in files are checked when the site is built
+    return *std::move(decoded);
+  }
+
+  // The words of the language in use; until they have come the others stay.
+  void take_words() {
+    const std::string name = language_ == Language::en ? "texts.en" : "texts.ja";
+    const auto found = assets.find(name);
+    if (found == assets.end()) {
+      host_request_asset(name.data(), name.size());
+      return;
+    }
+    const Calendar calendar = work_ ? work_->settings().calendar : Calendar::gregorian;
+    if (auto words = Words::from(found->second, {language_, calendar})) words_ = *std::move(words);
+  }
+
+  BrowserStorage storage_;
+  SystemClock clock_;
+  RandomIds ids_;
+  std::unique_ptr<Catalogues> catalogues_;
+  std::optional<Words> words_;
+  std::unique_ptr<Workspace> work_;
+  std::unique_ptr<Root> root_;
+  std::unique_ptr<Page> page_;
+  Language language_ = Language::ja;
+  std::string first_hash_, shown_hash_;
+  bool loaded_ = false;
 };
 
 Program& program() {
@@ -36,57 +164,95 @@ EMSCRIPTEN_KEEPALIVE char* app_buffer(int size) {
 }
 
 EMSCRIPTEN_KEEPALIVE void app_surroundings(float width, float height, float ratio, int flags) {
-  sanpo::Surroundings& now = program().page.ui().surroundings;
+  Program& p = program();
+  Surroundings& now = p.page().ui().surroundings;
   now.width = width, now.height = height, now.ratio = ratio;
-  now.dark = (flags & 1) != 0, now.touch = (flags & 2) != 0, now.reduced_motion = (flags & 4) != 0;
+  now.touch = (flags & 2) != 0, now.reduced_motion = (flags & 4) != 0;
+  p.dark_system = (flags & 1) != 0;
+  now.dark = p.dark_system;
+  p.settled();
 }
 
-EMSCRIPTEN_KEEPALIVE void app_asset(int, int, int) {}
-
-EMSCRIPTEN_KEEPALIVE int app_start(int, int) { return program().page.open_picture() ? 1 : 0; }
-
-EMSCRIPTEN_KEEPALIVE int app_layout(double) { return program().page.layout(); }
-EMSCRIPTEN_KEEPALIVE void app_paint() { program().page.paint(); }
-EMSCRIPTEN_KEEPALIVE const sanpo::Operation* app_operations() { return program().page.operations(); }
-
-EMSCRIPTEN_KEEPALIVE int app_press(int id) {
-  return program().page.act({sanpo::Action::Kind::press, sanpo::NodeId{static_cast<std::uint32_t>(id)}, {}});
+EMSCRIPTEN_KEEPALIVE void app_asset(int at, int name_length, int length) {
+  const std::string name(given(at, name_length));
+  program().assets[name] = given(at + name_length, length);
+  program().arrived(name);
 }
+
+EMSCRIPTEN_KEEPALIVE int app_start(int at, int length) { return program().start(given(at, length)) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int app_layout(double) {
+  Program& p = program();
+  if (p.root().work_on_import()) host_request_frame(static_cast<int>(FrameReason::data));
+  const int operations = p.page().layout();
+  p.settled();
+  return operations;
+}
+EMSCRIPTEN_KEEPALIVE void app_paint() { program().page().paint(); }
+EMSCRIPTEN_KEEPALIVE const Operation* app_operations() { return program().page().operations(); }
+
+EMSCRIPTEN_KEEPALIVE int app_press(int id) { return program().act({Action::Kind::press, node(id), {}}); }
 EMSCRIPTEN_KEEPALIVE int app_edit(int id, int at, int length) {
-  return program().page.act({sanpo::Action::Kind::edit, sanpo::NodeId{static_cast<std::uint32_t>(id)}, std::string(given(at, length))});
+  return program().act({Action::Kind::edit, node(id), std::string(given(at, length))});
 }
 EMSCRIPTEN_KEEPALIVE int app_focus(int id) {
-  program().page.ui().focused = sanpo::NodeId{static_cast<std::uint32_t>(id)};
-  return program().page.act({sanpo::Action::Kind::enter_visit, sanpo::NodeId{static_cast<std::uint32_t>(id)}, {}});
+  program().page().ui().focused = node(id);
+  return program().act({Action::Kind::enter_visit, node(id), {}});
 }
 EMSCRIPTEN_KEEPALIVE int app_blur(int id) {
-  program().page.ui().focused = sanpo::NodeId::none;
-  return program().page.act({sanpo::Action::Kind::leave_visit, sanpo::NodeId{static_cast<std::uint32_t>(id)}, {}});
+  program().page().ui().focused = NodeId::none;
+  return program().act({Action::Kind::leave_visit, node(id), {}});
 }
 EMSCRIPTEN_KEEPALIVE int app_hover(int id) {
-  auto& hovered = program().page.ui().hovered;
-  if (hovered == sanpo::NodeId{static_cast<std::uint32_t>(id)}) return 0;
-  hovered = sanpo::NodeId{static_cast<std::uint32_t>(id)};
+  NodeId& hovered = program().page().ui().hovered;
+  if (hovered == node(id)) return 0;
+  hovered = node(id);
   return 1;
 }
 EMSCRIPTEN_KEEPALIVE int app_held(int id) {
-  auto& pressed = program().page.ui().pressed;
-  if (pressed == sanpo::NodeId{static_cast<std::uint32_t>(id)}) return 0;
-  pressed = sanpo::NodeId{static_cast<std::uint32_t>(id)};
+  NodeId& pressed = program().page().ui().pressed;
+  if (pressed == node(id)) return 0;
+  pressed = node(id);
   return 1;
 }
-EMSCRIPTEN_KEEPALIVE int app_scroll(int region, float top) {
-  return program().page.scrolled(sanpo::NodeId{static_cast<std::uint32_t>(region)}, top) ? 1 : 0;
+EMSCRIPTEN_KEEPALIVE int app_scroll(int region, float top) { return program().page().scrolled(node(region), top) ? 1 : 0; }
+
+/// Shared with web/main.ts.
+enum class Command : int { undo = 1, redo = 2, became_writer = 10, taken_over = 11, writer_saved = 12 };
+
+EMSCRIPTEN_KEEPALIVE int app_command(int code) {
+  Program& p = program();
+  switch (static_cast<Command>(code)) {
+  case Command::undo: p.root().undo(); break;
+  case Command::redo: p.root().redo(); break;
+  case Command::became_writer:
+  case Command::writer_saved: p.work().reload(); break;
+  case Command::taken_over: p.work().taken_over(); break;
+  }
+  return p.act({});
 }
-EMSCRIPTEN_KEEPALIVE int app_command(int) { return 0; }
-EMSCRIPTEN_KEEPALIVE int app_route(int, int) { return 0; }
-EMSCRIPTEN_KEEPALIVE int app_file(int, int, int) { return 0; }
-EMSCRIPTEN_KEEPALIVE void app_hidden() {}
+EMSCRIPTEN_KEEPALIVE int app_route(int at, int length) {
+  program().root().follow(given(at, length));
+  return program().act({});
+}
+EMSCRIPTEN_KEEPALIVE int app_file(int at, int name_length, int length) {
+  program().root().take_file(given(at, name_length), std::string(given(at + name_length, length)));
+  return program().act({});
+}
+/// Time to save, to retry: Workspace::next_wake().
+EMSCRIPTEN_KEEPALIVE int app_wake() {
+  program().work().tick();
+  return program().act({});
+}
+EMSCRIPTEN_KEEPALIVE void app_hidden() { program().work().flush(); }
 EMSCRIPTEN_KEEPALIVE void app_context(int lost) {
-  if (lost) program().page.lose_picture();
-  else program().page.open_picture();
+  if (lost) program().page().lose_picture();
+  else program().page().open_picture();
 }
-EMSCRIPTEN_KEEPALIVE void app_export_all() {}
+EMSCRIPTEN_KEEPALIVE void app_export_all() {
+  const std::string bytes = export_all(program().work());
+  requests().save_file("sanpo-planner.json", "application/json", bytes);
+}
 }
 
 int main() { return 0; }

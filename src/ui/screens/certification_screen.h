@@ -13,6 +13,6 @@ void certification_screen(Context& c, CertificationView& view);
 /// The panel at the right, or folded under the bar.
 void certification_summary(Context& c, CertificationView& view);
 /// The result in one line, for the bar: caption and figure.
-std::pair<std::string, std::string> certification_result(Context& c);
+std::pair<std::string, std::string> certification_result(Context& c, CertificationView& view);
 
 } // namespace sanpo

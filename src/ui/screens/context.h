@@ -26,7 +26,9 @@ struct Requests {
   std::function<void()> choose_file;
   std::function<void(std::string_view text)> copy_text;
   std::function<void(NodeId node)> focus;
-  std::function<void()> take_over;
+  std::function<void()> take_over; ///< become the tab that writes
+  std::function<void(std::string_view name)> open_sample; ///< fetches "samples/<id>" and opens it as a case
+  std::function<void(std::string_view theme)> choose_theme; ///< "system", "light", "dark": for the next start
 };
 
 class Context {

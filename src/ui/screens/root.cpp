@@ -109,6 +109,18 @@ void Root::take_file(std::string_view name, std::string bytes) {
   route_ = {Screen::data, {}, {}};
 }
 
+void Root::take_sample(const std::string& bytes) {
+  Import sample(work_, bytes);
+  while (!sample.step()) {}
+  if (sample.error() || sample.items().empty() || !sample.items().front().document) return;
+  Case& document = *sample.items().front().document;
+  const Screen screen = !document.cost_sheets.empty() ? Screen::cost_sheet
+                        : !document.assessments.empty() ? Screen::certification
+                                                         : Screen::estimate;
+  const Id id = work_.create(std::move(document));
+  go({screen, id, {}});
+}
+
 bool Root::work_on_import() {
   if (!data_.reading || !data_.import) return false;
   data_.reading = !data_.import->step();
@@ -306,9 +318,9 @@ void Root::head(Context& c, const Rect& view) {
     }
     if (belongs_to_case(c.route.screen) && has_result(c.route.screen) && c.breadth != Breadth::desktop) {
       Row row(ui, 8, phone ? 48 : 44, false);
-      const auto [caption, figure] = c.route.screen == Screen::estimate     ? estimate_result(c)
-                                     : c.route.screen == Screen::cost_sheet ? cost_sheet_result(c)
-                                                                            : certification_result(c);
+      const auto [caption, figure] = c.route.screen == Screen::estimate     ? estimate_result(c, estimate_)
+                                     : c.route.screen == Screen::cost_sheet ? cost_sheet_result(c, cost_sheet_)
+                                                                            : certification_result(c, certification_);
       if (button(ui, "toggle-panel", panel_open_ ? c.t(Text::ui_panel_close) : c.t(Text::ui_panel_open), {.right = true})) panel_open_ = !panel_open_;
       Column column(ui, 0, ui.available());
       label(ui, "result-caption", caption, type::axis);

@@ -24,6 +24,8 @@ public:
   [[nodiscard]] const Route& route() const { return route_; }
   /// A file was chosen or dropped: its preview is shown on データ.
   void take_file(std::string_view name, std::string bytes);
+  /// A sample has come: it is opened as a case of its own.
+  void take_sample(const std::string& bytes);
   /// One slice of an import under way; true when there is more to do.
   bool work_on_import();
   bool undo();
