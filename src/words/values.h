@@ -5,9 +5,9 @@
 #include <string>
 
 #include "core/base/finding.h"
+#include "core/base/language.h"
 #include "core/base/units.h"
 #include "core/base/value_text.h"
-#include "core/base/language.h"
 
 namespace sanpo {
 
