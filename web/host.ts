@@ -121,7 +121,8 @@ export class Host {
     this.events?.takeOver();
   }
   focusNode(id: number): void {
-    this.layer?.focusNode(id);
+    // Not before the pass that asked for it is over and its elements stand: focusing calls back into the program.
+    queueMicrotask(() => this.layer?.focusNode(id));
   }
 
   saveFile(name: string, type: string, bytes: Uint8Array): void {

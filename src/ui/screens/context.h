@@ -60,6 +60,8 @@ public:
   void go(Route to) { next = std::move(to); }
   void go(Screen screen, std::string place = {}) { next = Route{screen, route.case_id, std::move(place)}; }
   std::optional<Route> next;
+  /// Set to fold the summary panel in again (phone, tablet), so that the screen itself is seen.
+  bool leave_panel = false;
 };
 
 } // namespace sanpo

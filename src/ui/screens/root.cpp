@@ -176,6 +176,7 @@ void Root::build(Ui& ui, const Words& words) {
   }
   if (c.breadth == Breadth::phone) bottom_tabs(c, {0, page.height - tabs_height, page.width, tabs_height});
 
+  if (c.leave_panel) panel_open_ = false;
   if (start_.wanted) {
     const Screen tool = *start_.wanted;
     start_.wanted.reset();
