@@ -1,5 +1,8 @@
 // The native command line. `sanpo --help` says what it does; exit codes stand there too.
+#include <cstdio>
+#include <exception>
 #include <iostream>
+#include <span>
 
 #include "catalogues.h"
 #include "commands.h"
@@ -67,11 +70,8 @@ int run_lines(const Options& options, Catalogues& catalogues, const Words& words
   return status;
 }
 
-} // namespace
-
-int main(int count, char** arguments) {
-  const std::expected<Options, std::string> options =
-      read_options({const_cast<const char* const*>(arguments + 1), static_cast<std::size_t>(count - 1)});
+int run(std::span<const char* const> arguments) {
+  const std::expected<Options, std::string> options = read_options(arguments);
   if (!options) {
     std::cerr << "sanpo: " << options.error() << "; sanpo --help says more\n";
     return misunderstood;
@@ -97,4 +97,15 @@ int main(int count, char** arguments) {
     return unreadable;
   }
   return options->lines ? run_lines(*options, catalogues, *words) : run_one(*options, catalogues, *words);
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+  try {
+    return run({const_cast<const char* const*>(arguments + 1), static_cast<std::size_t>(count - 1)});
+  } catch (const std::exception& problem) { // no memory, a folder that vanishes while it is read
+    std::fputs(problem.what(), stderr);
+    return unreadable;
+  }
 }

@@ -157,14 +157,14 @@ EntryResult<Moment> read_moment(std::string_view typed) {
   if (typed.size() != 20 || typed[10] != 'T' || typed[13] != ':' || typed[16] != ':' || typed[19] != 'Z')
     return refuse(entry_code::not_a_date);
   const EntryResult<Date> date = read_date(typed.substr(0, 10));
-  const auto two = [&](std::size_t at) -> int {
+  const auto two = [&](std::size_t at) -> std::int64_t {
     std::string_view digits = typed.substr(at, 2);
     const std::optional<int> number = take_digits(digits, 2);
     return number && digits.empty() ? *number : 99;
   };
-  const int hour = two(11);
-  const int minute = two(14);
-  const int second = two(17);
+  const std::int64_t hour = two(11);
+  const std::int64_t minute = two(14);
+  const std::int64_t second = two(17);
   if (!date || !date->value || hour > 23 || minute > 59 || second > 59) return no_such_day(typed);
   return Entered<Moment>{
       Moment{days_since_epoch(*date->value) * 86'400 + hour * 3'600 + minute * 60 + second}, std::nullopt};

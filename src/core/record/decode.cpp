@@ -101,7 +101,7 @@ public:
         continue;
       }
       const std::size_t position = member.size();
-      member.type->insert(member.list, position);
+      member.type->append(member.list);
       decode(member.at(position), *inner, place, true);
       const std::string& id = member.id(position);
       if (!id.empty() && !seen.insert(id).second)

@@ -69,15 +69,16 @@ struct RecordMember {
   void* record;
 };
 
+/// The few operations that are compiled once an element type; ListMember makes the others of them.
 struct ListType {
   const RecordType* element;
   bool named_by_slug; ///< the elements' ids are catalogue names
   std::size_t (*size)(const void* list);
   void* (*at)(void* list, std::size_t position);
   std::string* (*id)(void* element);
-  void (*insert)(void* list, std::size_t position);
-  void (*insert_copy)(void* list, std::size_t from, std::size_t to);
-  void (*erase)(void* list, std::size_t position);
+  void (*append)(void* list);
+  void (*append_copy)(void* list, std::size_t from);
+  void (*remove_last)(void* list);
   void (*swap)(void* list, std::size_t a, std::size_t b);
 };
 struct ListMember {
@@ -86,6 +87,24 @@ struct ListMember {
   [[nodiscard]] std::size_t size() const { return type->size(list); }
   [[nodiscard]] RecordMember at(std::size_t i) const { return {type->element, type->at(list, i)}; }
   [[nodiscard]] std::string& id(std::size_t i) const { return *type->id(type->at(list, i)); }
+  void move(std::size_t from, std::size_t to) const {
+    for (; from < to; ++from)
+      type->swap(list, from, from + 1);
+    for (; from > to; --from)
+      type->swap(list, from, from - 1);
+  }
+  void insert(std::size_t position) const {
+    type->append(list);
+    move(size() - 1, position);
+  }
+  void insert_copy(std::size_t from, std::size_t position) const {
+    type->append_copy(list, from);
+    move(size() - 1, position);
+  }
+  void erase(std::size_t position) const {
+    move(position, size() - 1);
+    type->remove_last(list);
+  }
 };
 
 /// Is told each member of a record, in the order of its description.
@@ -157,18 +176,12 @@ inline constexpr ListType list_type{
     [](const void* list) { return static_cast<const std::vector<T>*>(list)->size(); },
     [](void* list, std::size_t i) -> void* { return &(*static_cast<std::vector<T>*>(list))[i]; },
     [](void* element) { return &static_cast<T*>(element)->id.value; },
-    [](void* list, std::size_t i) {
-      auto& elements = *static_cast<std::vector<T>*>(list);
-      elements.emplace(elements.begin() + static_cast<std::ptrdiff_t>(i));
+    [](void* list) { static_cast<std::vector<T>*>(list)->emplace_back(); },
+    [](void* list, std::size_t from) {
+      T copy((*static_cast<std::vector<T>*>(list))[from]);
+      static_cast<std::vector<T>*>(list)->push_back(std::move(copy));
     },
-    [](void* list, std::size_t from, std::size_t to) {
-      auto& elements = *static_cast<std::vector<T>*>(list);
-      elements.insert(elements.begin() + static_cast<std::ptrdiff_t>(to), T(elements[from]));
-    },
-    [](void* list, std::size_t i) {
-      auto& elements = *static_cast<std::vector<T>*>(list);
-      elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(i));
-    },
+    [](void* list) { static_cast<std::vector<T>*>(list)->pop_back(); },
     [](void* list, std::size_t a, std::size_t b) {
       auto& elements = *static_cast<std::vector<T>*>(list);
       std::swap(elements[a], elements[b]);
@@ -217,8 +230,7 @@ template <class T> const RecordType& record_type() {
                                    },
                                    [](RecordVisitor& visitor) {
                                      T blank{};
-                                     erased::Describer describer(visitor);
-                                     describe(describer, blank);
+                                     type.describe(&blank, visitor);
                                    }};
   return type;
 }

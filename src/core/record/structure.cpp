@@ -83,13 +83,6 @@ std::optional<Found> walk_to_record(Case& document, std::string_view path) {
   return found && found->position ? found : std::nullopt;
 }
 
-void shift(const ListMember& list, std::size_t from, std::size_t to) {
-  for (; from < to; ++from)
-    list.type->swap(list.list, from, from + 1);
-  for (; from > to; --from)
-    list.type->swap(list.list, from, from - 1);
-}
-
 using Renamed = std::vector<std::pair<std::string, std::string>>;
 
 /// Gives new ids to the records inside that have ids of their own.
@@ -134,7 +127,7 @@ bool append_record(Case& document, std::string_view list, std::string_view name,
   if (!(member.type->named_by_slug ? has_slug_form(name) : has_id_form(name)) || position_of(member, name))
     return false;
   const std::size_t at = std::min(position.value_or(member.size()), member.size());
-  member.type->insert(member.list, at);
+  member.insert(at);
   member.id(at) = name;
   return true;
 }
@@ -145,7 +138,7 @@ std::optional<std::string> copy_record(Case& document, std::string_view record, 
   const ListMember& list = found->list;
   if (InnerMembers(list.at(*found->position)).own_id == nullptr) return std::nullopt;
   const std::size_t at = *found->position + 1;
-  list.type->insert_copy(list.list, *found->position, at);
+  list.insert_copy(*found->position, at);
   const std::string id = ids().value;
   Renamed renamed{{std::exchange(list.id(at), id), id}};
   rename_inner(list.at(at), ids, renamed);
@@ -156,14 +149,14 @@ std::optional<std::string> copy_record(Case& document, std::string_view record, 
 bool remove_record(Case& document, std::string_view record) {
   const std::optional<Found> found = walk_to_record(document, record);
   if (!found) return false;
-  found->list.type->erase(found->list.list, *found->position);
+  found->list.erase(*found->position);
   return true;
 }
 
 bool move_record(Case& document, std::string_view record, std::size_t position) {
   const std::optional<Found> found = walk_to_record(document, record);
   if (!found) return false;
-  shift(found->list, *found->position, std::min(position, found->list.size() - 1));
+  found->list.move(*found->position, std::min(position, found->list.size() - 1));
   return true;
 }
 

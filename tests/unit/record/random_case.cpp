@@ -36,7 +36,7 @@ public:
   }
   void list(std::string_view, const ListMember& member) override {
     for (std::int64_t n = chance() ? number(1, 3) : 0; n > 0; --n) {
-      member.type->insert(member.list, member.size());
+      member.type->append(member.list);
       member.type->element->describe(member.at(member.size() - 1).record, *this);
     }
   }
