@@ -12,7 +12,6 @@ struct Found {
   std::string label, value, message;
   std::string_view unit;
   FieldSpec spec;
-  bool exists = false;
   std::string_view record, slug;
 };
 
@@ -21,16 +20,40 @@ bool is_number(FieldKind kind) {
          kind == FieldKind::hours || kind == FieldKind::percent;
 }
 
-// Everything a field shows, from the catalogue and the editor.
+const std::vector<CatalogueField>& catalogue_fields() {
+  static const std::vector<CatalogueField> fields = all_fields();
+  return fields;
+}
+
+// `sites/*/employees` against `sites/<id>/employees`.
+bool fits(std::string_view pattern, std::string_view path) {
+  while (true) {
+    const std::size_t in_pattern = pattern.find('/'), in_path = path.find('/');
+    const std::string_view wanted = pattern.substr(0, in_pattern);
+    if (wanted != "*" && wanted != path.substr(0, in_path)) return false;
+    if (in_pattern == pattern.npos || in_path == path.npos) return in_pattern == pattern.npos && in_path == path.npos;
+    pattern.remove_prefix(in_pattern + 1);
+    path.remove_prefix(in_path + 1);
+  }
+}
+
+// Everything a field shows, from the catalogue and the editor. Of a record that will exist by being named only the
+// catalogue knows.
 Found find(const Context& c, const Path& path) {
   Found found;
-  const auto field = find_field(c.document(), path.text());
-  if (!field) return found;
-  found.exists = true;
-  found.spec = field->spec;
-  found.record = field->record;
-  found.slug = field->slug;
-  found.label = field_label(c, field->record, field->slug);
+  if (const auto field = find_field(c.document(), path.text())) {
+    found.spec = field->spec;
+    found.record = field->record;
+    found.slug = field->slug;
+  } else {
+    const auto& all = catalogue_fields();
+    const auto known = std::ranges::find_if(all, [&](const CatalogueField& each) { return fits(each.path, path.text()); });
+    if (known == all.end()) return found;
+    found.spec = known->spec;
+    found.record = known->record;
+    found.slug = known->slug;
+  }
+  found.label = field_label(c, found.record, found.slug);
   const CaseEditor& editor = c.editor();
   found.value = editor.text_of(path.text(), c.words.style().calendar);
   if (const auto error = editor.error_of(path.text())) {
@@ -42,7 +65,7 @@ Found find(const Context& c, const Path& path) {
       found.message += c.f(Text::ui_field_in_force, {{"value", in_force}});
     }
   }
-  switch (field->spec.kind) {
+  switch (found.spec.kind) {
   case FieldKind::yen: found.unit = c.t(Text::ui_unit_yen); break;
   case FieldKind::percent: found.unit = "%"; break;
   case FieldKind::hours: found.unit = c.t(Text::ui_unit_hours); break;
@@ -82,13 +105,12 @@ struct ChoiceList {
 };
 
 ChoiceList choices_of(const Context& c, const Found& found, std::string_view with_none) {
-  static const std::vector<CatalogueField> catalogue = all_fields();
   ChoiceList list;
   if (!with_none.empty()) {
     list.names.emplace_back(with_none);
     list.slugs.emplace_back("none-chosen");
   }
-  for (const CatalogueField& field : catalogue) {
+  for (const CatalogueField& field : catalogue_fields()) {
     if (field.record != found.record || field.slug != found.slug) continue;
     for (const std::string_view slug : field.choices) {
       list.names.push_back(c.key("choice." + std::string(found.record) + '.' + std::string(found.slug) + '.' + std::string(slug)));
@@ -122,10 +144,10 @@ void bound_field(Context& c, const Path& path, const BoundLook& look) {
   act(c, path, field(c.ui, path, found.value, look_of(c, found, look)));
 }
 
-void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label) {
+void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label, std::string_view unit) {
   const Found found = find(c, path);
   FieldLook look = look_of(c, found, {.label = label});
-  look.unit = {};
+  look.unit = unit;
   act(c, path, field_at(c.ui, path, rect, found.value, look));
 }
 

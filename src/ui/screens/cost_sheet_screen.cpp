@@ -1,9 +1,119 @@
 #include "ui/screens/cost_sheet_screen.h"
 
-namespace sanpo {
+#include <array>
 
-void cost_sheet_screen(Context&, CostSheetView&) {}
-void cost_sheet_summary(Context&, CostSheetView&) {}
-std::pair<std::string, std::string> cost_sheet_result(Context&) { return {}; }
+#include "core/base/value_text.h"
+#include "ui/screens/cost_sheet/sheet_part.h"
+
+namespace sanpo {
+namespace {
+
+// The four views of a sheet.
+void view_tabs(SheetPart& p) {
+  using View = SheetLocation::View;
+  constexpr std::array views{View::entry, View::totals, View::years, View::companies};
+  const std::array options{Option{"entry", p.c.t(Text::ui_cost_sheet_view_entry)},
+                           Option{"totals", p.c.t(Text::ui_cost_sheet_view_totals)},
+                           Option{"years", p.c.t(Text::ui_cost_sheet_view_years)},
+                           Option{"companies", p.c.t(Text::ui_cost_sheet_view_companies)}};
+  if (const auto chosen = tabs(p.c.ui, "cost-sheet-views", p.c.t(Text::ui_cost_sheet_views), options,
+                               static_cast<std::size_t>(p.at.view)))
+    p.c.go(Screen::cost_sheet, place_of(p.sheet, views[*chosen]));
+}
+
+} // namespace
+
+std::optional<SheetPart> open_sheet(Context& c, CostSheetView& view) {
+  const CaseEditor::Shared document = c.editor().shared();
+  if (document->cost_sheets.empty()) return std::nullopt;
+  const SheetForm& form = c.work.catalogues().sheet_form;
+  const SheetLocation at = locate(c.route.place, *document, form);
+  const CostSheetResult* result = c.editor().cost_sheet(at.sheet->id);
+  if (!result) return std::nullopt;
+  return SheetPart{c, view, document, form, at, *at.sheet, *result};
+}
+
+std::string figure(ExactYen amount) { return field_text(amount.rounded()); }
+
+std::string column_name(const Context& c, CostColumn column) { return c.key(heading_of(column)); }
+
+std::string_view help_of(const Context& c, std::string_view record, std::string_view slug) {
+  const std::string key = "help." + std::string(record) + '.' + std::string(slug);
+  return c.words.get(std::string_view(key)).value_or(std::string_view());
+}
+
+std::string sheet_name(const Context& c, const CostSheet& sheet) {
+  if (!sheet.name.empty()) return sheet.name;
+  const auto& [from, to] = std::pair{sheet.header.period_from, sheet.header.period_to};
+  if (from && to) return c.f(Text::ui_cost_sheet_period, {{"from", *from}, {"to", *to}});
+  if (from) return c.f(Text::ui_cost_sheet_period_from, {{"from", *from}});
+  return std::string(c.t(Text::ui_cost_sheet_unnamed));
+}
+
+void focus(const SheetPart& p, const Path& path) {
+  if (p.c.requests.focus) p.c.requests.focus(path.id());
+}
+
+Tone tone_of(Severity severity) {
+  switch (severity) {
+  case Severity::error: return Tone::error;
+  case Severity::warning: return Tone::warning;
+  case Severity::hint:
+  case Severity::assumption: break;
+  }
+  return Tone::accent;
+}
+
+namespace {
+
+template <class Matches> void show_matching(SheetPart& p, const Matches& matches) {
+  for (const Finding& finding : p.result.findings)
+    if (matches(finding.place))
+      Notice(p.c.ui, Path("noticed") / finding.code / finding.place, tone_of(finding.severity), {},
+             p.c.words.text(finding));
+}
+
+} // namespace
+
+void show_findings(SheetPart& p, std::string_view place) {
+  show_matching(p, [&](std::string_view other) { return other == place; });
+}
+
+void show_findings_below(SheetPart& p, std::string_view place) {
+  show_matching(p, [&](std::string_view other) { return other.starts_with(place); });
+}
+
+void cost_sheet_screen(Context& c, CostSheetView& view) {
+  auto part = open_sheet(c, view);
+  if (!part) return;
+  SheetPart& p = *part;
+  {
+    Column title(c.ui, 2);
+    heading(c.ui, "cost-sheet-title", 1, c.t(Text::ui_nav_cost_sheet));
+    paragraph(c.ui, "cost-sheet-purpose", c.t(Text::ui_cost_sheet_purpose), type::label, c.ui.theme().muted);
+  }
+  sheets_bar(p);
+  view_tabs(p);
+  switch (p.at.view) {
+  case SheetLocation::View::entry:
+    section_tabs(p);
+    if (p.at.section)
+      section_entry(p, *p.at.section);
+    else
+      header_entry(p);
+    break;
+  case SheetLocation::View::totals: totals_view(p); break;
+  case SheetLocation::View::years: years_view(p); break;
+  case SheetLocation::View::companies: companies_view(p); break;
+  }
+}
+
+std::pair<std::string, std::string> cost_sheet_result(Context& c) {
+  CostSheetView unused;
+  const auto p = open_sheet(c, unused);
+  if (!p) return {};
+  return {column_name(c, CostColumn::annual),
+          c.show(column_of(p->result.total, CostColumn::annual).rounded())};
+}
 
 } // namespace sanpo

@@ -1,0 +1,218 @@
+// A sheet beside another year, and beside a published company. Nothing is scaled.
+// Rule: cost-sheet.md, Formulas and Benchmark.
+#include <algorithm>
+#include <array>
+
+#include "core/base/find_by_id.h"
+#include "core/base/value_text.h"
+#include "core/cost_sheet/codes.h"
+#include "core/cost_sheet/compare.h"
+#include "ui/screens/cost_sheet/sheet_part.h"
+#include "ui/widgets/figure_table.h"
+
+namespace sanpo {
+namespace {
+
+/// "+1,200", "▲300", "±0": after less before.
+std::string change_text(ExactYen difference) {
+  const Yen yen = difference.rounded();
+  if (yen.value == 0) return "±0";
+  return yen.value > 0 ? '+' + field_text(yen) : field_text(yen);
+}
+
+std::string ratio_text(const SheetPart& p, ExactYen before, ExactYen after) {
+  if (before.parts <= 0) return "—";
+  // tenths of a percent, half up; changes beyond a thousandfold say nothing
+  const Int128 tenths = (after.parts * 2'000 + before.parts) / (before.parts * 2);
+  if (tenths > 1'000'000) return "—";
+  return p.c.show(Percent{static_cast<std::int32_t>(tenths)});
+}
+
+void findings_of(SheetPart& p, const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings)
+    Notice(p.c.ui, Path("compared") / finding.code, tone_of(finding.severity), {}, p.c.words.text(finding));
+}
+
+void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& other_result) {
+  Ui& ui = p.c.ui;
+  const SheetComparison comparison =
+      compare(EvaluatedSheet{other, other_result}, EvaluatedSheet{p.sheet, p.result});
+  findings_of(p, comparison.findings);
+  const std::string before = sheet_name(p.c, other), after = sheet_name(p.c, p.sheet);
+  const std::array columns{before, after, std::string(p.c.t(Text::ui_cost_sheet_change)),
+                           std::string(p.c.t(Text::ui_cost_sheet_ratio))};
+  const auto row_of = [&](std::string slug, std::string name, const CostChange& change, CostColumn column,
+                          bool strong = false) {
+    const ExactYen then = column_of(change.before, column), now = column_of(change.after, column);
+    return FigureRow{
+        std::move(slug),
+        std::move(name),
+        {figure(then), figure(now), change_text(change.difference(column)), ratio_text(p, then, now)},
+        strong};
+  };
+  {
+    Card card(ui, "years-types", p.c.t(Text::ui_cost_sheet_by_type));
+    heading(ui, "years-types-title", 2, p.c.t(Text::ui_cost_sheet_by_type));
+    std::vector<FigureRow> rows;
+    for (const CostColumn column :
+         {CostColumn::staff, CostColumn::expense, CostColumn::depreciation, CostColumn::opportunity})
+      rows.push_back(
+          row_of(std::string(heading_of(column)), column_name(p.c, column), comparison.total, column));
+    rows.push_back(
+        row_of("annual", column_name(p.c, CostColumn::annual), comparison.total, CostColumn::annual, true));
+    if (comparison.per_head_before && comparison.per_head_after) {
+      const ExactYen then = ExactYen::whole(*comparison.per_head_before),
+                     now = ExactYen::whole(*comparison.per_head_after);
+      rows.push_back({"per-head",
+                      std::string(p.c.t(Text::ui_cost_sheet_per_head)),
+                      {figure(then), figure(now), change_text(now - then), ratio_text(p, then, now)}});
+    }
+    rows.push_back(row_of("investment", std::string(p.c.t(Text::ui_cost_sheet_investment_aside)),
+                          comparison.total, CostColumn::investment));
+    figure_table(ui, "years-types-table", p.c.t(Text::ui_cost_sheet_by_type), p.c.t(Text::ui_cost_sheet_type),
+                 columns, rows);
+    paragraph(ui, "years-investment-note", p.c.key(cost_sheet_codes::investment_note), type::label,
+              ui.theme().muted);
+  }
+  Card card(ui, "years-sections", p.c.t(Text::ui_cost_sheet_by_section));
+  heading(ui, "years-sections-title", 2, p.c.t(Text::ui_cost_sheet_by_section));
+  std::vector<FigureRow> rows;
+  for (std::size_t i = 0; i < p.form.sections.size(); ++i) {
+    const SheetSection& section = p.form.sections[i];
+    rows.push_back(row_of(section.slug.value, section.part + ' ' + std::string(p.c.l(section.label)),
+                          comparison.sections[i], CostColumn::annual));
+  }
+  rows.push_back(row_of("total", std::string(p.c.t(Text::ui_cost_sheet_total)), comparison.total,
+                        CostColumn::annual, true));
+  figure_table(ui, "years-sections-table", p.c.t(Text::ui_cost_sheet_by_section),
+               p.c.t(Text::ui_cost_sheet_section), columns, rows);
+}
+
+/// Shares of the published view: the sheet's bar over the company's.
+void share_bars(SheetPart& p, const BenchmarkComparison& comparison, std::string_view company) {
+  Ui& ui = p.c.ui;
+  const auto bar = [&](const Path& path, std::string_view whose, bool own) {
+    std::vector<double> parts;
+    std::string words(whose);
+    for (const BenchmarkComparisonRow& row : comparison.sections) {
+      const std::optional<Percent> share = own ? row.own_share : row.company_share;
+      parts.push_back(share ? share->tenths : 0);
+      words += "　" + std::string(p.c.l(p.form.sections[row.section].short_label)) + ' ' +
+               (share ? p.c.show(*share) : "—");
+    }
+    label(ui, path / "whose", whose, type::label_strong, ui.theme().text);
+    stacked_bar(ui, path, words, parts);
+  };
+  bar("share-own", p.c.t(Text::ui_cost_sheet_own), true);
+  bar("share-company", company, false);
+}
+
+void company_tables(SheetPart& p, const BenchmarkCompany& company) {
+  Ui& ui = p.c.ui;
+  const BenchmarkComparison comparison = compare(p.result, p.form, company);
+  const std::string own(p.c.t(Text::ui_cost_sheet_own)), other(p.c.l(company.name));
+  {
+    Card card(ui, "companies-shares", p.c.t(Text::ui_cost_sheet_shares));
+    {
+      Column head(ui, 2);
+      heading(ui, "companies-shares-title", 2, p.c.t(Text::ui_cost_sheet_shares));
+      paragraph(ui, "companies-shares-note", p.c.t(Text::ui_cost_sheet_published_note), type::label,
+                ui.theme().muted);
+    }
+    share_bars(p, comparison, other);
+    std::vector<FigureRow> rows;
+    for (const BenchmarkComparisonRow& row : comparison.sections) {
+      const auto text = [&](const std::optional<Percent>& share) {
+        return share ? p.c.show(*share) : std::string("—");
+      };
+      rows.push_back({p.form.sections[row.section].slug.value,
+                      std::string(p.c.l(p.form.sections[row.section].label)),
+                      {text(row.own_share), text(row.company_share)}});
+    }
+    figure_table(ui, "companies-shares-table", p.c.t(Text::ui_cost_sheet_shares),
+                 p.c.t(Text::ui_cost_sheet_section), std::array{own, other}, rows);
+  }
+  Card card(ui, "companies-totals", p.c.t(Text::ui_cost_sheet_amounts));
+  heading(ui, "companies-totals-title", 2, p.c.t(Text::ui_cost_sheet_amounts));
+  std::vector<FigureRow> rows;
+  const auto add = [&](std::string slug, std::string name, ExactYen ours, ExactYen theirs,
+                       bool strong = false) {
+    rows.push_back({std::move(slug),
+                    std::move(name),
+                    {figure(ours), figure(theirs), change_text(ours - theirs)},
+                    strong});
+  };
+  for (const BenchmarkComparisonRow& row : comparison.sections)
+    add(p.form.sections[row.section].slug.value, std::string(p.c.l(p.form.sections[row.section].label)),
+        column_of(row.own, CostColumn::activity), column_of(row.company, CostColumn::activity));
+  add("activity", column_name(p.c, CostColumn::activity), column_of(comparison.own, CostColumn::activity),
+      column_of(comparison.company, CostColumn::activity), true);
+  for (const CostColumn column :
+       {CostColumn::expense, CostColumn::depreciation, CostColumn::opportunity, CostColumn::investment})
+    add(std::string(heading_of(column)),
+        column == CostColumn::investment ? std::string(p.c.t(Text::ui_cost_sheet_investment_aside))
+                                         : column_name(p.c, column),
+        column_of(comparison.own, column), column_of(comparison.company, column));
+  if (comparison.own_per_head && comparison.company_per_head)
+    add("per-head", std::string(p.c.t(Text::ui_cost_sheet_per_head)),
+        ExactYen::whole(*comparison.own_per_head), ExactYen::whole(*comparison.company_per_head));
+  figure_table(ui, "companies-totals-table", p.c.t(Text::ui_cost_sheet_amounts),
+               p.c.t(Text::ui_cost_sheet_section),
+               std::array{own, other, std::string(p.c.t(Text::ui_cost_sheet_difference))}, rows);
+  if (!company.headcount)
+    paragraph(ui, "companies-no-headcount", p.c.t(Text::ui_cost_sheet_no_headcount), type::label,
+              ui.theme().muted);
+  paragraph(ui, "companies-investment-note", p.c.key(cost_sheet_codes::investment_note), type::label,
+            ui.theme().muted);
+}
+
+} // namespace
+
+void years_view(SheetPart& p) {
+  Ui& ui = p.c.ui;
+  const std::vector<CostSheet>& sheets = p.document->cost_sheets;
+  if (sheets.size() < 2) {
+    Notice(ui, "years-none", Tone::neutral, p.c.t(Text::ui_cost_sheet_years_none),
+           p.c.t(Text::ui_cost_sheet_years_none_help));
+    return;
+  }
+  // Usually the year before; the one chosen as long as it is there.
+  const CostSheet* other = find_by_id(sheets, p.view.compared_with);
+  if (!other || other == &p.sheet) other = &p.sheet == &sheets.front() ? &sheets[1] : &p.sheet - 1;
+  std::vector<std::string> names;
+  std::vector<Option> options;
+  std::vector<Id> ids;
+  std::size_t chosen = 0;
+  names.reserve(sheets.size());
+  for (const CostSheet& sheet : sheets) {
+    if (&sheet == &p.sheet) continue;
+    if (&sheet == other) chosen = options.size();
+    names.push_back(sheet_name(p.c, sheet));
+    options.push_back({sheet.id.value, names.back()});
+    ids.push_back(sheet.id);
+  }
+  const CostSheetResult* result = p.c.editor().cost_sheet(other->id);
+  if (const auto picked =
+          select(ui, "compared-with", p.c.t(Text::ui_cost_sheet_compared_with), options, chosen, 320))
+    p.view.compared_with = ids[*picked];
+  if (result) year_tables(p, *other, *result);
+}
+
+void companies_view(SheetPart& p) {
+  Ui& ui = p.c.ui;
+  const Benchmark& benchmark = p.c.work.catalogues().benchmark;
+  if (benchmark.companies.empty()) return;
+  const BenchmarkCompany* company = benchmark.find(p.view.company.value);
+  if (!company) company = &benchmark.companies.front();
+  std::vector<Option> options;
+  for (const BenchmarkCompany& each : benchmark.companies)
+    options.push_back({each.id.value, p.c.l(each.name)});
+  const auto chosen = static_cast<std::size_t>(company - benchmark.companies.data());
+  paragraph(ui, "companies-source", p.c.t(Text::ui_cost_sheet_companies_source), type::label,
+            ui.theme().muted);
+  if (const auto picked = segmented(ui, "company", p.c.t(Text::ui_cost_sheet_company), options, chosen))
+    p.view.company = benchmark.companies[*picked].id;
+  company_tables(p, *company);
+}
+
+} // namespace sanpo

@@ -1,0 +1,78 @@
+// Lines as small cards: each field under its label. Rule: ux.md, Layout (one column).
+#include "ui/screens/bound.h"
+#include "ui/screens/cost_sheet/line_fields.h"
+
+namespace sanpo {
+namespace {
+
+void card_fields(SheetPart& p, LineRef line, const Path& path) {
+  Ui& ui = p.c.ui;
+  const float part = p.c.breadth == Breadth::phone ? 84 : 120; // three fields beside each other on a phone
+  const auto in_cell = [&](Grid& grid, std::string_view slug, Text words, std::string_view unit = {}) {
+    grid.cell();
+    bound_field(p.c, path / slug, {.label = p.c.t(words), .unit = unit});
+  };
+  switch (line.kind) {
+  case LineKind::staff: {
+    const bool typed = p.sheet.staff_lines[line.index].basis == StaffCostBasis::typed;
+    bound_field(p.c, path / "title");
+    bound_select(p.c, path / "basis");
+    Grid grid(ui, part + 24, space::s, 3);
+    if (typed) {
+      in_cell(grid, "people", Text::ui_cost_sheet_head_people);
+      in_cell(grid, "amount", Text::ui_cost_sheet_head_amount);
+    } else {
+      in_cell(grid, "labour_cost", Text::ui_cost_sheet_head_labour_cost);
+      in_cell(grid, "ratio", Text::ui_cost_sheet_head_ratio);
+      in_cell(grid, "people", Text::ui_cost_sheet_head_people);
+    }
+    break;
+  }
+  case LineKind::expense: {
+    Grid grid(ui, 260, space::s, 2);
+    in_cell(grid, "note", Text::ui_cost_sheet_head_note);
+    in_cell(grid, "amount", Text::ui_cost_sheet_head_amount);
+    break;
+  }
+  case LineKind::time: {
+    const TimeLine& time = p.sheet.time_lines[line.index];
+    bound_field(p.c, path / "note", {.label = p.c.t(Text::ui_cost_sheet_head_note)});
+    source_select(p, path, time, true);
+    if (time.source == HourlyCostSource::typed) bound_field(p.c, path / "hourly_cost");
+    Grid grid(ui, part, space::s, 3);
+    in_cell(grid, "hours", Text::ui_cost_sheet_head_hours);
+    in_cell(grid, "people", Text::ui_cost_sheet_head_people);
+    in_cell(grid, "times", Text::ui_cost_sheet_head_times);
+    break;
+  }
+  case LineKind::investment: {
+    bound_field(p.c, path / "note", {.label = p.c.t(Text::ui_cost_sheet_head_note)});
+    Grid grid(ui, part + 24, space::s, 2);
+    in_cell(grid, "years_ago", Text::ui_cost_sheet_head_years_ago, p.c.t(Text::ui_cost_sheet_unit_years_ago));
+    in_cell(grid, "amount", Text::ui_cost_sheet_head_price);
+    break;
+  }
+  }
+}
+
+} // namespace
+
+void card_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t number) {
+  Ui& ui = p.c.ui;
+  const Path path = p.line_path(list_of(line.kind), id_of(p, line));
+  const LineResult& result = result_of(p, line);
+  Card card(
+      ui, path, cell_name(p, kind_name(p, line.kind), row, number),
+      {.padding = space::m, .gap = space::s, .fill = ui.theme().sunken, .radius = space::control_radius});
+  {
+    Row head(ui, space::s, ui.control_height(), false);
+    remove_button(p, row, path, number);
+    label(ui, path / "kind", kind_name(p, line.kind), type::label_strong, ui.theme().text);
+    label_right(ui, path / "result", amount_text(result), type::body_strong,
+                result.state == LineState::counted ? ui.theme().text : ui.theme().muted);
+  }
+  card_fields(p, line, path);
+  line_message(p, line);
+}
+
+} // namespace sanpo

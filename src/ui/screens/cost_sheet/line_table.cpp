@@ -1,0 +1,176 @@
+// Lines as rows of a table: tidy columns, figures at the right. Rule: ux.md, コスト集計.
+#include "ui/screens/bound.h"
+#include "ui/screens/cost_sheet/cells.h"
+#include "ui/screens/cost_sheet/line_fields.h"
+
+namespace sanpo {
+namespace {
+
+constexpr float cell_gap = 8, cell_inset = 10;
+
+/// Widths of the columns at the middle text size.
+namespace column {
+constexpr float kind = 64, source = 146, typed = 96, hours = 72, people = 84, times = 60, amount = 124,
+                remove = 36;
+constexpr float basis = 176, labour_cost = 124, ratio = 72;
+constexpr float years = 146;
+} // namespace column
+
+float scaled(const Ui& ui, float width) { return width * std::max(1.0f, ui.surroundings.text_scale); }
+
+/// Where the cells of a line stand; each kind of line uses its own.
+struct LineCells {
+  Rect kind, note, source, typed, hours, people, times, amount, remove, basis, labour_cost, ratio, years,
+      price;
+};
+
+LineCells cells_of(const Ui& ui, const Rect& line, LineKind lines, bool with_kind, bool typed) {
+  const auto width = [&](float w) { return scaled(ui, w); };
+  LineCells at;
+  Cells cells(line, cell_gap);
+  if (with_kind) at.kind = cells.left(width(column::kind));
+  at.remove = cells.right(width(column::remove));
+  at.amount = cells.right(width(column::amount));
+  switch (lines) {
+  case LineKind::staff:
+    at.people = cells.right(width(column::people));
+    at.ratio = cells.right(width(column::ratio));
+    at.labour_cost = cells.right(width(column::labour_cost));
+    at.basis = cells.right(width(column::basis));
+    break;
+  case LineKind::time:
+    at.times = cells.right(width(column::times));
+    at.people = cells.right(width(column::people));
+    at.hours = cells.right(width(column::hours));
+    if (typed) at.typed = cells.right(width(column::typed));
+    at.source = cells.right(width(typed ? column::typed : column::source));
+    break;
+  case LineKind::investment:
+    at.price = cells.right(width(column::times + column::people + column::hours) + 2 * cell_gap);
+    at.years = cells.right(width(column::years));
+    break;
+  case LineKind::expense: break;
+  }
+  at.note = cells.rest();
+  return at;
+}
+
+/// More than one kind of line in the section? Then each says which it is.
+bool has_kinds(const SheetSection& section) {
+  int kinds = 0;
+  for (const CostType type :
+       {CostType::staff, CostType::expense, CostType::opportunity, CostType::investment})
+    kinds += section.types.has(type) ? 1 : 0;
+  return kinds > 1;
+}
+
+} // namespace
+
+void line_heads(SheetPart& p, const SheetSection& section) {
+  Ui& ui = p.c.ui;
+  const Path path = Path("heads") / section.slug.value;
+  Group group(ui, path, Role::row, {});
+  const Rect rect = ui.place(0, ui.text().line_height(type::label) + 8);
+  const bool staff = section.types.has(CostType::staff), time = section.types.has(CostType::opportunity);
+  const LineKind kind = staff ? LineKind::staff : time ? LineKind::time : LineKind::expense;
+  const LineCells at = cells_of(ui, rect, kind, has_kinds(section), false);
+  const auto head = [&](const Rect& cell, std::string_view slug, std::string_view words, bool right) {
+    text_at(ui, path / slug, right ? cell.inset(cell_inset, 0) : cell, words, type::label, ui.theme().muted,
+            right, Role::column_header);
+  };
+  if (has_kinds(section)) head(at.kind, "kind", p.c.t(Text::ui_cost_sheet_head_kind), false);
+  head(at.note, "note", p.c.t(staff ? Text::ui_cost_sheet_head_title : Text::ui_cost_sheet_head_note), false);
+  if (staff) {
+    head(at.basis, "basis", p.c.t(Text::ui_cost_sheet_head_basis), false);
+    head(at.labour_cost, "labour-cost", p.c.t(Text::ui_cost_sheet_head_labour_cost), true);
+    head(at.ratio, "ratio", p.c.t(Text::ui_cost_sheet_head_ratio), true);
+    head(at.people, "people", p.c.t(Text::ui_cost_sheet_head_people), true);
+  } else if (time) {
+    head(at.source, "source", p.c.t(Text::ui_cost_sheet_head_hourly), false);
+    head(at.hours, "hours", p.c.t(Text::ui_cost_sheet_head_hours), true);
+    head(at.people, "people", p.c.t(Text::ui_cost_sheet_head_people), true);
+    head(at.times, "times", p.c.t(Text::ui_cost_sheet_head_times), true);
+  }
+  head(at.amount, "amount", p.c.t(Text::ui_cost_sheet_head_amount), true);
+  ui.painter().line(rect.x, rect.bottom(), rect.right(), rect.bottom(), ui.theme().line);
+}
+
+void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t number) {
+  Ui& ui = p.c.ui;
+  const Path path = p.line_path(list_of(line.kind), id_of(p, line));
+  const LineResult& result = result_of(p, line);
+  const SheetSection& section = p.form.sections[row.section];
+  const bool with_kind = has_kinds(section);
+  const bool typed =
+      line.kind == LineKind::time && p.sheet.time_lines[line.index].source == HourlyCostSource::typed;
+  {
+    Group group(ui, path, Role::row, {});
+    const Rect rect = ui.place(0, ui.control_height());
+    const LineCells at = cells_of(ui, rect, line.kind, with_kind, typed);
+    const auto cell = [&](std::string_view slug, const Rect& place, std::string_view words) {
+      bound_cell(p.c, path / slug, place, cell_name(p, words, row, number));
+    };
+    const auto amount = [&](const Rect& place) {
+      const Color color = result.state == LineState::counted   ? ui.theme().text
+                          : result.state == LineState::refused ? ui.theme().error
+                                                               : ui.theme().muted;
+      text_at(ui, path / "result", place.inset(cell_inset, 0), amount_text(result), type::body, color, true,
+              Role::cell);
+    };
+    if (with_kind)
+      text_at(ui, path / "kind", at.kind, kind_name(p, line.kind), type::label, ui.theme().muted, false,
+              Role::cell);
+    switch (line.kind) {
+    case LineKind::staff: {
+      const StaffLine& staff = p.sheet.staff_lines[line.index];
+      cell("title", at.note, p.c.t(Text::ui_cost_sheet_head_title));
+      {
+        InCell in(ui, at.basis);
+        bound_select(p.c, path / "basis", {}, {.show_label = false});
+      }
+      if (staff.basis != StaffCostBasis::typed) {
+        cell("labour_cost", at.labour_cost, p.c.t(Text::ui_cost_sheet_head_labour_cost));
+        cell("ratio", at.ratio, p.c.t(Text::ui_cost_sheet_head_ratio));
+      }
+      cell("people", at.people, p.c.t(Text::ui_cost_sheet_head_people));
+      if (staff.basis == StaffCostBasis::typed)
+        cell("amount", at.amount, p.c.t(Text::ui_cost_sheet_head_amount));
+      else
+        amount(at.amount);
+      break;
+    }
+    case LineKind::expense:
+      cell("note", at.note, p.c.t(Text::ui_cost_sheet_head_note));
+      cell("amount", at.amount, p.c.t(Text::ui_cost_sheet_head_amount));
+      break;
+    case LineKind::time: {
+      cell("note", at.note, p.c.t(Text::ui_cost_sheet_head_note));
+      {
+        InCell in(ui, at.source);
+        source_select(p, path, p.sheet.time_lines[line.index], false);
+      }
+      if (typed) cell("hourly_cost", at.typed, p.c.t(Text::ui_cost_sheet_head_hourly));
+      cell("hours", at.hours, p.c.t(Text::ui_cost_sheet_head_hours));
+      cell("people", at.people, p.c.t(Text::ui_cost_sheet_head_people));
+      cell("times", at.times, p.c.t(Text::ui_cost_sheet_head_times));
+      amount(at.amount);
+      break;
+    }
+    case LineKind::investment:
+      cell("note", at.note, p.c.t(Text::ui_cost_sheet_head_note));
+      bound_cell(p.c, path / "years_ago", at.years,
+                 cell_name(p, p.c.t(Text::ui_cost_sheet_head_years_ago), row, number),
+                 p.c.t(Text::ui_cost_sheet_unit_years_ago));
+      bound_cell(p.c, path / "amount", at.price,
+                 cell_name(p, p.c.t(Text::ui_cost_sheet_head_price), row, number),
+                 p.c.t(Text::ui_cost_sheet_unit_purchase));
+      amount(at.amount);
+      break;
+    }
+    InCell in(ui, at.remove);
+    remove_button(p, row, path, number);
+  }
+  line_message(p, line);
+}
+
+} // namespace sanpo

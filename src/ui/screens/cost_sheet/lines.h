@@ -1,0 +1,45 @@
+// The lines of the sheet's rows as a person fills them in: as cells of a table where there is room, as small
+// cards where there is not. Rows, subtotals and adding stand in section.cpp. Rule: cost-sheet.md, Rows and
+// Formulas.
+#pragma once
+
+#include <vector>
+
+#include "ui/screens/cost_sheet/sheet_part.h"
+
+namespace sanpo {
+
+enum class LineKind : unsigned char { staff, expense, time, investment };
+
+/// A line of the sheet: which list, and where in it.
+struct LineRef {
+  LineKind kind;
+  std::size_t index;
+};
+
+/// The list's name in the document.
+std::string_view list_of(LineKind kind);
+/// The cost types that take lines of this kind, as a person calls them.
+std::string_view kind_name(const SheetPart& p, LineKind kind);
+const Id& id_of(const SheetPart& p, LineRef line);
+const LineResult& result_of(const SheetPart& p, LineRef line);
+/// How the amount of a counted line came about; empty where it was typed.
+std::string reason_text(const SheetPart& p, LineRef line);
+/// What is missing at a line or why it is not counted; empty when nothing is.
+std::string message_of(const SheetPart& p, LineRef line);
+/// The amount as figures; a dash while there is none.
+std::string amount_text(const LineResult& result);
+
+/// The lines of each row of a section, from its first row on; of a row in the order staff, K, P, I.
+std::vector<std::vector<LineRef>> lines_by_row(const SheetPart& p, const SheetSection& section);
+/// Adds a line to the row and leads the focus to its first number.
+void add_line(SheetPart& p, const SheetRow& row, LineKind kind);
+
+/// True where the lines stand in a table.
+bool as_table(const SheetPart& p);
+/// The heading row of a section's table.
+void line_heads(SheetPart& p, const SheetSection& section);
+/// One line with its fields, its amount and its message; `number` counts the lines of the row from 1.
+void line_entry(SheetPart& p, const SheetRow& row, LineRef line, std::size_t number);
+
+} // namespace sanpo

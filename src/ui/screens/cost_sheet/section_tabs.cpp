@@ -1,0 +1,88 @@
+// 基本情報 and the sections of the form with their subtotals: tiles, or one list on the phone.
+#include <vector>
+
+#include "ui/screens/cost_sheet/sheet_part.h"
+
+namespace sanpo {
+namespace {
+
+struct Tile {
+  std::string slug, name, amount;
+  bool noticed = false; ///< something wants to be looked at
+};
+
+/// The tiles in the form's order, 基本情報 first.
+std::vector<Tile> tiles_of(const SheetPart& p) {
+  std::vector<Tile> tiles;
+  tiles.push_back(
+      {"header", std::string(p.c.t(Text::ui_cost_sheet_header)), sheet_name(p.c, p.sheet), false});
+  for (std::size_t i = 0; i < p.form.sections.size(); ++i) {
+    const SheetSection& section = p.form.sections[i];
+    const ExactYen annual = column_of(p.result.sections[i].costs, CostColumn::annual);
+    tiles.push_back({section.slug.value, section.part + ' ' + std::string(p.c.l(section.short_label)),
+                     annual == ExactYen{} ? "—" : figure(annual), false});
+  }
+  for (const Finding& finding : p.result.findings) {
+    if (finding.severity != Severity::error && finding.severity != Severity::warning) continue;
+    const SheetLocation at = locate(finding.place, *p.document, p.form);
+    if (at.view == SheetLocation::View::entry) tiles[at.section ? *at.section + 1 : 0].noticed = true;
+  }
+  return tiles;
+}
+
+bool tile_tab(Ui& ui, const Path& path, const Tile& tile, bool chosen) {
+  const Theme& theme = ui.theme();
+  const NodeId id = path.id();
+  const float name_line = ui.text().line_height(type::label),
+              amount_line = ui.text().line_height(type::body_strong);
+  const Rect rect = snapped(ui.place(0, name_line + amount_line + 16), ui.surroundings.ratio);
+  ui.painter().box(rect,
+                   chosen             ? theme.accent_weak
+                   : ui.hovered == id ? theme.sunken
+                                      : theme.surface,
+                   space::control_radius, chosen ? theme.accent : theme.line);
+  const Rect inner = rect.inset(12, 8);
+  draw_text(ui, {inner.x, inner.y, inner.w - (tile.noticed ? 14.0f : 0.0f), name_line}, tile.name,
+            type::label, chosen ? theme.accent : theme.muted);
+  draw_text(ui, {inner.x, inner.y + name_line, inner.w, amount_line}, tile.amount, type::body_strong,
+            tile.amount == "—" ? theme.faint : theme.text);
+  if (tile.noticed)
+    ui.painter().box({inner.right() - 8, inner.y + (name_line - 8) / 2, 8, 8}, theme.warning, 4);
+  if (ui.focused == id)
+    ui.painter().box({rect.x - 3, rect.y - 3, rect.w + 6, rect.h + 6}, {}, space::control_radius + 3,
+                     theme.accent, 2);
+  ui.node(id, Role::tab, {.name = tile.name + ' ' + tile.amount, .value = {}, .description = {}}, rect,
+          chosen ? state::checked : 0u);
+  return ui.take_press(id);
+}
+
+} // namespace
+
+void section_tabs(SheetPart& p) {
+  Ui& ui = p.c.ui;
+  const std::vector<Tile> tiles = tiles_of(p);
+  const std::size_t chosen = p.at.section ? *p.at.section + 1 : 0;
+  std::optional<std::size_t> picked;
+  if (p.c.breadth == Breadth::phone) {
+    std::vector<std::string> names;
+    std::vector<Option> options;
+    names.reserve(tiles.size());
+    for (const Tile& tile : tiles) {
+      names.push_back(&tile == &tiles.front() ? tile.name : tile.name + "  " + tile.amount);
+      options.push_back({tile.slug, names.back()});
+    }
+    picked = select(ui, "sections", p.c.t(Text::ui_cost_sheet_sections), options, chosen);
+  } else {
+    Group list(ui, "sections", Role::tab_list, p.c.t(Text::ui_cost_sheet_sections));
+    Grid grid(ui, 148, space::s, 5);
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+      grid.cell();
+      if (tile_tab(ui, Path("sections") / tiles[i].slug, tiles[i], i == chosen)) picked = i;
+    }
+  }
+  if (picked)
+    p.c.go(Screen::cost_sheet,
+           entry_place(p.sheet, p.form, *picked == 0 ? std::nullopt : std::optional(*picked - 1)));
+}
+
+} // namespace sanpo

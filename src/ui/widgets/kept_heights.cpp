@@ -1,0 +1,30 @@
+#include "ui/widgets/kept_heights.h"
+
+namespace sanpo {
+
+void KeptHeights::begin(Ui& ui) {
+  const float width = ui.available(), scale = ui.surroundings.text_scale;
+  if (width != width_ || scale != text_scale_) heights_.clear();
+  width_ = width;
+  text_scale_ = scale;
+}
+
+float KeptHeights::top(Ui& ui) {
+  const Box& box = ui.box();
+  return box.empty ? box.pen_y : box.pen_y + box.gap;
+}
+
+bool KeptHeights::skip(Ui& ui, NodeId item) const {
+  const auto known = heights_.find(static_cast<std::uint32_t>(item));
+  if (known == heights_.end()) return false;
+  const float from = top(ui);
+  if (ui.near_view(from, from + known->second)) return false;
+  ui.place(0, known->second);
+  return true;
+}
+
+void KeptHeights::keep(Ui& ui, NodeId item, float top) {
+  heights_[static_cast<std::uint32_t>(item)] = ui.box().bottom - top;
+}
+
+} // namespace sanpo
