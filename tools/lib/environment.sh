@@ -21,3 +21,6 @@ export PATH="$deps/node/bin:$root/node_modules/.bin:$PATH"
 export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 # Every clone of the project shares the compiler's cache.
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+# The private Emscripten finds its parts through its settings; its release builds call the closure compiler.
+[[ ! -f $deps/emscripten/emscripten.cfg ]] || export EM_CONFIG=$deps/emscripten/emscripten.cfg
+export EM_CLOSURE_COMPILER=$root/node_modules/.bin/google-closure-compiler
