@@ -46,6 +46,9 @@ const roving = new Set<number>([Role.radioGroup, Role.tabList]);
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** Text enters composed, so that the same word is the same bytes; what numbers need beyond that the core folds. */
+const normal = (text: string): string => text.normalize('NFC');
+
 export interface RegionPicture {
   canvas: HTMLCanvasElement;
   context: CanvasRenderingContext2D;
@@ -84,6 +87,8 @@ export interface Listener {
 
 export class DomLayer {
   private readonly entries = new Map<number, Entry>();
+  /** The regions: what lies directly on the stage. */
+  private readonly tops = new Set<Entry>();
   private composing: Field | undefined;
   private before = '';
 
@@ -113,6 +118,7 @@ export class DomLayer {
       if (!entry) {
         entry = this.make(id, role, word(2), word(10), state);
         this.entries.set(id, entry);
+        if (entry.parent === 0) this.tops.add(entry);
       }
       this.insert(entry, word(3));
       this.place(entry, floats[at + 6] ?? 0, floats[at + 7] ?? 0, floats[at + 8] ?? 0, floats[at + 9] ?? 0);
@@ -130,6 +136,7 @@ export class DomLayer {
     if (!entry) return;
     entry.outer.remove();
     this.entries.delete(id);
+    this.tops.delete(entry);
   }
 
   private make(id: number, role: number, parent: number, level: number, state: number): Entry {
@@ -297,9 +304,11 @@ export class DomLayer {
   private modal: { id: number; from: Element | null } | undefined;
   private keepModal(): void {
     let open: Entry | undefined;
-    for (const entry of this.entries.values()) if (entry.role === Role.dialog && entry.state & State.modal) open = entry;
-    for (const entry of this.entries.values())
-      if (entry.parent === 0) entry.element.inert = open !== undefined && entry !== open;
+    for (const entry of this.tops) if (entry.state & State.modal) open = entry;
+    for (const entry of this.tops) {
+      const inert = open !== undefined && entry !== open;
+      if (entry.element.inert !== inert) entry.element.inert = inert;
+    }
     if (open && this.modal?.id !== open.id) {
       this.modal = { id: open.id, from: document.activeElement };
       open.element.querySelector<HTMLElement>('button,input,select,textarea')?.focus();
@@ -335,7 +344,7 @@ export class DomLayer {
       const target = event.target;
       if (isField(target)) {
         if (this.composing === target) return; // the text is told when the composition ends
-        listener.edit(DomLayer.idOf(target), target.value);
+        listener.edit(DomLayer.idOf(target), normal(target.value));
       } else if (target instanceof HTMLSelectElement) {
         listener.edit(DomLayer.idOf(target), target.value);
       }
@@ -345,7 +354,7 @@ export class DomLayer {
     });
     stage.addEventListener('compositionend', (event) => {
       this.composing = undefined;
-      if (isField(event.target)) listener.edit(DomLayer.idOf(event.target), event.target.value);
+      if (isField(event.target)) listener.edit(DomLayer.idOf(event.target), normal(event.target.value));
     });
     stage.addEventListener('focusin', (event) => {
       if (isField(event.target)) this.before = event.target.value;
@@ -354,7 +363,7 @@ export class DomLayer {
     stage.addEventListener('focusout', (event) => {
       if (isField(event.target) && this.composing === event.target) {
         this.composing = undefined;
-        listener.edit(DomLayer.idOf(event.target), event.target.value);
+        listener.edit(DomLayer.idOf(event.target), normal(event.target.value));
       }
       listener.blur(DomLayer.idOf(event.target));
       const entry = this.entries.get(DomLayer.idOf(event.target));
@@ -389,7 +398,7 @@ export class DomLayer {
       if (event.key === 'Escape') {
         if (target.value !== this.before) {
           target.value = this.before;
-          this.listener.edit(DomLayer.idOf(target), target.value);
+          this.listener.edit(DomLayer.idOf(target), normal(target.value));
         }
         event.stopPropagation();
       } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {

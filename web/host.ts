@@ -81,12 +81,11 @@ export class Host {
   setTitle(title: string): void {
     if (document.title !== title) document.title = title;
   }
-  setLook(dark: boolean, language: string, textScale: number): void {
+  setLook(dark: boolean, language: string): void {
     const root = document.documentElement;
-    const theme = dark ? 'dark' : 'light', scale = String(textScale);
+    const theme = dark ? 'dark' : 'light';
     if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
     if (root.lang !== language) root.lang = language;
-    if (root.style.getPropertyValue('--scale') !== scale) root.style.setProperty('--scale', scale);
   }
   setSaved(revision: number): void {
     const text = String(revision);

@@ -32,11 +32,11 @@ public:
   /// FNV-1a; never 0, and below 2³¹ so that it is a positive number in the page.
   [[nodiscard]] NodeId id() const {
     std::uint32_t hash = 2166136261u;
-    for (const char c : text()) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    for (const char c : text())
+      hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     hash ^= hash >> 31;
     return NodeId{(hash & 0x7fffffffu) | 1u};
   }
-
 private:
   void append(std::string_view text) {
     SANPO_CHECK(length_ + text.size() <= text_.size());

@@ -1,5 +1,5 @@
-// The design system: colours light and dark, type scale, spacing, radii. Everything drawn takes them from here.
-// Contrast of every pair in use is asserted in tests/ui. Rule: mockups, Tokens.
+// The design system: colours light and dark, type scale, spacing, radii. Everything drawn takes them from
+// here. Contrast of every pair in use is asserted in tests/ui. Rule: mockups, Tokens.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,9 @@ struct Color {
   bool operator==(const Color&) const = default;
   [[nodiscard]] constexpr bool visible() const { return (rgba & 0xFF) != 0; }
   /// The same colour with another opacity, 0–255.
-  [[nodiscard]] constexpr Color with_alpha(std::uint8_t alpha) const { return {(rgba & 0xFFFFFF00u) | alpha}; }
+  [[nodiscard]] constexpr Color with_alpha(std::uint8_t alpha) const {
+    return {(rgba & 0xFFFFFF00u) | alpha};
+  }
 };
 constexpr Color rgb(std::uint32_t hex) { return {hex << 8 | 0xFF}; }
 

@@ -7,7 +7,8 @@
 namespace sanpo {
 
 namespace {
-constexpr float overscan = 600; ///< CSS pixels drawn above and below the view, so that scrolling needs no new picture
+constexpr float overscan =
+    600; ///< CSS pixels drawn above and below the view, so that scrolling needs no new picture
 }
 
 Ui::Ui(Glyphs& glyphs) : fonts_(glyphs), layout_(fonts_) {}
@@ -20,7 +21,9 @@ void Ui::begin_pass(Action action) {
   parents_.clear();
   boxes_.clear();
   current_ = nullptr;
-  for (auto& region : regions_) region->used = false;
+  outer_.clear();
+  for (auto& region : regions_)
+    region->used = false;
 }
 
 void Ui::end_pass() {
@@ -55,9 +58,8 @@ Region& Ui::current_region() {
   return *current_;
 }
 
-void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls, Color ground,
-                      bool modal) {
-  SANPO_CHECK(current_ == nullptr);
+void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls,
+                      Color ground, bool modal) {
   Region* region = this->region(id);
   if (!region) region = regions_.emplace_back(std::make_unique<Region>()).get();
   region->id = id;
@@ -67,6 +69,7 @@ void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& v
   region->ground = ground;
   region->used = true;
   region->painter.clear();
+  outer_.push_back(current_);
   current_ = region;
   Node& node = tree_.add(id, NodeId::none, role, {.name = name, .value = {}, .description = {}});
   node.rect = region->view;
@@ -84,18 +87,21 @@ void Ui::end_region() {
   Node* node = tree_.find(current_->id);
   SANPO_CHECK(node != nullptr);
   node->row_count = static_cast<std::int32_t>(current_->content_height);
-  current_ = nullptr;
+  current_ = outer_.back();
+  outer_.pop_back();
 }
 
 bool Ui::near_view(float top, float bottom) const {
   SANPO_CHECK(current_ != nullptr);
-  return bottom >= current_->scroll_top - 2 * overscan && top <= current_->scroll_top + current_->view.h + 2 * overscan;
+  return bottom >= current_->scroll_top - 2 * overscan &&
+         top <= current_->scroll_top + current_->view.h + 2 * overscan;
 }
 
 Node& Ui::node(NodeId id, Role role, const NodeText& text, const Rect& rect, std::uint32_t state_bits) {
   Node& node = tree_.add(id, parent(), role, text);
   node.rect = snapped(rect, surroundings.ratio);
   node.state = state_bits;
+  node.text_size = layout_.css_size(type::body);
   return node;
 }
 

@@ -1,7 +1,7 @@
 // The context every screen writes to: one pass over a screen draws it and describes it, node by node.
-// A pass also delivers at most one action (a press, an edit): the widget it is meant for returns it, the screen acts
-// on it, and a second pass shows the result. Layout is in layout/, widgets are in widgets/.
-// Rule: design.md, The interface that Dear ImGui does not give.
+// A pass also delivers at most one action (a press, an edit): the widget it is meant for returns it, the
+// screen acts on it, and a second pass shows the result. Layout is in layout/, widgets are in widgets/. Rule:
+// design.md, The interface that Dear ImGui does not give.
 #pragma once
 
 #include <cstdint>
@@ -45,10 +45,10 @@ struct Region {
   float content_height = 0; ///< of what it shows
   float scroll_top = 0;     ///< as the browser has it
   bool scrolls = false;
-  bool floats = false;      ///< lies over the others (dialog, menu)
+  bool floats = false; ///< lies over the others (dialog, menu)
   Color ground;
   Painter painter;
-  bool used = false;        ///< in this pass
+  bool used = false; ///< in this pass
   // the picture the page has of it
   float strip_top = 0, strip_height = 0; ///< content shown, CSS pixels
   std::uint64_t strip_hash = 0;
@@ -59,13 +59,13 @@ enum class Flow : std::uint8_t { column, row };
 /// An open layout box. Widgets take their place from the innermost one.
 struct Box {
   Flow flow = Flow::column;
-  float x = 0, y = 0, w = 0;       ///< the space there is
-  float pen_x = 0, pen_y = 0;      ///< where the next widget goes
+  float x = 0, y = 0, w = 0;  ///< the space there is
+  float pen_x = 0, pen_y = 0; ///< where the next widget goes
   float gap = 0, row_gap = 0;
-  float row_height = 0;            ///< of the row so far
-  float fixed_height = 0;          ///< of a row whose items are centred in it; 0 = free
-  float right_edge = 0;            ///< of what is still free in a row
-  float bottom = 0;                ///< of what was placed
+  float row_height = 0;   ///< of the row so far
+  float fixed_height = 0; ///< of a row whose items are centred in it; 0 = free
+  float right_edge = 0;   ///< of what is still free in a row
+  float bottom = 0;       ///< of what was placed
   bool empty = true;
   bool wraps = false;
 };
@@ -87,7 +87,8 @@ public:
   [[nodiscard]] bool take_visit(NodeId id, Action::Kind kind);
 
   // Regions.
-  /// Opens a region at a place in the page; closes with end_region(). Content starts at (0, 0).
+  /// Opens a region at a place in the page; closes with end_region(). Content starts at (0, 0). One that is
+  /// opened inside another lies over it and scrolls by itself; it is no part of the other's content.
   void begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls, Color ground,
                     bool modal = false);
   void end_region();
@@ -117,17 +118,21 @@ public:
   /// Width a widget may take in the innermost box.
   [[nodiscard]] float available() const;
 
-  [[nodiscard]] const Theme& theme() const { return surroundings.dark ? Theme::dark_theme() : Theme::light_theme(); }
+  [[nodiscard]] const Theme& theme() const {
+    return surroundings.dark ? Theme::dark_theme() : Theme::light_theme();
+  }
   [[nodiscard]] float control_height() const {
-    return (surroundings.touch ? space::touch_height : space::control_height) * std::max(1.0f, surroundings.text_scale);
+    return (surroundings.touch ? space::touch_height : space::control_height) *
+           std::max(1.0f, surroundings.text_scale);
   }
   /// Text of fields: at least 16 px on touch, or iOS zooms.
-  [[nodiscard]] TextStyle field_style() const { return surroundings.touch ? TextStyle{16, 24, false} : type::body; }
+  [[nodiscard]] TextStyle field_style() const {
+    return surroundings.touch ? TextStyle{16, 24, false} : type::body;
+  }
 
   Painter& painter() { return current_region().painter; }
   TextLayout& text() { return layout_; }
   Tree& tree() { return tree_; }
-
 private:
   Fonts fonts_;
   TextLayout layout_;
@@ -136,6 +141,7 @@ private:
   bool delivered_ = false;
   std::vector<std::unique_ptr<Region>> regions_;
   Region* current_ = nullptr;
+  std::vector<Region*> outer_; ///< regions that `current_` was opened in
   std::vector<NodeId> parents_;
   std::vector<Box> boxes_;
 };

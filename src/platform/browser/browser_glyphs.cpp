@@ -7,7 +7,8 @@ namespace sanpo {
 GlyphBox BrowserGlyphs::measure(GlyphFace face, float pixels, std::string_view cluster) {
   GlyphBox box;
   static_assert(sizeof box == 20, "host.js writes five words");
-  host_measure_glyph((face.bold ? 1 : 0) | (face.light_ink ? 2 : 0), pixels, cluster.data(), cluster.size(), &box);
+  host_measure_glyph((face.bold ? 1 : 0) | (face.light_ink ? 2 : 0), pixels, cluster.data(), cluster.size(),
+                     &box);
   return box;
 }
 

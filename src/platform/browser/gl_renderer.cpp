@@ -72,11 +72,13 @@ void GlRenderer::create() {
   glBindVertexArray(array_);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
-  for (unsigned i = 0; i < 3; ++i) glEnableVertexAttribArray(i);
+  for (unsigned i = 0; i < 3; ++i)
+    glEnableVertexAttribArray(i);
   const auto offset = [](std::size_t bytes) { return reinterpret_cast<const void*>(bytes); };
   glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert), offset(offsetof(ImDrawVert, pos)));
   glVertexAttribPointer(1, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert), offset(offsetof(ImDrawVert, uv)));
-  glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(ImDrawVert), offset(offsetof(ImDrawVert, col)));
+  glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(ImDrawVert),
+                        offset(offsetof(ImDrawVert, col)));
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_CULL_FACE);
   glEnable(GL_BLEND);
@@ -98,14 +100,16 @@ void GlRenderer::update_textures() {
       glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
       glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
       glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-      glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, texture->Width, texture->Height, 0, GL_RED, GL_UNSIGNED_BYTE, texture->GetPixels());
+      glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, texture->Width, texture->Height, 0, GL_RED, GL_UNSIGNED_BYTE,
+                   texture->GetPixels());
       texture->SetTexID(static_cast<ImTextureID>(name));
       texture->SetStatus(ImTextureStatus_OK);
     } else if (texture->Status == ImTextureStatus_WantUpdates) {
       glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture->TexID));
       glPixelStorei(GL_UNPACK_ROW_LENGTH, texture->Width);
       for (const ImTextureRect& part : texture->Updates)
-        glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.w, part.h, GL_RED, GL_UNSIGNED_BYTE, texture->GetPixelsAt(part.x, part.y));
+        glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.w, part.h, GL_RED, GL_UNSIGNED_BYTE,
+                        texture->GetPixelsAt(part.x, part.y));
       texture->SetStatus(ImTextureStatus_OK);
     } else if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
       const auto name = static_cast<GLuint>(texture->TexID);
@@ -134,8 +138,10 @@ void GlRenderer::draw(const ImDrawList& list, int width, int height, Color groun
     if (right <= left || bottom <= top) continue;
     glScissor(left, height - bottom, right - left, bottom - top);
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
-                   reinterpret_cast<const void*>(static_cast<std::uintptr_t>(command.IdxOffset * sizeof(ImDrawIdx))));
+    glDrawElements(
+        GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount),
+        sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
+        reinterpret_cast<const void*>(static_cast<std::uintptr_t>(command.IdxOffset * sizeof(ImDrawIdx))));
   }
 }
 

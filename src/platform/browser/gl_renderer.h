@@ -1,5 +1,5 @@
-// Draws Dear ImGui's lists with WebGL2. The page owns its context, so no state is ever read back: the stock back end
-// spends most of a frame on that. Textures are ImGui's, one byte a pixel.
+// Draws Dear ImGui's lists with WebGL2. The page owns its context, so no state is ever read back: the stock
+// back end spends most of a frame on that. Textures are ImGui's, one byte a pixel.
 #pragma once
 
 #include "ui/theme.h"
@@ -19,7 +19,6 @@ public:
   void update_textures();
   /// Draws a list into the lower left `width` × `height` device pixels of a canvas at least that large.
   void draw(const ImDrawList& list, int width, int height, Color ground);
-
 private:
   void create();
   bool ready_ = false;

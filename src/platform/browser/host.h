@@ -12,18 +12,17 @@ int host_open_context();
 void host_size_canvas(int width, int height);
 void host_show_picture(std::uint32_t region, int width, int height, float top, float strip_height);
 void host_request_frame(int reason);
-char* host_normalize(int compatibility, const char* text, std::size_t length);
 void host_set_route(const char* text, std::size_t length);
 void host_set_title(const char* text, std::size_t length);
-void host_set_look(int dark, int english, float text_scale);
+void host_set_look(int dark, int english);
 void host_set_theme(const char* theme, std::size_t length);
 void host_request_asset(const char* name, std::size_t length);
 void host_take_over();
 void host_wake(double milliseconds);
 void host_set_saved(double revision);
 void host_focus(std::uint32_t id);
-void host_save_file(const char* name, std::size_t name_length, const char* type, std::size_t type_length, const char* bytes,
-                    std::size_t length);
+void host_save_file(const char* name, std::size_t name_length, const char* type, std::size_t type_length,
+                    const char* bytes, std::size_t length);
 void host_choose_file();
 void host_copy_text(const char* text, std::size_t length);
 }

@@ -30,12 +30,10 @@ addToLibrary({
     Module['host']['showPicture'](region, width, height, top, stripHeight),
 
   host_request_frame: (reason) => Module['host']['requestFrame'](reason),
-  host_normalize: (form, at, length) => stringToNewUTF8(hostText(at, length).normalize(form ? 'NFKC' : 'NFC')),
-  host_normalize__deps: ['$hostText', '$stringToNewUTF8'],
 
   host_set_route: (at, length) => Module['host']['setRoute'](hostText(at, length)),
   host_set_title: (at, length) => Module['host']['setTitle'](hostText(at, length)),
-  host_set_look: (dark, english, textScale) => Module['host']['setLook'](!!dark, english ? 'en' : 'ja', textScale),
+  host_set_look: (dark, english) => Module['host']['setLook'](!!dark, english ? 'en' : 'ja'),
   host_set_theme: (at, length) => Module['host']['setTheme'](hostText(at, length)),
   host_set_theme__deps: ['$hostText'],
   host_request_asset: (at, length) => Module['host']['requestAsset'](hostText(at, length)),

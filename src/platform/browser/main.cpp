@@ -1,5 +1,5 @@
-// What the page may ask of the program: the counterpart of web/exports.ts. Functions that change something return
-// the number of operations for the DOM layer.
+// What the page may ask of the program: the counterpart of web/exports.ts. Functions that change something
+// return the number of operations for the DOM layer.
 #include <emscripten.h>
 
 #include <map>
@@ -50,6 +50,10 @@ public:
     root_ = std::make_unique<Root>(*work_, requests());
     page_ = std::make_unique<Page>([this](Ui& ui) { root_->build(ui, *words_); });
     first_hash_ = hash;
+    work_->when_answered([this] {
+      settled();
+      host_request_frame(static_cast<int>(FrameReason::data));
+    });
     work_->load([this] {
       loaded_ = true;
       root_->follow(first_hash_);
@@ -90,21 +94,23 @@ public:
       host_set_route(hash.data(), hash.size());
     }
     const Settings& settings = work_->settings();
-    const bool dark = settings.theme == ThemeChoice::dark || (settings.theme == ThemeChoice::system && dark_system);
+    const bool dark =
+        settings.theme == ThemeChoice::dark || (settings.theme == ThemeChoice::system && dark_system);
     page_->ui().surroundings.dark = dark;
-    page_->ui().surroundings.text_scale = settings.text_size == TextSize::normal ? 1.0f : settings.text_size == TextSize::large ? 1.15f : 1.3f;
+    page_->ui().surroundings.text_scale = settings.text_size == TextSize::normal  ? 1.0f
+                                          : settings.text_size == TextSize::large ? 1.15f
+                                                                                  : 1.3f;
     if (settings.language != language_) {
       language_ = settings.language;
       take_words();
     } else if (words_ && words_->style().calendar != settings.calendar) {
       take_words();
     }
-    host_set_look(dark ? 1 : 0, language_ == Language::en ? 1 : 0, page_->ui().surroundings.text_scale);
+    host_set_look(dark ? 1 : 0, language_ == Language::en ? 1 : 0);
     host_set_saved(static_cast<double>(work_->save_status().saved_revision));
     const auto wake = work_->next_wake();
     host_wake(wake ? static_cast<double>(std::max<std::int64_t>(0, (*wake - clock_.now()).count())) : -1);
   }
-
 private:
   Catalogues decode() {
     std::vector<std::string_view> prices, editions;
@@ -215,7 +221,9 @@ EMSCRIPTEN_KEEPALIVE int app_held(int id) {
   pressed = node(id);
   return 1;
 }
-EMSCRIPTEN_KEEPALIVE int app_scroll(int region, float top) { return program().page().scrolled(node(region), top) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int app_scroll(int region, float top) {
+  return program().page().scrolled(node(region), top) ? 1 : 0;
+}
 
 /// Shared with web/main.ts.
 enum class Command : int { undo = 1, redo = 2, became_writer = 10, taken_over = 11, writer_saved = 12 };
@@ -246,8 +254,10 @@ EMSCRIPTEN_KEEPALIVE int app_wake() {
 }
 EMSCRIPTEN_KEEPALIVE void app_hidden() { program().work().flush(); }
 EMSCRIPTEN_KEEPALIVE void app_context(int lost) {
-  if (lost) program().page().lose_picture();
-  else program().page().open_picture();
+  if (lost)
+    program().page().lose_picture();
+  else
+    program().page().open_picture();
 }
 EMSCRIPTEN_KEEPALIVE void app_export_all() {
   const std::string bytes = export_all(program().work());

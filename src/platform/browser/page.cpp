@@ -60,7 +60,8 @@ int Page::layout() {
 bool Page::covers(const Region& region) {
   const float margin = std::min(120.0f, overscan(region) / 2);
   const float first = std::max(0.0f, region.scroll_top - margin);
-  const float last = std::min(std::max(region.content_height, region.view.h), region.scroll_top + region.view.h + margin);
+  const float last =
+      std::min(std::max(region.content_height, region.view.h), region.scroll_top + region.view.h + margin);
   return first >= region.strip_top && last <= region.strip_top + region.strip_height + 0.5f;
 }
 
@@ -103,10 +104,12 @@ void Page::paint() {
       list_->_ResetForNewFrame();
       list_->PushTexture(ImGui::GetIO().Fonts->TexRef);
       list_->PushClipRect({0, 0}, {static_cast<float>(job.width), static_cast<float>(job.height)});
-      region.painter.flush(*list_, ui_.text(), region.strip_top, region.strip_top + region.strip_height, 0, 0);
+      region.painter.flush(*list_, ui_.text(), region.strip_top, region.strip_top + region.strip_height, 0,
+                           0);
       renderer_.update_textures();
       renderer_.draw(*list_, job.width, job.height, region.ground);
-      host_show_picture(static_cast<std::uint32_t>(region.id), job.width, job.height, region.strip_top, region.strip_height);
+      host_show_picture(static_cast<std::uint32_t>(region.id), job.width, job.height, region.strip_top,
+                        region.strip_height);
     }
   }
   ImGui::EndFrame();
@@ -116,7 +119,8 @@ void Page::paint() {
 
 void Page::lose_picture() {
   renderer_.lose();
-  for (const auto& region : ui_.regions()) region->strip_hash = 0;
+  for (const auto& region : ui_.regions())
+    region->strip_hash = 0;
 }
 
 } // namespace sanpo

@@ -1,5 +1,5 @@
-// One page: runs the passes over the screens, hands the tree's operations to the DOM layer and draws the regions'
-// pictures. What the screens show is theirs; what the browser does is web/'s.
+// One page: runs the passes over the screens, hands the tree's operations to the DOM layer and draws the
+// regions' pictures. What the screens show is theirs; what the browser does is web/'s.
 #pragma once
 
 #include <functional>
@@ -36,7 +36,6 @@ public:
   [[nodiscard]] const Operation* operations() const { return operations_; }
   /// The scroller moved. True when its picture does not cover the view any more.
   bool scrolled(NodeId region, float top);
-
 private:
   void pass(Action action);
   int finish();

@@ -22,8 +22,10 @@ Box open_box(Ui& ui, float width) {
 void close_box(Ui& ui, float bottom) {
   Box& outer = ui.box();
   outer.bottom = std::max(outer.bottom, bottom);
-  if (outer.flow == Flow::column) outer.pen_y = std::max(outer.pen_y, bottom);
-  else outer.row_height = std::max(outer.row_height, bottom - outer.pen_y);
+  if (outer.flow == Flow::column)
+    outer.pen_y = std::max(outer.pen_y, bottom);
+  else
+    outer.row_height = std::max(outer.row_height, bottom - outer.pen_y);
 }
 
 } // namespace
@@ -62,7 +64,8 @@ Padding::Padding(Ui& ui, float horizontal, float vertical, float gap) : ui_(ui),
 
 Padding::~Padding() { close_box(ui_, ui_.pop_box().bottom + vertical_); }
 
-Grid::Grid(Ui& ui, float minimum, float gap, int at_most, float cell_gap) : ui_(ui), gap_(gap), cell_gap_(cell_gap) {
+Grid::Grid(Ui& ui, float minimum, float gap, int at_most, float cell_gap)
+    : ui_(ui), gap_(gap), cell_gap_(cell_gap) {
   Box box = open_box(ui, 0);
   columns_ = std::clamp(static_cast<int>((box.w + gap) / (minimum + gap)), 1, at_most);
   cell_width_ = (box.w - gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
@@ -105,7 +108,8 @@ Columns::Columns(Ui& ui, std::initializer_list<float> widths, float gap, float c
   Box box = open_box(ui, 0);
   SANPO_CHECK(widths.size() <= 8);
   float fixed = gap * static_cast<float>(widths.size() - 1), shares = 0;
-  for (const float width : widths) (width > 0 ? fixed : shares) += width > 0 ? width : -width;
+  for (const float width : widths)
+    (width > 0 ? fixed : shares) += width > 0 ? width : -width;
   for (const float width : widths)
     widths_[count_++] = width > 0 ? width : std::max(0.0f, box.w - fixed) * -width / std::max(shares, 0.001f);
   x_ = box.x;

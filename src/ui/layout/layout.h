@@ -1,5 +1,5 @@
-// Column, wrapping row, grid with a minimum width, card and padding: opened as scope objects, measured in the same
-// pass. Lengths are CSS pixels. Rule: design.md, Layout.
+// Column, wrapping row, grid with a minimum width, card and padding: opened as scope objects, measured in the
+// same pass. Lengths are CSS pixels. Rule: design.md, Layout.
 #pragma once
 
 #include <string_view>
@@ -15,7 +15,6 @@ public:
   ~Column();
   Column(const Column&) = delete;
   Column& operator=(const Column&) = delete;
-
 private:
   Ui& ui_;
 };
@@ -27,7 +26,6 @@ public:
   ~Row();
   Row(const Row&) = delete;
   Row& operator=(const Row&) = delete;
-
 private:
   Ui& ui_;
 };
@@ -39,7 +37,6 @@ public:
   ~Padding();
   Padding(const Padding&) = delete;
   Padding& operator=(const Padding&) = delete;
-
 private:
   Ui& ui_;
   float vertical_;
@@ -55,7 +52,6 @@ public:
   /// Opens the next cell (and closes the one before); `span` cells wide.
   void cell(int span = 1);
   [[nodiscard]] int columns() const { return columns_; }
-
 private:
   void end_cell();
   Ui& ui_;
@@ -73,7 +69,6 @@ public:
   Columns(const Columns&) = delete;
   Columns& operator=(const Columns&) = delete;
   void next();
-
 private:
   void end_cell();
   Ui& ui_;
@@ -99,7 +94,6 @@ public:
   ~Card();
   Card(const Card&) = delete;
   Card& operator=(const Card&) = delete;
-
 private:
   Ui& ui_;
   NodeId id_;
@@ -116,7 +110,6 @@ public:
   Group& operator=(const Group&) = delete;
   /// The node; valid until the next one is added.
   Node& node();
-
 private:
   Ui& ui_;
   NodeId id_;

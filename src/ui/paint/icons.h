@@ -1,4 +1,5 @@
-// Icons as vectors on a 24 × 24 grid: strokes with round ends, one weight, so that they are sharp at every size.
+// Icons as vectors on a 24 × 24 grid: strokes with round ends, one weight, so that they are sharp at every
+// size.
 #pragma once
 
 #include <cstddef>
@@ -7,9 +8,39 @@
 namespace sanpo {
 
 enum class Icon : std::uint8_t {
-  none, overview, sites, estimate, cost_sheet, certification, documents, home, data, settings,
-  check, cross, plus, minus, chevron_down, chevron_right, chevron_left, undo, redo, search,
-  warning, info, trash, copy, download, upload, circle_open, circle_half, person, arrow_right, menu, calendar, print,
+  none,
+  overview,
+  sites,
+  estimate,
+  cost_sheet,
+  certification,
+  documents,
+  home,
+  data,
+  settings,
+  check,
+  cross,
+  plus,
+  minus,
+  chevron_down,
+  chevron_right,
+  chevron_left,
+  undo,
+  redo,
+  search,
+  warning,
+  info,
+  trash,
+  copy,
+  download,
+  upload,
+  circle_open,
+  circle_half,
+  person,
+  arrow_right,
+  menu,
+  calendar,
+  print,
 };
 
 /// One stroke: a polyline in grid units; a circle when `radius` is set (around the first point).

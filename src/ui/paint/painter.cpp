@@ -95,11 +95,13 @@ std::uint64_t Painter::hash() const {
     std::memcpy(&word, words_.data() + at, 8);
     mix(word);
   }
-  for (; at < words_.size(); ++at) mix(static_cast<unsigned char>(words_[at]));
+  for (; at < words_.size(); ++at)
+    mix(static_cast<unsigned char>(words_[at]));
   return hash;
 }
 
-void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float bottom, float origin_x, float origin_y) const {
+void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float bottom, float origin_x,
+                    float origin_y) const {
   const float k = layout.ratio();
   const float shift = std::round(top * k);
   const auto px = [&](float x) { return std::round(x * k) + origin_x; };
@@ -129,9 +131,12 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
     }
     case Shape::Kind::line: {
       const float width = std::max(1.0f, std::round(shape.radius * k));
-      if (r.h == 0) list.AddRectFilled(from, {to.x, from.y + width}, packed(shape.color));
-      else if (r.w == 0) list.AddRectFilled(from, {from.x + width, to.y}, packed(shape.color));
-      else list.AddLine(from, to, packed(shape.color), width);
+      if (r.h == 0)
+        list.AddRectFilled(from, {to.x, from.y + width}, packed(shape.color));
+      else if (r.w == 0)
+        list.AddRectFilled(from, {from.x + width, to.y}, packed(shape.color));
+      else
+        list.AddLine(from, to, packed(shape.color), width);
       break;
     }
     case Shape::Kind::icon: {
@@ -146,7 +151,8 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
           list.AddCircle(point(0), stroke.radius * unit, packed(shape.color), 0, shape.radius * k);
           continue;
         }
-        for (int p = 0; p < stroke.count; ++p) list.PathLineTo(point(p));
+        for (int p = 0; p < stroke.count; ++p)
+          list.PathLineTo(point(p));
         list.PathStroke(packed(shape.color), stroke.closed ? ImDrawFlags_Closed : 0, shape.radius * k);
         if (!stroke.closed) { // round ends
           list.AddCircleFilled(point(0), shape.radius * k / 2, packed(shape.color));
@@ -171,8 +177,8 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
         if (glyph->Visible) {
           const float x = std::round(pen);
           list.PrimReserve(6, 4);
-          list.PrimRectUV({x + glyph->X0, base + glyph->Y0}, {x + glyph->X1, base + glyph->Y1}, {glyph->U0, glyph->V0},
-                          {glyph->U1, glyph->V1}, packed(shape.color));
+          list.PrimRectUV({x + glyph->X0, base + glyph->Y0}, {x + glyph->X1, base + glyph->Y1},
+                          {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, packed(shape.color));
         }
         pen += glyph->AdvanceX;
       }

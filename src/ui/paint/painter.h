@@ -1,6 +1,6 @@
-// What a region shows, as a list of shapes in CSS pixels. Widgets write it, and a card's ground can be fitted after
-// its contents are known; at the end it is turned into Dear ImGui's draw list, in device pixels.
-// All drawn text goes through text(): tests compare it with the nodes.
+// What a region shows, as a list of shapes in CSS pixels. Widgets write it, and a card's ground can be fitted
+// after its contents are known; at the end it is turned into Dear ImGui's draw list, in device pixels. All
+// drawn text goes through text(): tests compare it with the nodes.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct Shape {
   bool bold = false;
   Rect rect;
   Color color, border;
-  float radius = 0;      ///< of a box's corners; stroke width of a line or an icon
+  float radius = 0; ///< of a box's corners; stroke width of a line or an icon
   float border_width = 1;
   TextStyle style;
   std::uint32_t at = 0, length = 0;
@@ -51,10 +51,10 @@ public:
   [[nodiscard]] std::string_view words(const Shape& shape) const {
     return std::string_view(words_).substr(shape.at, shape.length);
   }
-  /// Appends what lies between `top` and `bottom` (CSS pixels) to the list; `origin` is where content (0, top)
-  /// goes, in device pixels.
-  void flush(ImDrawList& list, TextLayout& layout, float top, float bottom, float origin_x, float origin_y) const;
-
+  /// Appends what lies between `top` and `bottom` (CSS pixels) to the list; `origin` is where content (0,
+  /// top) goes, in device pixels.
+  void flush(ImDrawList& list, TextLayout& layout, float top, float bottom, float origin_x,
+             float origin_y) const;
 private:
   std::vector<Shape> shapes_;
   std::string words_;

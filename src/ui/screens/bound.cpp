@@ -31,14 +31,15 @@ bool fits(std::string_view pattern, std::string_view path) {
     const std::size_t in_pattern = pattern.find('/'), in_path = path.find('/');
     const std::string_view wanted = pattern.substr(0, in_pattern);
     if (wanted != "*" && wanted != path.substr(0, in_path)) return false;
-    if (in_pattern == pattern.npos || in_path == path.npos) return in_pattern == pattern.npos && in_path == path.npos;
+    if (in_pattern == pattern.npos || in_path == path.npos)
+      return in_pattern == pattern.npos && in_path == path.npos;
     pattern.remove_prefix(in_pattern + 1);
     path.remove_prefix(in_path + 1);
   }
 }
 
-// Everything a field shows, from the catalogue and the editor. Of a record that will exist by being named only the
-// catalogue knows.
+// Everything a field shows, from the catalogue and the editor. Of a record that will exist by being named
+// only the catalogue knows.
 Found find(const Context& c, const Path& path) {
   Found found;
   if (const auto field = find_field(c.document(), path.text())) {
@@ -47,7 +48,8 @@ Found find(const Context& c, const Path& path) {
     found.slug = field->slug;
   } else {
     const auto& all = catalogue_fields();
-    const auto known = std::ranges::find_if(all, [&](const CatalogueField& each) { return fits(each.path, path.text()); });
+    const auto known =
+        std::ranges::find_if(all, [&](const CatalogueField& each) { return fits(each.path, path.text()); });
     if (known == all.end()) return found;
     found.spec = known->spec;
     found.record = known->record;
@@ -113,7 +115,8 @@ ChoiceList choices_of(const Context& c, const Found& found, std::string_view wit
   for (const CatalogueField& field : catalogue_fields()) {
     if (field.record != found.record || field.slug != found.slug) continue;
     for (const std::string_view slug : field.choices) {
-      list.names.push_back(c.key("choice." + std::string(found.record) + '.' + std::string(found.slug) + '.' + std::string(slug)));
+      list.names.push_back(c.key("choice." + std::string(found.record) + '.' + std::string(found.slug) + '.' +
+                                 std::string(slug)));
       list.slugs.push_back(slug);
     }
     break;
@@ -121,12 +124,14 @@ ChoiceList choices_of(const Context& c, const Found& found, std::string_view wit
   list.chosen = list.slugs.size();
   for (std::size_t i = 0; i < list.slugs.size(); ++i) {
     list.options.push_back({list.slugs[i], list.names[i]});
-    if (list.slugs[i] == found.value || (found.value.empty() && !with_none.empty() && i == 0)) list.chosen = i;
+    if (list.slugs[i] == found.value || (found.value.empty() && !with_none.empty() && i == 0))
+      list.chosen = i;
   }
   return list;
 }
 
-void choose(Context& c, const Path& path, const ChoiceList& list, std::optional<std::size_t> chosen, bool with_none) {
+void choose(Context& c, const Path& path, const ChoiceList& list, std::optional<std::size_t> chosen,
+            bool with_none) {
   if (!chosen) return;
   c.editor().begin_visit(path.text());
   c.editor().edit(path.text(), with_none && *chosen == 0 ? std::string_view() : list.slugs[*chosen]);
@@ -144,7 +149,8 @@ void bound_field(Context& c, const Path& path, const BoundLook& look) {
   act(c, path, field(c.ui, path, found.value, look_of(c, found, look)));
 }
 
-void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label, std::string_view unit) {
+void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label,
+                std::string_view unit) {
   const Found found = find(c, path);
   FieldLook look = look_of(c, found, {.label = label});
   look.unit = unit;
@@ -161,15 +167,16 @@ void bound_checkbox(Context& c, const Path& path, std::string_view label, bool b
 void bound_segments(Context& c, const Path& path, std::string_view with_none, bool full_width) {
   const Found found = find(c, path);
   const ChoiceList list = choices_of(c, found, with_none);
-  choose(c, path, list, segmented(c.ui, path, found.label, list.options, list.chosen, full_width), !with_none.empty());
+  choose(c, path, list, segmented(c.ui, path, found.label, list.options, list.chosen, full_width),
+         !with_none.empty());
 }
 
 void bound_select(Context& c, const Path& path, std::string_view with_none, const BoundLook& look) {
   const Found found = find(c, path);
   const ChoiceList list = choices_of(c, found, with_none);
   choose(c, path, list,
-         select(c.ui, path, look.label.empty() ? std::string_view(found.label) : look.label, list.options, list.chosen,
-                look.width, look.show_label),
+         select(c.ui, path, look.label.empty() ? std::string_view(found.label) : look.label, list.options,
+                list.chosen, look.width, look.show_label),
          !with_none.empty());
 }
 

@@ -1,5 +1,5 @@
-// Widgets bound to a field of the open case by its path: label, unit, keyboard, value, draft and message come from
-// the catalogue of fields; what is typed goes to the editor. Rule: design.md, Entry; entry.md.
+// Widgets bound to a field of the open case by its path: label, unit, keyboard, value, draft and message come
+// from the catalogue of fields; what is typed goes to the editor. Rule: design.md, Entry; entry.md.
 #pragma once
 
 #include "ui/screens/context.h"
@@ -9,7 +9,7 @@ namespace sanpo {
 struct BoundLook {
   std::string_view label = {}; ///< instead of the catalogue's
   std::string_view hint = {};
-  std::string_view unit = {};  ///< instead of the kind's
+  std::string_view unit = {}; ///< instead of the kind's
   std::string_view placeholder = {};
   bool show_label = true;
   float width = 0;
@@ -17,9 +17,10 @@ struct BoundLook {
 
 /// A text, number, date or note field. The path must exist (or name a record that exists by being named).
 void bound_field(Context& c, const Path& path, const BoundLook& look = {});
-/// The same box at a given place, without label (cells of a table); `label` is said by assistive technology. A unit is
-/// shown only when given: in tables it stands in the heading.
-void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label, std::string_view unit = {});
+/// The same box at a given place, without label (cells of a table); `label` is said by assistive technology.
+/// A unit is shown only when given: in tables it stands in the heading.
+void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label,
+                std::string_view unit = {});
 /// A tick.
 void bound_checkbox(Context& c, const Path& path, std::string_view label = {}, bool boxed = false);
 /// A choice as segments; `with_none` adds an empty choice with this label first.

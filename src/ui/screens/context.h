@@ -1,5 +1,5 @@
-// What every screen is given: the interface it writes to, the workspace it acts on, the words it says, and how it
-// leads to other screens.
+// What every screen is given: the interface it writes to, the workspace it acts on, the words it says, and
+// how it leads to other screens.
 #pragma once
 
 #include <functional>
@@ -26,8 +26,8 @@ struct Requests {
   std::function<void()> choose_file;
   std::function<void(std::string_view text)> copy_text;
   std::function<void(NodeId node)> focus;
-  std::function<void()> take_over; ///< become the tab that writes
-  std::function<void(std::string_view name)> open_sample; ///< fetches "samples/<id>" and opens it as a case
+  std::function<void()> take_over;                          ///< become the tab that writes
+  std::function<void(std::string_view name)> open_sample;   ///< fetches "samples/<id>" and opens it as a case
   std::function<void(std::string_view theme)> choose_theme; ///< "system", "light", "dark": for the next start
 };
 
@@ -48,13 +48,17 @@ public:
 
   /// The text of a key, in the language in use.
   [[nodiscard]] std::string_view t(Text text) const { return words.get(text); }
-  [[nodiscard]] std::string f(Text text, const Arguments& arguments) const { return words.format(text, arguments); }
+  [[nodiscard]] std::string f(Text text, const Arguments& arguments) const {
+    return words.format(text, arguments);
+  }
   /// The text of a key that is only known at run time; the bare key when there is none.
   [[nodiscard]] std::string key(std::string_view key) const { return words.text(key, {}); }
   /// A text of a catalogue.
   [[nodiscard]] std::string_view l(const LocalText& text) const { return english() ? text.en : text.ja; }
   /// A value with its unit.
-  template <class Value> [[nodiscard]] std::string show(const Value& value) const { return words.show(value); }
+  template <class Value> [[nodiscard]] std::string show(const Value& value) const {
+    return words.show(value);
+  }
 
   /// Leads to another screen after this pass.
   void go(Route to) { next = std::move(to); }

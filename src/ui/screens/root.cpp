@@ -20,7 +20,8 @@ constexpr Entry case_entries[] = {
     {Screen::sites, Icon::sites, Text::ui_nav_sites, Text::ui_nav_sites_short},
     {Screen::estimate, Icon::estimate, Text::ui_nav_estimate, Text::ui_nav_estimate_short},
     {Screen::cost_sheet, Icon::cost_sheet, Text::ui_nav_cost_sheet, Text::ui_nav_cost_sheet_short},
-    {Screen::certification, Icon::certification, Text::ui_nav_certification, Text::ui_nav_certification_short},
+    {Screen::certification, Icon::certification, Text::ui_nav_certification,
+     Text::ui_nav_certification_short},
 };
 constexpr Entry general_entries[] = {
     {Screen::cases, Icon::home, Text::ui_nav_cases, Text::ui_nav_cases_short},
@@ -63,7 +64,8 @@ void saved_state(Context& c) {
   const Rect rect = c.ui.place(width, c.ui.text().line_height(type::label));
   c.ui.painter().box({rect.x, rect.y + rect.h / 2 - 3, 6, 6}, color, 3);
   draw_text(c.ui, {rect.x + 14, rect.y, rect.w, rect.h}, words, type::label, color);
-  c.ui.node(Path("saved-state").id(), Role::status, {.name = words, .value = {}, .description = {}}, rect).text_size = 13;
+  c.ui.node(Path("saved-state").id(), Role::status, {.name = words, .value = {}, .description = {}}, rect)
+      .text_size = 13;
 }
 
 } // namespace
@@ -97,9 +99,12 @@ void Root::make_case(Screen tool, const NewCaseLink& link) {
 
 void Root::follow(std::string_view hash) {
   const Link link = parse_link(std::string("#") + std::string(hash));
-  if (const auto* route = std::get_if<Route>(&link)) go(*route);
-  else if (const auto* fresh = std::get_if<NewCaseLink>(&link)) make_case(fresh->tool, *fresh);
-  else if (const auto* file = std::get_if<ImportLink>(&link)) take_file("link", file->bytes);
+  if (const auto* route = std::get_if<Route>(&link))
+    go(*route);
+  else if (const auto* fresh = std::get_if<NewCaseLink>(&link))
+    make_case(fresh->tool, *fresh);
+  else if (const auto* file = std::get_if<ImportLink>(&link))
+    take_file("link", file->bytes);
 }
 
 void Root::take_file(std::string_view name, std::string bytes) {
@@ -111,12 +116,13 @@ void Root::take_file(std::string_view name, std::string bytes) {
 
 void Root::take_sample(const std::string& bytes) {
   Import sample(work_, bytes);
-  while (!sample.step()) {}
+  while (!sample.step()) {
+  }
   if (sample.error() || sample.items().empty() || !sample.items().front().document) return;
   Case& document = *sample.items().front().document;
-  const Screen screen = !document.cost_sheets.empty() ? Screen::cost_sheet
+  const Screen screen = !document.cost_sheets.empty()   ? Screen::cost_sheet
                         : !document.assessments.empty() ? Screen::certification
-                                                         : Screen::estimate;
+                                                        : Screen::estimate;
   const Id id = work_.create(std::move(document));
   go({screen, id, {}});
 }
@@ -132,8 +138,14 @@ bool Root::redo() { return work_.editor() && work_.editor()->redo(); }
 
 void Root::build(Ui& ui, const Words& words) {
   const Surroundings& page = ui.surroundings;
-  Context c{.ui = ui, .work = work_, .words = words, .requests = requests_, .route = route_,
-            .breadth = page.width >= 1'100 ? Breadth::desktop : page.width >= 600 ? Breadth::tablet : Breadth::phone,
+  Context c{.ui = ui,
+            .work = work_,
+            .words = words,
+            .requests = requests_,
+            .route = route_,
+            .breadth = page.width >= 1'100 ? Breadth::desktop
+                       : page.width >= 600 ? Breadth::tablet
+                                           : Breadth::phone,
             .next = {}};
   if (belongs_to_case(c.route.screen) && !work_.editor()) c.route = route_ = {};
   const bool in_case = belongs_to_case(c.route.screen);
@@ -149,7 +161,8 @@ void Root::build(Ui& ui, const Words& words) {
     const float rail = c.breadth == Breadth::desktop ? rail_wide : rail_narrow;
     navigation(c, {0, 0, rail, page.height});
     const float panel = with_panel && c.breadth == Breadth::desktop ? panel_width : 0;
-    const float top = in_case ? head_height + (with_panel && c.breadth == Breadth::tablet ? bar_height : 0) : 0;
+    const float top =
+        in_case ? head_height + (with_panel && c.breadth == Breadth::tablet ? bar_height : 0) : 0;
     if (in_case) head(c, {rail, 0, page.width - rail - panel, top});
     main = {rail, top, page.width - rail - panel, page.height - top};
   }
@@ -159,14 +172,16 @@ void Root::build(Ui& ui, const Words& words) {
   {
     const float side = c.breadth == Breadth::phone ? 16 : std::max(28.0f, (main.w - content_max) / 2);
     Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);
-    if (folded_out) summary(c);
-    else screen(c);
+    if (folded_out)
+      summary(c);
+    else
+      screen(c);
     ui.skip(24);
   }
   ui.end_region();
   if (with_panel && c.breadth == Breadth::desktop) {
-    ui.begin_region(Path("panel").id(), Role::complementary, c.t(Text::ui_panel), {page.width - panel_width, 0, panel_width, page.height},
-                    true, theme.surface);
+    ui.begin_region(Path("panel").id(), Role::complementary, c.t(Text::ui_panel),
+                    {page.width - panel_width, 0, panel_width, page.height}, true, theme.surface);
     {
       Padding pad(ui, 24, 24, 12);
       summary(c);
@@ -219,21 +234,27 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   const bool current = c.route.screen == entry.screen;
   const std::string_view name = c.t(entry.name);
   const Rect rect = snapped(ui.place(0, narrow ? 58 : 44), ui.surroundings.ratio);
-  if (current) ui.painter().box(rect, theme.accent_weak, space::control_radius);
-  else if (ui.hovered == id) ui.painter().box(rect, theme.sunken, space::control_radius);
+  if (current)
+    ui.painter().box(rect, theme.accent_weak, space::control_radius);
+  else if (ui.hovered == id)
+    ui.painter().box(rect, theme.sunken, space::control_radius);
   const Color color = current ? theme.accent : theme.muted;
   if (narrow) {
     ui.painter().icon({rect.x + (rect.w - 22) / 2, rect.y + 8, 22, 22}, entry.icon, color);
     draw_text(ui, {rect.x, rect.y + 32, rect.w, 18}, c.t(entry.short_name), type::axis, color, false, true);
   } else {
     ui.painter().icon({rect.x + 12, rect.y + 12, 20, 20}, entry.icon, color);
-    draw_text(ui, {rect.x + 44, rect.y, rect.w - 48, rect.h}, name, current ? type::body_strong : type::body, current ? theme.accent : theme.text);
+    draw_text(ui, {rect.x + 44, rect.y, rect.w - 48, rect.h}, name, current ? type::body_strong : type::body,
+              current ? theme.accent : theme.text);
   }
   if (ui.focused == id) ui.painter().box(rect, {}, space::control_radius, theme.accent, 2);
-  ui.node(id, Role::link, {.name = name, .value = {}, .description = {}}, rect, current ? state::current : 0u).level = 1;
+  ui.node(id, Role::link, {.name = name, .value = {}, .description = {}}, rect, current ? state::current : 0u)
+      .level = 1;
   if (ui.take_press(id)) {
-    if (belongs_to_case(entry.screen)) c.go(entry.screen);
-    else c.go(Route{entry.screen, {}, {}});
+    if (belongs_to_case(entry.screen))
+      c.go(entry.screen);
+    else
+      c.go(Route{entry.screen, {}, {}});
   }
 }
 
@@ -249,14 +270,20 @@ void Root::navigation(Context& c, const Rect& view) {
     const float left = narrow ? brand.x + (brand.w - 30) / 2 : brand.x + 10;
     ui.painter().box({left, brand.y + 3, 30, 30}, ui.theme().accent, 8);
     ui.painter().icon({left + 6, brand.y + 9, 18, 18}, Icon::plus, ui.theme().on_accent, 3);
-    if (!narrow) draw_text(ui, {left + 40, brand.y, brand.w - 50, brand.h}, c.t(Text::ui_product), type::section, ui.theme().text);
-    ui.node(Path("brand").id(), Role::text, {.name = c.t(Text::ui_product), .value = {}, .description = {}}, brand).level = 1;
+    if (!narrow)
+      draw_text(ui, {left + 40, brand.y, brand.w - 50, brand.h}, c.t(Text::ui_product), type::section,
+                ui.theme().text);
+    ui.node(Path("brand").id(), Role::text, {.name = c.t(Text::ui_product), .value = {}, .description = {}},
+            brand)
+        .level = 1;
     ui.skip(12);
     if (belongs_to_case(c.route.screen))
-      for (const Entry& entry : case_entries) entry_button(c, entry, narrow);
+      for (const Entry& entry : case_entries)
+        entry_button(c, entry, narrow);
     const float low = view.h - (narrow ? 2 * 62.0f : 2 * 48.0f) - 20;
     if (ui.box().pen_y < low) ui.box().pen_y = low;
-    for (const Entry& entry : general_entries) entry_button(c, entry, narrow);
+    for (const Entry& entry : general_entries)
+      entry_button(c, entry, narrow);
   }
   ui.painter().line(view.w - 1, 0, view.w - 1, view.h, ui.theme().line);
   ui.end_region();
@@ -275,9 +302,11 @@ void Root::bottom_tabs(Context& c, const Rect& view) {
     };
     if (belongs_to_case(c.route.screen)) {
       cell(general_entries[0]);
-      for (const Entry& entry : case_entries) cell(entry);
+      for (const Entry& entry : case_entries)
+        cell(entry);
     } else {
-      for (const Entry& entry : general_entries) cell(entry);
+      for (const Entry& entry : general_entries)
+        cell(entry);
     }
   }
   ui.end_region();
@@ -299,19 +328,34 @@ void Root::head(Context& c, const Rect& view) {
       } else {
         const CaseEditor& editor = c.editor();
         // From the right: what is pressed; the rest is for the name.
-        if (button(ui, "redo", c.t(Text::ui_redo), {.kind = ButtonKind::quiet, .icon = Icon::redo, .disabled = !editor.redo_name(), .icon_only = true, .right = true}))
+        if (button(ui, "redo", c.t(Text::ui_redo),
+                   {.kind = ButtonKind::quiet,
+                    .icon = Icon::redo,
+                    .disabled = !editor.redo_name(),
+                    .icon_only = true,
+                    .right = true}))
           c.editor().redo();
-        if (button(ui, "undo", c.t(Text::ui_undo), {.kind = ButtonKind::quiet, .icon = Icon::undo, .disabled = !editor.undo_name(), .icon_only = true, .right = true}))
+        if (button(ui, "undo", c.t(Text::ui_undo),
+                   {.kind = ButtonKind::quiet,
+                    .icon = Icon::undo,
+                    .disabled = !editor.undo_name(),
+                    .icon_only = true,
+                    .right = true}))
           c.editor().undo();
-        if (!phone && button(ui, "export-case", c.t(Text::ui_export), {.icon = Icon::download, .right = true})) {
+        if (!phone &&
+            button(ui, "export-case", c.t(Text::ui_export), {.icon = Icon::download, .right = true})) {
           const std::string bytes = export_case(work_, c.route.case_id);
-          requests_.save_file(std::string(c.t(Text::ui_export_file_name)) + ".json", "application/json", bytes);
+          requests_.save_file(std::string(c.t(Text::ui_export_file_name)) + ".json", "application/json",
+                              bytes);
         }
         const std::string& client = c.document().client.name;
-        const std::string name = !client.empty() ? client : !c.document().title.empty() ? c.document().title : std::string(c.t(Text::ui_case_unnamed));
+        const std::string name = !client.empty()               ? client
+                                 : !c.document().title.empty() ? c.document().title
+                                                               : std::string(c.t(Text::ui_case_unnamed));
         const auto [saved, tone] = saved_text(c);
         const float saved_width = ui.text().width(type::label, saved) + 28;
-        const float width = std::max(60.0f, std::min(ui.text().width(type::section, name) + 2, ui.available() - saved_width));
+        const float width =
+            std::max(60.0f, std::min(ui.text().width(type::section, name) + 2, ui.available() - saved_width));
         text_at(ui, "case-name", ui.place(width, 26), name, type::section, ui.theme().text);
         ui.skip(4);
         saved_state(c);
@@ -319,16 +363,21 @@ void Root::head(Context& c, const Rect& view) {
     }
     if (belongs_to_case(c.route.screen) && has_result(c.route.screen) && c.breadth != Breadth::desktop) {
       Row row(ui, 8, phone ? 48 : 44, false);
-      const auto [caption, figure] = c.route.screen == Screen::estimate     ? estimate_result(c, estimate_)
-                                     : c.route.screen == Screen::cost_sheet ? cost_sheet_result(c, cost_sheet_)
-                                                                            : certification_result(c, certification_);
-      if (button(ui, "toggle-panel", panel_open_ ? c.t(Text::ui_panel_close) : c.t(Text::ui_panel_open), {.right = true})) panel_open_ = !panel_open_;
+      const auto [caption, figure] = c.route.screen == Screen::estimate ? estimate_result(c, estimate_)
+                                     : c.route.screen == Screen::cost_sheet
+                                         ? cost_sheet_result(c, cost_sheet_)
+                                         : certification_result(c, certification_);
+      if (button(ui, "toggle-panel", panel_open_ ? c.t(Text::ui_panel_close) : c.t(Text::ui_panel_open),
+                 {.right = true}))
+        panel_open_ = !panel_open_;
       Column column(ui, 0, ui.available());
       label(ui, "result-caption", caption, type::axis);
       const Rect rect = ui.place(0, 28);
       const TextStyle style{22, 28, true};
       draw_text(ui, rect, figure, style, ui.theme().text);
-      ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = {}}, rect, state::strong).text_size = 22;
+      ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = {}}, rect,
+              state::strong)
+          .text_size = 22;
     }
   }
   ui.end_region();

@@ -30,7 +30,6 @@ public:
   bool work_on_import();
   bool undo();
   bool redo();
-
 private:
   void go(const Route& route);
   void make_case(Screen tool, const NewCaseLink& link);

@@ -45,14 +45,14 @@ enum class Role : std::int32_t {
   alert = 27,
   image = 28,
   meter = 29,
-  toggle = 30,      ///< a button with aria-pressed
-  disclosure = 31,  ///< a button with aria-expanded
-  region = 32,      ///< a scroller without a landmark
+  toggle = 30,     ///< a button with aria-pressed
+  disclosure = 31, ///< a button with aria-expanded
+  region = 32,     ///< a scroller without a landmark
 };
 
 /// Bits of Node::state; shared with web/dom_layer.ts.
 namespace state {
-inline constexpr std::uint32_t checked = 1;   ///< checked, pressed, expanded, selected
+inline constexpr std::uint32_t checked = 1; ///< checked, pressed, expanded, selected
 inline constexpr std::uint32_t disabled = 2;
 inline constexpr std::uint32_t invalid = 4;
 inline constexpr std::uint32_t read_only = 8;
@@ -65,7 +65,7 @@ inline constexpr std::uint32_t telephone = 512;
 inline constexpr std::uint32_t required = 1024;
 inline constexpr std::uint32_t strong = 2048; ///< bold text, so that the editor matches the drawing
 inline constexpr std::uint32_t mixed = 4096;
-inline constexpr std::uint32_t modal = 8192;  ///< everything else is inert
+inline constexpr std::uint32_t modal = 8192; ///< everything else is inert
 } // namespace state
 
 /// What a node says besides its place. Text is copied when the node is added.

@@ -63,8 +63,12 @@ Node* Tree::find(NodeId id) {
   return found == index_.end() ? nullptr : &nodes_[found->second];
 }
 
-std::string_view Tree::name(const Node& node) const { return std::string_view(arena_).substr(node.name_at, node.name_length); }
-std::string_view Tree::value(const Node& node) const { return std::string_view(arena_).substr(node.value_at, node.value_length); }
+std::string_view Tree::name(const Node& node) const {
+  return std::string_view(arena_).substr(node.name_at, node.name_length);
+}
+std::string_view Tree::value(const Node& node) const {
+  return std::string_view(arena_).substr(node.value_at, node.value_length);
+}
 std::string_view Tree::description(const Node& node) const {
   return std::string_view(arena_).substr(node.description_at, node.description_length);
 }
@@ -123,7 +127,9 @@ const std::vector<Operation>& Tree::finish() {
     }
     if (old && old->hash == node.hash && old->previous == node.previous) continue;
     Operation operation{};
-    operation.kind = !old ? Operation::add : old->previous != node.previous ? Operation::move : Operation::update;
+    operation.kind = !old                             ? Operation::add
+                     : old->previous != node.previous ? Operation::move
+                                                      : Operation::update;
     operation.id = number(node.id);
     operation.parent = number(node.parent);
     operation.previous = number(node.previous);
@@ -136,7 +142,8 @@ const std::vector<Operation>& Tree::finish() {
     operation.described_by = number(node.described_by);
     operation.name = address(node.name_at), operation.name_length = node.name_length;
     operation.value = address(node.value_at), operation.value_length = node.value_length;
-    operation.description = address(node.description_at), operation.description_length = node.description_length;
+    operation.description = address(node.description_at),
+    operation.description_length = node.description_length;
     operations_.push_back(operation);
   }
   before_ = nodes_;

@@ -1,5 +1,6 @@
 // The semantic tree of one frame, and the difference to the tree before as operations for the page.
-// Rule: design.md, One DOM layer ("The tree goes over only when its hash changed, as add / update / move / remove").
+// Rule: design.md, One DOM layer ("The tree goes over only when its hash changed, as add / update / move /
+// remove").
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,7 @@ struct Node {
   std::int32_t row = 0;       ///< aria-rowindex, 1-based
   std::int32_t column = 0;    ///< aria-colindex, 1-based
   std::int32_t row_count = 0; ///< of a table; the content height of a region
-  float text_size = 15;       ///< CSS pixels, so that the page can set its text alike
+  float text_size = 15;       ///< CSS pixels, as drawn: the page sets its text alike
   NodeId described_by = NodeId::none;
   std::uint32_t name_at = 0, name_length = 0;
   std::uint32_t value_at = 0, value_length = 0;
@@ -64,7 +65,6 @@ public:
   const std::vector<Operation>& finish();
   /// Forgets what the page has: the next finish() adds everything.
   void forget();
-
 private:
   void seal(Node& node) const;
   std::vector<Node> nodes_, before_;

@@ -13,9 +13,9 @@ namespace {
 constexpr char32_t first_private = 0xF0000; // plane 15
 
 bool joins_previous(char32_t code) {
-  return (code >= 0x0300 && code <= 0x036F) || (code >= 0x3099 && code <= 0x309A) || (code >= 0xFE00 && code <= 0xFE0F) ||
-         (code >= 0xE0100 && code <= 0xE01EF) || code == 0x200D || (code >= 0x1F3FB && code <= 0x1F3FF) ||
-         (code >= 0x20D0 && code <= 0x20FF);
+  return (code >= 0x0300 && code <= 0x036F) || (code >= 0x3099 && code <= 0x309A) ||
+         (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF) || code == 0x200D ||
+         (code >= 0x1F3FB && code <= 0x1F3FF) || (code >= 0x20D0 && code <= 0x20FF);
 }
 
 char32_t decode(std::string_view text, std::size_t& at) {
@@ -25,10 +25,12 @@ char32_t decode(std::string_view text, std::size_t& at) {
   return static_cast<char32_t>(code);
 }
 
-GlyphFace face_of(const ImFontConfig* source) { return {(source->FontNo & 1) != 0, (source->FontNo & 2) != 0}; }
+GlyphFace face_of(const ImFontConfig* source) {
+  return {(source->FontNo & 1) != 0, (source->FontNo & 2) != 0};
+}
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code, ImFontGlyph* out,
-                float* advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code,
+                ImFontGlyph* out, float* advance) {
   auto& fonts = *static_cast<Fonts*>(source->FontLoaderData);
   const std::string cluster = fonts.cluster(code);
   const GlyphBox box = fonts.glyphs().measure(face_of(source), baked->Size, cluster);
@@ -49,7 +51,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   out->X1 = static_cast<float>(box.x + box.width), out->Y1 = static_cast<float>(box.y + box.height);
   out->Visible = true;
   out->PackId = rect_id;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, rect, buffer.Data, ImTextureFormat_Alpha8, box.width);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, rect, buffer.Data, ImTextureFormat_Alpha8,
+                                     box.width);
   return true;
 }
 
@@ -57,7 +60,8 @@ const ImFontLoader* loader() {
   static const ImFontLoader instance = [] {
     ImFontLoader made;
     made.Name = "platform";
-    // ImGui copies a font's data and clears the loader's at each rebuild: the data is the address of the fonts.
+    // ImGui copies a font's data and clears the loader's at each rebuild: the data is the address of the
+    // fonts.
     made.FontSrcInit = [](ImFontAtlas*, ImFontConfig* source) {
       source->FontLoaderData = *static_cast<Fonts**>(source->FontData);
       return true;
@@ -109,13 +113,15 @@ char32_t Fonts::next(std::string_view text, std::size_t& at) {
   if (end == at) return first;
   at = end;
   std::string whole(text.substr(start, end - start));
-  const auto [found, made] = cluster_codes_.try_emplace(whole, first_private + static_cast<char32_t>(clusters_.size()));
+  const auto [found, made] =
+      cluster_codes_.try_emplace(whole, first_private + static_cast<char32_t>(clusters_.size()));
   if (made) clusters_.push_back(std::move(whole));
   return found->second;
 }
 
 std::string Fonts::cluster(char32_t code) const {
-  if (code >= first_private && code - first_private < clusters_.size()) return clusters_[code - first_private];
+  if (code >= first_private && code - first_private < clusters_.size())
+    return clusters_[code - first_private];
   char buffer[5];
   ImTextCharToUtf8(buffer, static_cast<unsigned int>(code));
   return buffer;
@@ -124,7 +130,8 @@ std::string Fonts::cluster(char32_t code) const {
 float Fonts::width(GlyphFace face, float pixels, std::string_view text) {
   ImFontBaked* font = baked(face, pixels);
   float sum = 0;
-  for (std::size_t at = 0; at < text.size();) sum += font->GetCharAdvance(static_cast<ImWchar>(next(text, at)));
+  for (std::size_t at = 0; at < text.size();)
+    sum += font->GetCharAdvance(static_cast<ImWchar>(next(text, at)));
   return sum;
 }
 

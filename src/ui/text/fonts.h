@@ -33,7 +33,6 @@ public:
   /// The UTF-8 of a code point given by next().
   [[nodiscard]] std::string cluster(char32_t code) const;
   Glyphs& glyphs() { return glyphs_; }
-
 private:
   Glyphs& glyphs_;
   ImFont* faces_[4] = {};

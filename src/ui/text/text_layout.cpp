@@ -13,8 +13,10 @@ constexpr std::size_t kept_at_most = 8'000;
 
 std::uint64_t key_of(TextStyle style, std::string_view text, float width) {
   std::uint64_t hash = 1469598103934665603ull ^ static_cast<std::uint64_t>(std::lround(style.size * 8)) ^
-                       (style.bold ? 0x10000u : 0u) ^ static_cast<std::uint64_t>(std::lround(width * 8)) << 20;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+                       (style.bold ? 0x10000u : 0u) ^
+                       static_cast<std::uint64_t>(std::lround(width * 8)) << 20;
+  for (const char c : text)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
   return hash;
 }
 
@@ -29,7 +31,9 @@ void TextLayout::set_scale(float ratio, float text_scale) {
 }
 
 float TextLayout::pixels(TextStyle style) const { return std::round(style.size * text_scale_ * ratio_); }
-float TextLayout::line_height(TextStyle style) const { return std::round(style.line * text_scale_ * ratio_) / ratio_; }
+float TextLayout::line_height(TextStyle style) const {
+  return std::round(style.line * text_scale_ * ratio_) / ratio_;
+}
 
 float TextLayout::width(TextStyle style, std::string_view text) {
   if (widths_.size() > kept_at_most) widths_.clear();
@@ -44,12 +48,15 @@ std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view te
   if (!made) return found->second;
   std::vector<TextLine>& lines = found->second;
   std::vector<char> breaks(text.size() + 1);
-  if (!text.empty()) set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja", breaks.data());
+  if (!text.empty())
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja", breaks.data());
   const float limit = width * ratio_ + 0.5f;
   std::uint32_t begin = 0, fit = 0, trimmed = 0, fit_trimmed = 0;
   float used = 0, used_at_fit = 0, used_trimmed = 0, used_fit_trimmed = 0;
   const float size = pixels(style);
-  const auto push = [&](std::uint32_t end, float line_width) { lines.push_back({begin, end, line_width / ratio_}); };
+  const auto push = [&](std::uint32_t end, float line_width) {
+    lines.push_back({begin, end, line_width / ratio_});
+  };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     fonts_.next(text, at);
@@ -89,8 +96,7 @@ std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view te
       used_fit_trimmed = used_trimmed;
     }
   }
-  if (begin < text.size() || lines.empty())
-    push(trimmed < begin ? begin : trimmed, used_trimmed);
+  if (begin < text.size() || lines.empty()) push(trimmed < begin ? begin : trimmed, used_trimmed);
   return lines;
 }
 

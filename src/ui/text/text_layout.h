@@ -1,5 +1,5 @@
-// Measures text and breaks it into lines by 禁則 (libunibreak); results are kept, since every frame asks again.
-// Lengths are CSS pixels.
+// Measures text and breaks it into lines by 禁則 (libunibreak); results are kept, since every frame asks
+// again. Lengths are CSS pixels.
 #pragma once
 
 #include <cstdint>
@@ -27,13 +27,14 @@ public:
   [[nodiscard]] float text_scale() const { return text_scale_; }
   /// Font size in whole device pixels.
   [[nodiscard]] float pixels(TextStyle style) const;
+  /// The same in CSS pixels: what the page sets its elements in.
+  [[nodiscard]] float css_size(TextStyle style) const { return pixels(style) / ratio_; }
   /// Line height in CSS pixels, on the device's grid.
   [[nodiscard]] float line_height(TextStyle style) const;
   float width(TextStyle style, std::string_view text);
   /// Lines no wider than `width`; at least one. The span holds until the next call.
   std::span<const TextLine> lines(TextStyle style, std::string_view text, float width);
   Fonts& fonts() { return fonts_; }
-
 private:
   Fonts& fonts_;
   float ratio_ = 1, text_scale_ = 1;

@@ -20,10 +20,11 @@ std::string shortened(Ui& ui, TextStyle style, std::string_view words, float wid
   return best;
 }
 
-Node& text_node(Ui& ui, const Path& path, Role role, std::string_view words, const Rect& rect, TextStyle style) {
+Node& text_node(Ui& ui, const Path& path, Role role, std::string_view words, const Rect& rect,
+                TextStyle style) {
   Node& node = ui.node(path.id(), role, {.name = words, .value = {}, .description = {}}, rect,
                        style.bold ? state::strong : 0u);
-  node.text_size = style.size;
+  node.text_size = ui.text().css_size(style);
   return node;
 }
 
@@ -40,15 +41,18 @@ ToneColors colors_of(const Theme& theme, Tone tone) {
   return {theme.muted, theme.sunken};
 }
 
-void draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, Color color, bool right, bool centre) {
+void draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, Color color, bool right,
+               bool centre) {
   const float width = ui.text().width(style, words);
   if (width > rect.w + 0.75f && rect.w > 0) {
     ui.painter().text(rect, style, color, shortened(ui, style, words, rect.w));
     return;
   }
   Rect at = rect;
-  if (right) at.x = rect.right() - width;
-  else if (centre) at.x = rect.x + (rect.w - width) / 2;
+  if (right)
+    at.x = rect.right() - width;
+  else if (centre)
+    at.x = rect.x + (rect.w - width) / 2;
   ui.painter().text(at, style, color, words);
 }
 
@@ -74,11 +78,13 @@ void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style
   const auto lines = ui.text().lines(style, words, available);
   const float line = ui.text().line_height(style);
   float widest = 0;
-  for (const TextLine& part : lines) widest = std::max(widest, part.width);
-  const Rect rect = ui.place(ui.box().flow == Flow::row ? widest + 1 : 0, line * static_cast<float>(lines.size()));
+  for (const TextLine& part : lines)
+    widest = std::max(widest, part.width);
+  const Rect rect =
+      ui.place(ui.box().flow == Flow::row ? widest + 1 : 0, line * static_cast<float>(lines.size()));
   for (std::size_t i = 0; i < lines.size(); ++i)
-    ui.painter().text({rect.x, rect.y + line * static_cast<float>(i), rect.w, line}, style, or_text(ui, color),
-                      words.substr(lines[i].begin, lines[i].end - lines[i].begin));
+    ui.painter().text({rect.x, rect.y + line * static_cast<float>(i), rect.w, line}, style,
+                      or_text(ui, color), words.substr(lines[i].begin, lines[i].end - lines[i].begin));
   text_node(ui, path, Role::text, words, rect, style);
 }
 
@@ -114,8 +120,12 @@ void tag(Ui& ui, const Path& path, std::string_view words, Tone tone) {
 
 Notice::Notice(Ui& ui, const Path& path, Tone tone, std::string_view title, std::string_view words)
     : card_(ui, path, title,
-            {.padding = 14, .gap = 4, .fill = colors_of(ui.theme(), tone).weak,
-             .border = colors_of(ui.theme(), tone).weak, .radius = space::control_radius, .role = Role::group}) {
+            {.padding = 14,
+             .gap = 4,
+             .fill = colors_of(ui.theme(), tone).weak,
+             .border = colors_of(ui.theme(), tone).weak,
+             .radius = space::control_radius,
+             .role = Role::group}) {
   const Color color = colors_of(ui.theme(), tone).text;
   if (!title.empty()) paragraph(ui, path / "title", title, type::label_strong, color);
   paragraph(ui, path / "text", words, type::label, color);
@@ -128,7 +138,8 @@ void divider(Ui& ui, float space_around) {
   ui.skip(space_around / 2);
 }
 
-void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_view value, bool strong, bool divided) {
+void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_view value, bool strong,
+                 bool divided) {
   const TextStyle style = strong ? type::body_strong : type::body;
   const float value_width = ui.text().width(style, value) + 1;
   const float available = ui.available();
@@ -136,25 +147,28 @@ void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_vi
   const float line = ui.text().line_height(type::body);
   const Rect rect = ui.place(0, line * static_cast<float>(lines.size()) + 16);
   for (std::size_t i = 0; i < lines.size(); ++i)
-    ui.painter().text({rect.x, rect.y + 8 + line * static_cast<float>(i), rect.w, line}, type::body, ui.theme().muted,
-                      name.substr(lines[i].begin, lines[i].end - lines[i].begin));
+    ui.painter().text({rect.x, rect.y + 8 + line * static_cast<float>(i), rect.w, line}, type::body,
+                      ui.theme().muted, name.substr(lines[i].begin, lines[i].end - lines[i].begin));
   const Rect figure{rect.right() - value_width, rect.y + 8, value_width, line};
-  text_node(ui, path / "name", Role::text, name, {rect.x, rect.y + 8, rect.w - value_width - 12, rect.h - 16}, type::body);
+  text_node(ui, path / "name", Role::text, name, {rect.x, rect.y + 8, rect.w - value_width - 12, rect.h - 16},
+            type::body);
   text_at(ui, path / "value", figure, value, style, ui.theme().text, true);
   if (divided) ui.painter().line(rect.x, rect.bottom(), rect.right(), rect.bottom(), ui.theme().line);
 }
 
-void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view value_text, float value, float maximum,
-           float mark, Tone tone) {
+void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view value_text, float value,
+           float maximum, float mark, Tone tone) {
   const float line = ui.text().line_height(type::label);
   const Rect rect = ui.place(0, line + 18);
   const float value_width = ui.text().width(type::label_strong, value_text) + 1;
   draw_text(ui, {rect.x, rect.y, rect.w - value_width - 8, line}, name, type::label, ui.theme().text);
-  draw_text(ui, {rect.right() - value_width, rect.y, value_width, line}, value_text, type::label_strong, ui.theme().text, true);
+  draw_text(ui, {rect.right() - value_width, rect.y, value_width, line}, value_text, type::label_strong,
+            ui.theme().text, true);
   const Rect bar{rect.x, rect.y + line + 4, rect.w, 8};
   ui.painter().box(bar, ui.theme().sunken, 4, ui.theme().line);
   const float share = maximum > 0 ? std::clamp(value / maximum, 0.0f, 1.0f) : 0;
-  if (share > 0) ui.painter().box({bar.x, bar.y, std::max(8.0f, bar.w * share), 8}, colors_of(ui.theme(), tone).text, 4);
+  if (share > 0)
+    ui.painter().box({bar.x, bar.y, std::max(8.0f, bar.w * share), 8}, colors_of(ui.theme(), tone).text, 4);
   if (mark > 0 && mark < maximum) {
     const float x = bar.x + bar.w * mark / maximum;
     ui.painter().line(x, bar.y - 2, x, bar.y + 10, ui.theme().text, 2);
@@ -177,7 +191,8 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const doubl
     ui.painter().box({x + 2, rect.y + height - h, std::max(2.0f, step - 4), h},
                      values[i] > 0 ? ui.theme().chart[0] : ui.theme().line, 3);
     if (i < captions.size())
-      draw_text(ui, {x, rect.y + height + 4, step, line}, captions[i], type::axis, ui.theme().muted, false, true);
+      draw_text(ui, {x, rect.y + height + 4, step, line}, captions[i], type::axis, ui.theme().muted, false,
+                true);
   }
   ui.node(path.id(), Role::image, {.name = name, .value = {}, .description = {}}, rect);
 }
@@ -185,12 +200,15 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const doubl
 void stacked_bar(Ui& ui, const Path& path, std::string_view name, std::span<const double> parts) {
   const Rect rect = ui.place(0, 16);
   double sum = 0;
-  for (const double part : parts) sum += part;
+  for (const double part : parts)
+    sum += part;
   ui.painter().box(rect, ui.theme().sunken, 8);
   float x = rect.x;
   for (std::size_t i = 0; i < parts.size() && sum > 0; ++i) {
     const float w = rect.w * static_cast<float>(parts[i] / sum);
-    if (w >= 0.5f) ui.painter().box({x, rect.y, std::max(1.0f, w - 1), rect.h}, ui.theme().chart[i % 4], w > 16 ? 4.0f : 0.0f);
+    if (w >= 0.5f)
+      ui.painter().box({x, rect.y, std::max(1.0f, w - 1), rect.h}, ui.theme().chart[i % 4],
+                       w > 16 ? 4.0f : 0.0f);
     x += w;
   }
   ui.node(path.id(), Role::image, {.name = name, .value = {}, .description = {}}, rect);

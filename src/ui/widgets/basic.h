@@ -1,4 +1,5 @@
-// Text, headings, tags, notices, icons: what is only read. Each draws and adds its node; drawn text = node text.
+// Text, headings, tags, notices, icons: what is only read. Each draws and adds its node; drawn text = node
+// text.
 #pragma once
 
 #include <string_view>
@@ -19,17 +20,19 @@ void heading(Ui& ui, const Path& path, int level, std::string_view words);
 void heading(Ui& ui, const Path& path, int level, std::string_view words, TextStyle style);
 
 /// A paragraph, broken to the available width. In a row it is as wide as its text.
-void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::body, Color color = {});
+void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::body,
+               Color color = {});
 /// A short text on one line; cut with … when there is no room (the node keeps the full text).
 void label(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::label, Color color = {});
 /// A text at the right end of the open row.
-void label_right(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::body_strong, Color color = {});
+void label_right(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::body_strong,
+                 Color color = {});
 /// A text inside a given rectangle, aligned right when told: table cells, figures.
 void text_at(Ui& ui, const Path& path, const Rect& rect, std::string_view words, TextStyle style, Color color,
              bool right = false, Role role = Role::text);
 /// Only draws (the node belongs to the widget that calls it).
-void draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, Color color, bool right = false,
-               bool centre = false);
+void draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, Color color,
+               bool right = false, bool centre = false);
 
 /// A pill: 820人, 確定 …
 void tag(Ui& ui, const Path& path, std::string_view words, Tone tone = Tone::neutral);
@@ -37,7 +40,6 @@ void tag(Ui& ui, const Path& path, std::string_view words, Tone tone = Tone::neu
 class Notice {
 public:
   Notice(Ui& ui, const Path& path, Tone tone, std::string_view title, std::string_view words);
-
 private:
   Card card_;
 };
@@ -49,8 +51,8 @@ void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_vi
                  bool divided = true);
 
 /// A bar with a fill, a mark at the minimum, and its meaning as a meter node.
-void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view value_text, float value, float maximum,
-           float mark, Tone tone = Tone::accent);
+void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view value_text, float value,
+           float maximum, float mark, Tone tone = Tone::accent);
 
 /// A column of bars with captions (months). The node is an image whose name carries the figures.
 void bars(Ui& ui, const Path& path, std::string_view name, std::span<const double> values,

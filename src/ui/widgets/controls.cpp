@@ -15,7 +15,8 @@ Paint paint_of(const Ui& ui, NodeId id, const ButtonLook& look) {
   const bool active = ui.pressed == id, hover = ui.hovered == id || active;
   if (look.disabled) return {theme.sunken, theme.faint, theme.line};
   switch (look.kind) {
-  case ButtonKind::primary: return {hover ? theme.accent.with_alpha(active ? 210 : 230) : theme.accent, theme.on_accent, {}};
+  case ButtonKind::primary:
+    return {hover ? theme.accent.with_alpha(active ? 210 : 230) : theme.accent, theme.on_accent, {}};
   case ButtonKind::secondary: return {hover ? theme.sunken : theme.surface, theme.text, theme.line};
   case ButtonKind::quiet: return {hover ? theme.accent_weak : Color{}, theme.accent, {}};
   case ButtonKind::danger: return {hover ? theme.error_weak : Color{}, theme.error, theme.line};
@@ -43,17 +44,20 @@ bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& l
   float width = button_width(ui, name, look);
   if (look.full_width) width = ui.available();
   width = std::min(width, std::max(height, look.right ? width : ui.box().w));
-  const Rect rect = snapped(look.right ? ui.place_right(width, height) : ui.place(width, height), ui.surroundings.ratio);
+  const Rect rect =
+      snapped(look.right ? ui.place_right(width, height) : ui.place(width, height), ui.surroundings.ratio);
   const Paint paint = paint_of(ui, id, look);
   ui.painter().box(rect, paint.fill, space::control_radius, paint.border);
-  const float text_width = look.icon_only ? 0 : std::min(ui.text().width(type::body_strong, name), rect.w - 16);
+  const float text_width =
+      look.icon_only ? 0 : std::min(ui.text().width(type::body_strong, name), rect.w - 16);
   const float icon_space = look.icon == Icon::none ? 0 : look.icon_only ? icon_size : icon_size + 8;
   float x = rect.x + (rect.w - text_width - icon_space) / 2;
   if (look.icon != Icon::none) {
     ui.painter().icon({x, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, look.icon, paint.text);
     x += icon_space;
   }
-  if (!look.icon_only) draw_text(ui, {x, rect.y, text_width + 1, rect.h}, name, type::body_strong, paint.text);
+  if (!look.icon_only)
+    draw_text(ui, {x, rect.y, text_width + 1, rect.h}, name, type::body_strong, paint.text);
   focus_ring(ui, id, rect, space::control_radius);
   Node& node = ui.node(id, Role::button, {.name = name, .value = {}, .description = look.description}, rect,
                        (look.disabled ? state::disabled : 0u) | state::strong);
@@ -70,37 +74,51 @@ bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style) {
   ui.painter().line(rect.x, rect.bottom() - 3, rect.right(), rect.bottom() - 3,
                     ui.hovered == id ? ui.theme().accent : ui.theme().accent.with_alpha(90));
   focus_ring(ui, id, rect, 4);
-  ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect, style.bold ? state::strong : 0u).text_size = style.size;
+  ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect,
+          style.bold ? state::strong : 0u)
+      .text_size = ui.text().css_size(style);
   return ui.take_press(id);
 }
 
-bool checkbox(Ui& ui, const Path& path, std::string_view name, bool checked, std::string_view description, bool boxed) {
+bool checkbox(Ui& ui, const Path& path, std::string_view name, bool checked, std::string_view description,
+              bool boxed) {
   const NodeId id = path.id();
   const Theme& theme = ui.theme();
   const float side = 20, inner = boxed ? 14.0f : 0.0f, gap = 12;
   const float text_width = std::max(60.0f, ui.available() - side - gap - 2 * inner);
   const auto lines = ui.text().lines(type::body, name, text_width);
   const float line = ui.text().line_height(type::body);
-  const float height = std::max(ui.control_height() + (boxed ? 4.0f : 0.0f), line * static_cast<float>(lines.size()) + 18);
+  const float height =
+      std::max(ui.control_height() + (boxed ? 4.0f : 0.0f), line * static_cast<float>(lines.size()) + 18);
   float width = 0;
   if (ui.box().flow == Flow::row && !boxed) {
-    for (const TextLine& part : lines) width = std::max(width, part.width);
+    for (const TextLine& part : lines)
+      width = std::max(width, part.width);
     width += side + gap + 2;
   }
   const Rect rect = snapped(ui.place(width, height), ui.surroundings.ratio);
   const bool hover = ui.hovered == id;
   if (boxed)
-    ui.painter().box(rect, checked ? theme.accent_weak : hover ? theme.sunken : theme.surface, space::control_radius,
-                     checked ? theme.accent : theme.line);
+    ui.painter().box(rect,
+                     checked ? theme.accent_weak
+                     : hover ? theme.sunken
+                             : theme.surface,
+                     space::control_radius, checked ? theme.accent : theme.line);
   const Rect square{rect.x + inner, rect.y + (rect.h - side) / 2, side, side};
-  ui.painter().box(square, checked ? theme.accent : theme.surface, 6, checked ? theme.accent : hover ? theme.accent : theme.faint, 1.5f);
+  ui.painter().box(square, checked ? theme.accent : theme.surface, 6,
+                   checked ? theme.accent
+                   : hover ? theme.accent
+                           : theme.faint,
+                   1.5f);
   if (checked) ui.painter().icon(square.inset(2, 2), Icon::check, theme.on_accent, 2.2f);
   const float text_top = rect.y + (rect.h - line * static_cast<float>(lines.size())) / 2;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    ui.painter().text({square.right() + gap, text_top + line * static_cast<float>(i), text_width, line}, type::body,
-                      theme.text, name.substr(lines[i].begin, lines[i].end - lines[i].begin));
-  focus_ring(ui, id, boxed ? rect : Rect{square.x - 2, square.y - 2, side + 4, side + 4}, boxed ? space::control_radius : 6);
-  ui.node(id, Role::checkbox, {.name = name, .value = {}, .description = description}, rect, checked ? state::checked : 0u);
+    ui.painter().text({square.right() + gap, text_top + line * static_cast<float>(i), text_width, line},
+                      type::body, theme.text, name.substr(lines[i].begin, lines[i].end - lines[i].begin));
+  focus_ring(ui, id, boxed ? rect : Rect{square.x - 2, square.y - 2, side + 4, side + 4},
+             boxed ? space::control_radius : 6);
+  ui.node(id, Role::checkbox, {.name = name, .value = {}, .description = description}, rect,
+          checked ? state::checked : 0u);
   return ui.take_press(id);
 }
 
@@ -109,12 +127,18 @@ bool toggle(Ui& ui, const Path& path, std::string_view name, bool on, std::strin
   const Theme& theme = ui.theme();
   const bool in_row = ui.box().flow == Flow::row;
   const float height = ui.surroundings.touch ? space::touch_height : 38;
-  const Rect rect = snapped(ui.place(in_row ? ui.text().width(type::label_strong, name) + 24 : 0, height), ui.surroundings.ratio);
-  ui.painter().box(rect, on ? theme.accent : ui.hovered == id ? theme.accent_weak : theme.sunken, space::control_radius);
-  draw_text(ui, rect, name, on ? type::label_strong : type::label, on ? theme.on_accent : theme.muted, false, true);
+  const Rect rect = snapped(ui.place(in_row ? ui.text().width(type::label_strong, name) + 24 : 0, height),
+                            ui.surroundings.ratio);
+  ui.painter().box(rect,
+                   on                 ? theme.accent
+                   : ui.hovered == id ? theme.accent_weak
+                                      : theme.sunken,
+                   space::control_radius);
+  draw_text(ui, rect, name, on ? type::label_strong : type::label, on ? theme.on_accent : theme.muted, false,
+            true);
   focus_ring(ui, id, rect, space::control_radius);
-  ui.node(id, Role::toggle, {.name = full_name.empty() ? name : full_name, .value = {}, .description = {}}, rect,
-          on ? state::checked : 0u);
+  ui.node(id, Role::toggle, {.name = full_name.empty() ? name : full_name, .value = {}, .description = {}},
+          rect, on ? state::checked : 0u);
   return ui.take_press(id);
 }
 
@@ -124,23 +148,30 @@ bool disclosure(Ui& ui, const Path& path, std::string_view name, bool open, std:
   const float value_width = value.empty() ? 0 : ui.text().width(type::body_strong, value) + 1;
   const auto lines = ui.text().lines(type::body, name, std::max(60.0f, ui.available() - value_width - 40));
   const float line = ui.text().line_height(type::body);
-  const Rect rect = snapped(ui.place(0, std::max(ui.control_height(), line * static_cast<float>(lines.size()) + 16)), ui.surroundings.ratio);
+  const Rect rect =
+      snapped(ui.place(0, std::max(ui.control_height(), line * static_cast<float>(lines.size()) + 16)),
+              ui.surroundings.ratio);
   if (ui.hovered == id) ui.painter().box(rect, theme.sunken, space::control_radius);
-  ui.painter().icon({rect.x + 4, rect.y + (rect.h - 16) / 2, 16, 16}, open ? Icon::chevron_down : Icon::chevron_right, theme.muted);
+  ui.painter().icon({rect.x + 4, rect.y + (rect.h - 16) / 2, 16, 16},
+                    open ? Icon::chevron_down : Icon::chevron_right, theme.muted);
   const float top = rect.y + (rect.h - line * static_cast<float>(lines.size())) / 2;
   for (std::size_t i = 0; i < lines.size(); ++i)
     ui.painter().text({rect.x + 28, top + line * static_cast<float>(i), rect.w, line}, type::body, theme.text,
                       name.substr(lines[i].begin, lines[i].end - lines[i].begin));
-  if (!value.empty()) draw_text(ui, {rect.right() - value_width - 4, rect.y, value_width, rect.h}, value, type::body_strong, theme.text, true);
+  if (!value.empty())
+    draw_text(ui, {rect.right() - value_width - 4, rect.y, value_width, rect.h}, value, type::body_strong,
+              theme.text, true);
   focus_ring(ui, id, rect, space::control_radius);
-  ui.node(id, Role::disclosure, {.name = name, .value = value, .description = {}}, rect, open ? state::checked : 0u);
+  ui.node(id, Role::disclosure, {.name = name, .value = value, .description = {}}, rect,
+          open ? state::checked : 0u);
   return ui.take_press(id);
 }
 
 namespace {
 
-std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name, std::span<const Option> options,
-                                 std::size_t chosen, bool full_width, Role group_role, Role role) {
+std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name,
+                                 std::span<const Option> options, std::size_t chosen, bool full_width,
+                                 Role group_role, Role role) {
   const Theme& theme = ui.theme();
   const float height = ui.control_height(), pad = 4;
   float wanted = 2 * pad, widest = 0;
@@ -153,9 +184,12 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
   // When the options do not fit side by side they stand in several lines of equal cells.
   const bool fits = wanted <= available + 0.5f;
   const std::size_t per_line =
-      fits ? options.size() : std::max<std::size_t>(1, static_cast<std::size_t>((available - 2 * pad) / widest));
+      fits ? options.size()
+           : std::max<std::size_t>(1, static_cast<std::size_t>((available - 2 * pad) / widest));
   const std::size_t line_count = per_line == 0 ? 1 : (options.size() + per_line - 1) / per_line;
-  const float width = fits && !full_width && ui.box().flow == Flow::row ? wanted : fits && !full_width ? wanted : available;
+  const float width = fits && !full_width && ui.box().flow == Flow::row ? wanted
+                      : fits && !full_width                             ? wanted
+                                                                        : available;
   const Rect rect = snapped(ui.place(width, height * static_cast<float>(line_count)), ui.surroundings.ratio);
   ui.painter().box(rect, theme.sunken, space::control_radius + 2, theme.line);
   ui.node(path.id(), group_role, {.name = name, .value = {}, .description = {}}, rect);
@@ -170,13 +204,18 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
                       : (rect.w - 2 * pad) / static_cast<float>(per_line);
     const std::size_t line = i / per_line;
     if (line > 0 && i % per_line == 0) x = rect.x + pad;
-    const Rect part = snapped({x, rect.y + height * static_cast<float>(line) + pad, cell, height - 2 * pad}, ui.surroundings.ratio);
+    const Rect part = snapped({x, rect.y + height * static_cast<float>(line) + pad, cell, height - 2 * pad},
+                              ui.surroundings.ratio);
     const bool on = i == chosen;
-    if (on) ui.painter().box(part, theme.surface, space::control_radius - 2, theme.line);
-    else if (ui.hovered == id) ui.painter().box(part, theme.accent_weak, space::control_radius - 2);
-    draw_text(ui, part.inset(4, 0), options[i].name, on ? type::body_strong : type::body, on ? theme.text : theme.muted, false, true);
+    if (on)
+      ui.painter().box(part, theme.surface, space::control_radius - 2, theme.line);
+    else if (ui.hovered == id)
+      ui.painter().box(part, theme.accent_weak, space::control_radius - 2);
+    draw_text(ui, part.inset(4, 0), options[i].name, on ? type::body_strong : type::body,
+              on ? theme.text : theme.muted, false, true);
     focus_ring(ui, id, part, space::control_radius - 2);
-    ui.node(id, role, {.name = options[i].name, .value = {}, .description = {}}, part, on ? state::checked : 0u);
+    ui.node(id, role, {.name = options[i].name, .value = {}, .description = {}}, part,
+            on ? state::checked : 0u);
     if (ui.take_press(id)) pressed = i;
     x += cell;
   }
@@ -186,25 +225,30 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
 
 } // namespace
 
-std::optional<std::size_t> segmented(Ui& ui, const Path& path, std::string_view name, std::span<const Option> options,
-                                     std::size_t chosen, bool full_width) {
+std::optional<std::size_t> segmented(Ui& ui, const Path& path, std::string_view name,
+                                     std::span<const Option> options, std::size_t chosen, bool full_width) {
   return strip(ui, path, name, options, chosen, full_width, Role::radio_group, Role::radio);
 }
 
-std::optional<std::size_t> tabs(Ui& ui, const Path& path, std::string_view name, std::span<const Option> options,
-                                std::size_t chosen) {
+std::optional<std::size_t> tabs(Ui& ui, const Path& path, std::string_view name,
+                                std::span<const Option> options, std::size_t chosen) {
   return strip(ui, path, name, options, chosen, false, Role::tab_list, Role::tab);
 }
 
-std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view name, std::span<const Option> options,
-                                  std::size_t chosen, float width, bool show_label) {
+std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view name,
+                                  std::span<const Option> options, std::size_t chosen, float width,
+                                  bool show_label) {
   const Theme& theme = ui.theme();
   const NodeId id = path.id();
   const float label_line = show_label ? ui.text().line_height(type::label) + 4 : 0;
-  const Rect rect = ui.place(width > 0 ? std::min(width, ui.available()) : ui.available(), label_line + ui.control_height());
+  const Rect rect = ui.place(width > 0 ? std::min(width, ui.available()) : ui.available(),
+                             label_line + ui.control_height());
   if (show_label) draw_text(ui, {rect.x, rect.y, rect.w, label_line - 4}, name, type::label, theme.muted);
   const Rect box = snapped({rect.x, rect.y + label_line, rect.w, ui.control_height()}, ui.surroundings.ratio);
-  ui.painter().box(box, theme.surface, space::control_radius, ui.focused == id ? theme.accent : ui.hovered == id ? theme.faint : theme.line,
+  ui.painter().box(box, theme.surface, space::control_radius,
+                   ui.focused == id   ? theme.accent
+                   : ui.hovered == id ? theme.faint
+                                      : theme.line,
                    ui.focused == id ? 2.0f : 1.0f);
   const std::string_view shown = chosen < options.size() ? options[chosen].name : std::string_view("—");
   draw_text(ui, {box.x + 12, box.y, box.w - 40, box.h}, shown, ui.field_style(), theme.text);
@@ -217,7 +261,10 @@ std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view nam
     list += option.name;
   }
   ui.node(id, Role::choice,
-          {.name = name, .value = chosen < options.size() ? options[chosen].slug : std::string_view(), .description = list}, box);
+          {.name = name,
+           .value = chosen < options.size() ? options[chosen].slug : std::string_view(),
+           .description = list},
+          box);
   if (const auto slug = ui.take_edit(id))
     for (std::size_t i = 0; i < options.size(); ++i)
       if (options[i].slug == *slug) return i;
@@ -231,11 +278,12 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
   const Rect box = snapped(place, ui.surroundings.ratio);
   const bool focused = ui.focused == id;
   const bool wrong = !look.message.empty();
-  const Color edge = wrong ? (look.warning ? theme.warning : theme.error)
-                     : focused ? theme.accent
+  const Color edge = wrong              ? (look.warning ? theme.warning : theme.error)
+                     : focused          ? theme.accent
                      : ui.hovered == id ? theme.faint
                                         : theme.line;
-  ui.painter().box(box, look.read_only ? theme.sunken : theme.surface, space::control_radius, edge, focused || wrong ? 2.0f : 1.0f);
+  ui.painter().box(box, look.read_only ? theme.sunken : theme.surface, space::control_radius, edge,
+                   focused || wrong ? 2.0f : 1.0f);
   const TextStyle style = ui.field_style();
   const float unit_width = look.unit.empty() ? 0 : ui.text().width(type::label, look.unit) + 8;
   const Rect inner{box.x + 10, box.y, box.w - 20 - unit_width, box.h};
@@ -245,8 +293,8 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
       const float line = ui.text().line_height(style);
       ui.painter().clip(box);
       for (std::size_t i = 0; i < lines.size(); ++i)
-        ui.painter().text({inner.x, box.y + 8 + line * static_cast<float>(i), inner.w, line}, style, theme.text,
-                          value.substr(lines[i].begin, lines[i].end - lines[i].begin));
+        ui.painter().text({inner.x, box.y + 8 + line * static_cast<float>(i), inner.w, line}, style,
+                          theme.text, value.substr(lines[i].begin, lines[i].end - lines[i].begin));
       ui.painter().unclip();
     } else if (!value.empty()) {
       draw_text(ui, inner, value, style, theme.text, look.numeric);
@@ -255,21 +303,24 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
     }
   }
   if (!look.unit.empty())
-    draw_text(ui, {box.right() - 10 - unit_width + 8, box.y, unit_width - 8, box.h}, look.unit, type::label, theme.muted, true);
+    draw_text(ui, {box.right() - 10 - unit_width + 8, box.y, unit_width - 8, box.h}, look.unit, type::label,
+              theme.muted, true);
   const Rect element{box.x, box.y, box.w - unit_width, box.h};
   const std::string_view description = wrong ? look.message : look.hint;
-  Node& node = ui.node(id, look.lines ? Role::note_box : Role::textbox, {.name = look.label, .value = value, .description = description},
-                       element,
+  Node& node = ui.node(id, look.lines ? Role::note_box : Role::textbox,
+                       {.name = look.label, .value = value, .description = description}, element,
                        look.state_bits | (look.numeric ? state::numeric | state::align_right : 0u) |
-                           (wrong && !look.warning ? state::invalid : 0u) | (look.read_only ? state::read_only : 0u) |
-                           (look.required ? state::required : 0u));
-  node.text_size = style.size;
+                           (wrong && !look.warning ? state::invalid : 0u) |
+                           (look.read_only ? state::read_only : 0u) | (look.required ? state::required : 0u));
+  node.text_size = ui.text().css_size(style);
   return ui.take_edit(id);
 }
 
-std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view value, const FieldLook& look) {
+std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view value,
+                                      const FieldLook& look) {
   const Theme& theme = ui.theme();
-  const float label_height = look.show_label && !look.label.empty() ? ui.text().line_height(type::label) + 4 : 0;
+  const float label_height =
+      look.show_label && !look.label.empty() ? ui.text().line_height(type::label) + 4 : 0;
   const TextStyle style = ui.field_style();
   const float width = look.width > 0 ? std::min(look.width, ui.available()) : ui.available();
   float box_height = ui.control_height();
@@ -282,7 +333,8 @@ std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view
   const float below_height =
       below.empty() ? 0 : 4 + line * static_cast<float>(ui.text().lines(type::label, below, width).size());
   const Rect rect = ui.place(width, label_height + box_height + below_height);
-  if (label_height > 0) draw_text(ui, {rect.x, rect.y, rect.w, label_height - 4}, look.label, type::label, theme.muted);
+  if (label_height > 0)
+    draw_text(ui, {rect.x, rect.y, rect.w, label_height - 4}, look.label, type::label, theme.muted);
   const auto result = field_at(ui, path, {rect.x, rect.y + label_height, rect.w, box_height}, value, look);
   if (!below.empty()) {
     const Color color = look.message.empty() ? theme.muted : look.warning ? theme.warning : theme.error;
@@ -292,7 +344,8 @@ std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view
       ui.painter().text({rect.x, top + line * static_cast<float>(i), rect.w, line}, type::label, color,
                         below.substr(lines[i].begin, lines[i].end - lines[i].begin));
     if (!look.message.empty())
-      ui.node((path / "message").id(), look.warning ? Role::text : Role::alert, {.name = look.message, .value = {}, .description = {}},
+      ui.node((path / "message").id(), look.warning ? Role::text : Role::alert,
+              {.name = look.message, .value = {}, .description = {}},
               {rect.x, top, rect.w, line * static_cast<float>(lines.size())});
   }
   return result;

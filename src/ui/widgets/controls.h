@@ -1,5 +1,5 @@
-// Buttons, toggles, choices and fields: what is pressed or typed. A control is one node; the node's element in the
-// page takes the press or the text, and the function that drew it returns it in the next pass.
+// Buttons, toggles, choices and fields: what is pressed or typed. A control is one node; the node's element
+// in the page takes the press or the text, and the function that drew it returns it in the next pass.
 #pragma once
 
 #include <optional>
@@ -32,8 +32,8 @@ float button_width(Ui& ui, std::string_view name, const ButtonLook& look = {});
 bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style = type::label_strong);
 
 /// On or off; true in the pass in which it was pressed. The caller changes the value.
-bool checkbox(Ui& ui, const Path& path, std::string_view name, bool checked, std::string_view description = {},
-              bool boxed = false);
+bool checkbox(Ui& ui, const Path& path, std::string_view name, bool checked,
+              std::string_view description = {}, bool boxed = false);
 /// A button that stays down (months of visits).
 bool toggle(Ui& ui, const Path& path, std::string_view name, bool on, std::string_view full_name = {});
 /// A line with a chevron that opens and closes what follows; true in the pass in which it was pressed.
@@ -44,14 +44,16 @@ struct Option {
   std::string_view slug;
   std::string_view name;
 };
-std::optional<std::size_t> segmented(Ui& ui, const Path& path, std::string_view name, std::span<const Option> options,
-                                     std::size_t chosen, bool full_width = false);
+std::optional<std::size_t> segmented(Ui& ui, const Path& path, std::string_view name,
+                                     std::span<const Option> options, std::size_t chosen,
+                                     bool full_width = false);
 /// The same as tabs of a view.
-std::optional<std::size_t> tabs(Ui& ui, const Path& path, std::string_view name, std::span<const Option> options,
-                                std::size_t chosen);
+std::optional<std::size_t> tabs(Ui& ui, const Path& path, std::string_view name,
+                                std::span<const Option> options, std::size_t chosen);
 /// One of many: a native list of the browser. Returns the chosen slug's index; `chosen` ≥ size means none.
-std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view name, std::span<const Option> options,
-                                  std::size_t chosen, float width = 0, bool show_label = true);
+std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view name,
+                                  std::span<const Option> options, std::size_t chosen, float width = 0,
+                                  bool show_label = true);
 
 struct FieldLook {
   std::string_view label;
@@ -64,12 +66,13 @@ struct FieldLook {
   bool read_only = false;
   bool show_label = true;
   bool required = false;
-  std::uint32_t state_bits = 0;  ///< email, telephone
-  float width = 0;               ///< 0: the available width
+  std::uint32_t state_bits = 0; ///< email, telephone
+  float width = 0;              ///< 0: the available width
   std::string_view placeholder = {};
 };
 /// A text field; what it now holds, in the pass after each input.
-std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view value, const FieldLook& look);
+std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view value,
+                                      const FieldLook& look);
 /// Only the box, at a given place (table cells); no label, message below left out.
 std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& rect, std::string_view value,
                                          const FieldLook& look);
