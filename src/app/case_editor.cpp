@@ -62,8 +62,8 @@ void CaseEditor::cancel_visit() {
   make_named_records(document, visited_);
   if (const auto field = find_field(document, visited_)) {
     const auto then = find_field(*before, visited_);
-    // A value that was shown is always taken again.
-    static_cast<void>(enter_text(*field, then ? shown_text(*then) : std::string{}));
+    const auto again = enter_text(*field, then ? shown_text(*then) : std::string{});
+    if (!again) return; // a field that has no empty value, of a record that was made during the visit
   }
   if (const Draft* const draft = find_draft(*before, visited_)) {
     keep_draft(document, visited_, draft->text, ids_);

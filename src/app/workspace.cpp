@@ -20,7 +20,8 @@ Moment moment_of(Instant instant) { return {instant.milliseconds / 1'000}; }
 
 Workspace::Workspace(Storage& storage, const Clock& clock, Ids& ids, const Catalogues& catalogues)
     : storage_(storage), clock_(clock), ids_(ids), catalogues_(catalogues),
-      saver_(storage, clock, live, {[this] { return write_changes(); }, [this] { changes_kept(); }}) {}
+      saver_(storage, clock, live,
+             {[this] { return write_changes(); }, [this] { changes_kept(); }, [this] { answered_(); }}) {}
 
 void Workspace::load(std::function<void()> ready) {
   ready_ = std::move(ready);

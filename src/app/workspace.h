@@ -29,6 +29,8 @@ public:
   /// Reads what is on the device; `ready` is called when that ended without error, also after a later retry.
   /// Until then everything works, and is saved once it did.
   void load(std::function<void()> ready);
+  /// `answered` is called after every answer of the storage: the status is a new one, to be shown.
+  void when_answered(std::function<void()> answered) { answered_ = std::move(answered); }
   [[nodiscard]] const SaveStatus& save_status() const { return saver_.status(); }
   [[nodiscard]] StorageMode mode() const { return storage_.mode(); }
   void flush() { saver_.flush(); }
@@ -100,6 +102,7 @@ private:
   const Catalogues& catalogues_;
   Saver saver_;
   std::function<void()> ready_;
+  std::function<void()> answered_ = [] {};
   std::vector<CaseEntry> entries_;
   std::vector<Id> erased_; ///< whose files are still to be removed
   std::unique_ptr<CaseEditor> editor_;

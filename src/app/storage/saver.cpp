@@ -20,7 +20,9 @@ void Saver::begin_load() {
   under_way_ = true;
   due_ = clock_.now() + patience;
   storage_.load(area_, [this, attempt = ++attempt_](StorageResult result) {
-    if (attempt == attempt_) loaded(std::move(result));
+    if (attempt != attempt_) return;
+    loaded(std::move(result));
+    owner_.answered();
   });
 }
 
@@ -73,7 +75,9 @@ void Saver::begin_sync() {
   under_way_ = true;
   due_ = clock_.now() + patience;
   storage_.sync(area_, [this, revision, attempt = ++attempt_](StorageResult result) {
-    if (attempt == attempt_) synced(std::move(result), revision);
+    if (attempt != attempt_) return;
+    synced(std::move(result), revision);
+    owner_.answered();
   });
 }
 

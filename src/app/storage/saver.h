@@ -47,6 +47,7 @@ public:
   struct Owner {
     std::function<StorageResult()> write; ///< puts every change that is not in the storage's files into them
     std::function<void()> kept;           ///< the transaction with what was last written is through
+    std::function<void()> answered;       ///< the storage answered, so the status is a new one
   };
 
   Saver(Storage& storage, const Clock& clock, StorageArea area, Owner owner);

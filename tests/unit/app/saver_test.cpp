@@ -21,12 +21,13 @@ struct Tab {
   Saver saver;
   int loads = 0;
   int acknowledged = 0;
+  int answers = 0;
 
   explicit Tab(std::shared_ptr<MemoryDisk> shared = std::make_shared<MemoryDisk>(),
                StorageMode mode = StorageMode::writer)
-      : disk(shared), storage(shared, mode),
-        saver(storage, clock, live,
-              {[this] { return storage.write(live, "note", text); }, [this] { ++acknowledged; }}) {}
+      : disk(shared), storage(shared, mode), saver(storage, clock, live,
+                                                   {[this] { return storage.write(live, "note", text); },
+                                                    [this] { ++acknowledged; }, [this] { ++answers; }}) {}
 
   void load() {
     saver.load([this] { ++loads; });
@@ -188,6 +189,18 @@ TEST_CASE("point 6: a failed save stays on screen until it works, and keeps what
     CHECK(tab.kept() == "three");
     CHECK_FALSE(tab.saver.status().failure.has_value());
   }
+}
+
+TEST_CASE("point 6: every answer of the storage is told, so that the screen shows what it says") {
+  Tab tab;
+  tab.load();
+  CHECK(tab.answers == 1);
+  tab.storage.inject(StorageCall::sync, StorageFault::quota);
+  tab.edit("one");
+  tab.pass(Saver::gather);
+  CHECK(tab.answers == 2);
+  tab.pass(Saver::retry_after);
+  CHECK(tab.answers == 3);
 }
 
 TEST_CASE("point 6: 再試行 tries at once") {
