@@ -48,7 +48,8 @@ EMSCRIPTEN_KEEPALIVE const char* probe_read(const char* name) {
 }
 EMSCRIPTEN_KEEPALIVE const char* probe_list() {
   text().clear();
-  for (const std::string& name : storage().list(live)) text() += name + " ";
+  for (const std::string& name : storage().list(live))
+    text() += name + " ";
   return text().c_str();
 }
 }
