@@ -1,0 +1,80 @@
+#include "ui/screens/setting_controls.h"
+
+#include <iterator>
+
+namespace sanpo {
+namespace {
+
+// One setting as segments: a name for each value, in the order of its table of choices.
+template <class E>
+std::optional<E> choose(Context& c, const Path& path, std::string_view name,
+                        std::initializer_list<std::string_view> names, E now) {
+  constexpr std::size_t count = std::size(Choices<E>::table);
+  SANPO_CHECK(names.size() == count);
+  Option options[count];
+  std::size_t chosen = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    options[i] = {Choices<E>::table[i].slug, names.begin()[i]};
+    if (Choices<E>::table[i].value == now) chosen = i;
+  }
+  const auto pressed = segmented(c.ui, path, name, options, chosen);
+  if (!pressed) return std::nullopt;
+  return Choices<E>::table[*pressed].value;
+}
+
+} // namespace
+
+void language_control(Context& c) {
+  Settings settings = c.work.settings();
+  if (const auto language = choose(c, "settings/language", c.t(Text::ui_settings_language),
+                                   {"日本語", "English"}, settings.language)) {
+    settings.language = *language;
+    c.work.set_settings(settings);
+  }
+}
+
+void theme_control(Context& c) {
+  Settings settings = c.work.settings();
+  if (const auto theme = choose(c, "settings/theme", c.t(Text::ui_settings_theme),
+                                {c.t(Text::ui_settings_theme_system), c.t(Text::ui_settings_theme_light),
+                                 c.t(Text::ui_settings_theme_dark)},
+                                settings.theme)) {
+    settings.theme = *theme;
+    c.work.set_settings(settings);
+    c.requests.choose_theme(slug_of(*theme));
+  }
+}
+
+void text_size_control(Context& c) {
+  Settings settings = c.work.settings();
+  if (const auto size =
+          choose(c, "settings/text-size", c.t(Text::ui_settings_text_size),
+                 {c.t(Text::ui_settings_text_size_normal), c.t(Text::ui_settings_text_size_large),
+                  c.t(Text::ui_settings_text_size_largest)},
+                 settings.text_size)) {
+    settings.text_size = *size;
+    c.work.set_settings(settings);
+  }
+}
+
+void calendar_control(Context& c) {
+  Settings settings = c.work.settings();
+  if (const auto calendar =
+          choose(c, "settings/calendar", c.t(Text::ui_settings_calendar),
+                 {c.t(Text::ui_settings_calendar_gregorian), c.t(Text::ui_settings_calendar_japanese)},
+                 settings.calendar)) {
+    settings.calendar = *calendar;
+    c.work.set_settings(settings);
+  }
+}
+
+void sales_mode_control(Context& c) {
+  Settings settings = c.work.settings();
+  if (checkbox(c.ui, "settings/sales-mode", c.t(Text::ui_settings_sales_mode), settings.sales_mode,
+               c.t(Text::ui_settings_sales_mode_help))) {
+    settings.sales_mode = !settings.sales_mode;
+    c.work.set_settings(settings);
+  }
+}
+
+} // namespace sanpo

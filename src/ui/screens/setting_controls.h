@@ -1,0 +1,15 @@
+// Controls of the device's settings, as they stand at the foot of the start and on データ.
+// A change holds at once and is kept like everything else. Rule: ux.md, Everywhere.
+#pragma once
+
+#include "ui/screens/context.h"
+
+namespace sanpo {
+
+void language_control(Context& c);
+void theme_control(Context& c);
+void text_size_control(Context& c);
+void calendar_control(Context& c);
+void sales_mode_control(Context& c);
+
+} // namespace sanpo

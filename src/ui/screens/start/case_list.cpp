@@ -1,0 +1,278 @@
+#include <algorithm>
+#include <format>
+
+#include "ui/screens/start/parts.h"
+#include "ui/widgets/tiles.h"
+
+namespace sanpo::start {
+namespace {
+
+// What a person asked for while the list was drawn; acted on when nothing refers to the list any more.
+struct Wish {
+  enum class Kind : std::uint8_t { none, duplicate, throw_away, restore, erase };
+  Kind kind = Kind::none;
+  Id id;
+};
+
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return !std::ranges::search(text, part, {}, lower, lower).empty() || part.empty();
+}
+
+bool matches(const Case& document, std::string_view search) {
+  return contains(document.title, search) || contains(document.client.name, search) ||
+         contains(document.client.person, search) ||
+         std::ranges::any_of(document.sites, [&](const Site& site) { return contains(site.name, search); });
+}
+
+void sort(const Context& c, std::vector<const CaseEntry*>& entries, CaseOrder order) {
+  if (order == CaseOrder::name)
+    std::ranges::stable_sort(entries, {},
+                             [&](const CaseEntry* entry) { return name_of(c, *entry->document); });
+  if (order == CaseOrder::created)
+    std::ranges::stable_sort(entries, std::ranges::greater{}, [](const CaseEntry* entry) {
+      return entry->document->created.value_or(Moment{});
+    });
+}
+
+// The three tools of a case, each a way into it.
+void tools(Context& c, const Path& path, const Id& id, const CaseStatus& status) {
+  Grid grid(c.ui, 200, space::s, 3);
+  const auto tile = [&](Screen screen, Text caption, const std::optional<std::string>& figure, Tone tone) {
+    grid.cell();
+    if (figure_tile(c.ui, path / slug_of(screen), c.t(caption),
+                    figure ? *figure : c.t(Text::ui_start_not_begun), tone, !figure))
+      c.go(Route{screen, id, {}});
+  };
+  std::optional<std::string> figure;
+  if (status.estimate) {
+    figure = c.show(status.estimate->first_year);
+    if (status.estimate->lower_bound) figure = c.f(Text::ui_start_from, {{"amount", *figure}});
+  }
+  tile(Screen::estimate, Text::ui_start_first_year, figure, Tone::neutral);
+  figure.reset();
+  if (status.cost_sheet) figure = c.show(status.cost_sheet->annual);
+  tile(Screen::cost_sheet, Text::ui_start_annual_cost, figure, Tone::neutral);
+  figure.reset();
+  Tone tone = Tone::neutral;
+  if (status.assessment) {
+    const Value value = status.assessment->value;
+    figure = c.t(value == Value::met       ? Text::ui_start_certification_met
+                 : value == Value::not_met ? Text::ui_start_certification_not_met
+                                           : Text::ui_start_certification_undecided);
+    tone = value == Value::met ? Tone::ok : value == Value::not_met ? Tone::error : Tone::neutral;
+  }
+  tile(Screen::certification, Text::ui_start_certification_caption, figure, tone);
+}
+
+// The name as a way into the case, with its title below.
+void name_link(Context& c, const Path& path, const CaseEntry& entry, float width) {
+  Ui& ui = c.ui;
+  const Theme& theme = ui.theme();
+  const NodeId id = path.id();
+  const std::string name = name_of(c, *entry.document);
+  const std::string title = entry.document->client.name.empty() ? std::string() : entry.document->title;
+  const float name_line = ui.text().line_height(type::section),
+              title_line = ui.text().line_height(type::label);
+  const Rect rect =
+      snapped(ui.place(width, std::max(ui.control_height(), name_line + (title.empty() ? 0 : title_line))),
+              ui.surroundings.ratio);
+  const float top = title.empty() ? rect.y + (rect.h - name_line) / 2 : rect.y;
+  draw_text(ui, {rect.x, top, rect.w, name_line}, name, type::section,
+            ui.hovered == id ? theme.accent : theme.text);
+  if (!title.empty())
+    draw_text(ui, {rect.x, top + name_line, rect.w, title_line}, title, type::label, theme.muted);
+  if (ui.focused == id) ui.painter().box(rect.inset(-3, -3), {}, space::control_radius, theme.accent, 2);
+  ui.node(id, Role::link, {.name = name, .value = {}, .description = title}, rect).level = 1;
+  if (ui.take_press(id)) c.go(Route{Screen::summary, entry.id, {}});
+}
+
+Wish case_card(Context& c, StartView& view, const CaseEntry& entry) {
+  Ui& ui = c.ui;
+  Wish wish;
+  const Path path = Path("cases") / entry.id.value;
+  Card card(
+      ui, path, name_of(c, *entry.document),
+      {.padding = c.breadth == Breadth::phone ? 14.0f : 18.0f, .gap = space::m, .role = Role::list_item});
+  const bool writes = c.work.mode() != StorageMode::follower;
+  {
+    Row row(ui, space::xs, 46, false);
+    if (button(ui, path / "throw-away", c.t(Text::ui_start_throw_away),
+               {.kind = ButtonKind::quiet,
+                .icon = Icon::trash,
+                .disabled = !writes,
+                .icon_only = true,
+                .right = true}))
+      wish = {Wish::Kind::throw_away, entry.id};
+    if (button(ui, path / "duplicate", c.t(Text::ui_start_duplicate),
+               {.kind = ButtonKind::quiet,
+                .icon = Icon::copy,
+                .disabled = !writes,
+                .icon_only = true,
+                .right = true}))
+      wish = {Wish::Kind::duplicate, entry.id};
+    if (c.breadth != Breadth::phone)
+      label_right(ui, path / "changed", when(c, entry.changed), type::label, ui.theme().muted);
+    name_link(c, path / "open", entry, ui.available());
+  }
+  if (c.breadth == Breadth::phone) label(ui, path / "changed", when(c, entry.changed));
+  if (entry.trouble != CaseTrouble::none)
+    Notice(ui, path / "trouble", Tone::warning,
+           c.t(entry.trouble == CaseTrouble::older ? Text::ui_start_trouble_older
+                                                   : Text::ui_start_trouble_parted),
+           c.key("app.trouble." + std::string(slug_of(entry.trouble))));
+  tools(c, path, entry.id, view.statuses.of(entry.document, c.work.catalogues()));
+  return wish;
+}
+
+// A case that cannot be opened: what happened, what is safe, what to do.
+void closed_case(Context& c, const CaseEntry& entry) {
+  const Path path = Path("cases") / entry.id.value;
+  const bool newer = entry.trouble == CaseTrouble::newer_version;
+  Notice notice(c.ui, path, newer ? Tone::warning : Tone::error,
+                c.t(newer ? Text::ui_start_trouble_newer_version : Text::ui_start_trouble_unreadable),
+                c.key("app.trouble." + std::string(slug_of(entry.trouble))));
+  c.ui.skip(4);
+  if (!newer && button(c.ui, path / "to-data", c.t(Text::ui_start_to_data)))
+    c.go(Route{Screen::data, {}, {}});
+}
+
+void taken_back_notice(Context& c, StartView& view, Wish& wish) {
+  const CaseEntry* thrown = view.thrown.value.empty() ? nullptr : c.work.find(view.thrown);
+  if (!thrown || !thrown->binned || !thrown->document) return;
+  Card card(c.ui, "cases/thrown", c.t(Text::ui_start_bin),
+            {.padding = 12, .radius = space::control_radius, .role = Role::status});
+  Row row(c.ui, space::m, c.ui.control_height(), false);
+  if (button(c.ui, "cases/take-back", c.t(Text::ui_undo), {.icon = Icon::undo, .right = true}))
+    wish = {Wish::Kind::restore, view.thrown};
+  label(c.ui, "cases/thrown/text", c.f(Text::ui_start_thrown, {{"name", name_of(c, *thrown->document)}}),
+        type::body, c.ui.theme().text);
+}
+
+void act(Context& c, StartView& view, const Wish& wish) {
+  switch (wish.kind) {
+  case Wish::Kind::none: return;
+  case Wish::Kind::duplicate: {
+    const Case& original = *c.work.find(wish.id)->document;
+    const std::string title = original.title.empty() ? name_of(c, original) : original.title;
+    c.work.duplicate(wish.id, c.f(Text::app_copy_title, {{"title", title}}));
+    return;
+  }
+  case Wish::Kind::throw_away:
+    if (c.work.throw_away(wish.id)) view.thrown = wish.id;
+    return;
+  case Wish::Kind::restore:
+    c.work.take_from_bin(wish.id);
+    view.thrown = {};
+    return;
+  case Wish::Kind::erase:
+    c.work.erase(wish.id);
+    view.erasing = {};
+    return;
+  }
+}
+
+} // namespace
+
+std::string name_of(const Context& c, const Case& document) {
+  if (!document.client.name.empty()) return document.client.name;
+  return document.title.empty() ? std::string(c.t(Text::ui_case_unnamed)) : document.title;
+}
+
+std::string when(const Context& c, Instant instant) {
+  const LocalTime time = c.work.clock().local(instant);
+  if (time.date != c.work.clock().today()) return c.show(time.date);
+  return c.f(Text::ui_start_today, {{"time", std::format("{}:{:02}", time.hour, time.minute)}});
+}
+
+void case_list(Context& c, StartView& view) {
+  Ui& ui = c.ui;
+  Wish wish;
+  std::vector<const CaseEntry*> shown;
+  std::vector<const CaseEntry*> closed;
+  for (const CaseEntry* entry : c.work.cases()) {
+    if (!entry->document)
+      closed.push_back(entry);
+    else if (!entry->untouched && matches(*entry->document, view.search))
+      shown.push_back(entry);
+  }
+  sort(c, shown, view.order);
+  {
+    Row row(ui, space::m, ui.control_height());
+    const float side = c.breadth == Breadth::phone ? 0.0f : 220.0f;
+    const float width =
+        c.breadth == Breadth::phone ? ui.available() : std::min(420.0f, ui.available() - side - space::m);
+    if (const auto typed = field(ui, "cases/search", view.search,
+                                 {.label = c.t(Text::ui_start_search),
+                                  .show_label = false,
+                                  .width = width,
+                                  .placeholder = c.t(Text::ui_start_search)}))
+      view.search = *typed;
+    const Option orders[] = {{"changed", c.t(Text::ui_start_order_changed)},
+                             {"name", c.t(Text::ui_start_order_name)},
+                             {"created", c.t(Text::ui_start_order_created)}};
+    if (const auto order = select(ui, "cases/order", c.t(Text::ui_start_order), orders,
+                                  static_cast<std::size_t>(view.order), side, false))
+      view.order = Choices<CaseOrder>::table[*order].value;
+  }
+  taken_back_notice(c, view, wish);
+  for (const CaseEntry* entry : closed)
+    closed_case(c, *entry);
+  if (shown.empty() && !view.search.empty())
+    paragraph(ui, "cases/nothing", c.f(Text::ui_start_nothing_found, {{"text", view.search}}), type::body,
+              ui.theme().muted);
+  {
+    Group list(ui, "cases", Role::list, c.t(Text::ui_nav_cases));
+    Column column(ui, space::m);
+    view.heights.begin(ui);
+    for (const CaseEntry* entry : shown) {
+      const NodeId id = (Path("cases") / entry->id.value).id();
+      if (view.heights.skip(ui, id)) continue;
+      const float top = KeptHeights::top(ui);
+      if (const Wish asked = case_card(c, view, *entry); asked.kind != Wish::Kind::none) wish = asked;
+      view.heights.keep(ui, id, top);
+    }
+  }
+  act(c, view, wish);
+}
+
+void bin(Context& c, StartView& view) {
+  const auto thrown = c.work.bin();
+  if (thrown.empty()) return;
+  Ui& ui = c.ui;
+  Wish wish;
+  const bool writes = c.work.mode() != StorageMode::follower;
+  if (disclosure(ui, "bin", c.t(Text::ui_start_bin), view.bin_open,
+                 c.f(Text::ui_start_bin_count, {{"count", Count{static_cast<std::int32_t>(thrown.size())}}})))
+    view.bin_open = !view.bin_open;
+  if (view.bin_open) {
+    Group list(ui, "bin/list", Role::list, c.t(Text::ui_start_bin));
+    Card card(ui, "bin/card", c.t(Text::ui_start_bin), {.padding = 16, .gap = space::s});
+    paragraph(ui, "bin/text", c.t(Text::ui_start_bin_text), type::label, ui.theme().muted);
+    for (const CaseEntry* entry : thrown) {
+      if (!entry->document) continue;
+      const Path path = Path("bin") / entry->id.value;
+      Group item(ui, path, Role::list_item, name_of(c, *entry->document));
+      Row row(ui, space::s, ui.control_height() + 8);
+      label(ui, path / "name", name_of(c, *entry->document), type::body, ui.theme().text);
+      label(ui, path / "since", c.f(Text::ui_start_bin_since, {{"when", when(c, *entry->binned)}}));
+      if (view.erasing == entry->id) {
+        if (button(ui, path / "erase-now", c.t(Text::ui_start_erase_now),
+                   {.kind = ButtonKind::danger, .disabled = !writes, .right = true}))
+          wish = {Wish::Kind::erase, entry->id};
+      } else if (button(ui, path / "erase", c.t(Text::ui_start_erase),
+                        {.kind = ButtonKind::quiet, .disabled = !writes, .right = true})) {
+        view.erasing = entry->id;
+      }
+      if (button(ui, path / "restore", c.t(Text::ui_start_restore),
+                 {.icon = Icon::undo, .disabled = !writes, .right = true}))
+        wish = {Wish::Kind::restore, entry->id};
+    }
+  }
+  act(c, view, wish);
+}
+
+} // namespace sanpo::start

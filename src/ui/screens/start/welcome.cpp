@@ -1,0 +1,114 @@
+#include "app/routes.h"
+#include "ui/screens/start/parts.h"
+#include "ui/widgets/tiles.h"
+
+namespace sanpo::start {
+namespace {
+
+struct Tool {
+  Screen screen;
+  Icon icon;
+  Text title, text, action;
+};
+constexpr Tool tools[] = {
+    {Screen::estimate, Icon::estimate, Text::ui_start_estimate, Text::ui_start_estimate_text,
+     Text::ui_start_estimate_action},
+    {Screen::cost_sheet, Icon::cost_sheet, Text::ui_start_cost_sheet, Text::ui_start_cost_sheet_text,
+     Text::ui_start_cost_sheet_action},
+    {Screen::certification, Icon::certification, Text::ui_start_certification,
+     Text::ui_start_certification_text, Text::ui_start_certification_action},
+};
+
+struct Sample {
+  std::string_view file;
+  Text name, text;
+};
+constexpr Sample sample_list[] = {
+    {"samples/three-sites", Text::ui_start_sample_three_sites, Text::ui_start_sample_three_sites_text},
+    {"samples/company-a", Text::ui_start_sample_company_a, Text::ui_start_sample_company_a_text},
+    {"samples/certification", Text::ui_start_sample_certification, Text::ui_start_sample_certification_text},
+};
+
+} // namespace
+
+void welcome(Context& c, StartView& view) {
+  Ui& ui = c.ui;
+  const bool phone = c.breadth == Breadth::phone;
+  if (!phone) ui.skip(28);
+  heading(ui, "start/headline", 1, c.t(Text::ui_start_headline),
+          phone ? TextStyle{26, 38, true} : type::result);
+  paragraph(ui, "start/promise", c.t(Text::ui_start_promise), type::body, ui.theme().muted);
+  ui.skip(8);
+  {
+    Grid grid(ui, 260, space::l, 3);
+    const float gaps = space::l * static_cast<float>(grid.columns() - 1);
+    const float width = (ui.available() - gaps) / static_cast<float>(grid.columns());
+    float height = 0;
+    const auto look_of = [&](const Tool& tool) {
+      return EntryTileLook{.icon = tool.icon, .text = c.t(tool.text), .action = c.t(tool.action)};
+    };
+    if (grid.columns() > 1)
+      for (const Tool& tool : tools)
+        height = std::max(height, entry_tile_height(ui, c.t(tool.title), look_of(tool), width));
+    for (const Tool& tool : tools) {
+      grid.cell();
+      EntryTileLook look = look_of(tool);
+      look.height = height;
+      if (entry_tile(ui, Path("start") / slug_of(tool.screen), c.t(tool.title), look))
+        view.wanted = tool.screen;
+    }
+  }
+  ui.skip(4);
+  {
+    Row row(ui, space::m, ui.control_height());
+    if (button(ui, "start/samples", c.t(Text::ui_start_samples),
+               {.icon = view.samples_open ? Icon::chevron_down : Icon::chevron_right}))
+      view.samples_open = !view.samples_open;
+    if (button(ui, "start/import", c.t(Text::ui_start_import),
+               {.kind = ButtonKind::quiet, .icon = Icon::upload}))
+      c.requests.choose_file();
+  }
+  if (view.samples_open) samples(c);
+}
+
+void beginnings(Context& c, StartView& view) {
+  Ui& ui = c.ui;
+  {
+    Row row(ui, space::s, ui.control_height());
+    if (c.breadth != Breadth::phone) heading(ui, "start/title", 1, c.t(Text::ui_nav_cases));
+    if (button(ui, "start/new", c.t(Text::ui_start_new),
+               {.kind = ButtonKind::primary, .icon = Icon::plus, .right = c.breadth != Breadth::phone}))
+      view.wanted = Screen::sites;
+    if (button(ui, "start/import", c.t(Text::ui_start_import_short),
+               {.icon = Icon::upload, .right = c.breadth != Breadth::phone}))
+      c.requests.choose_file();
+    if (button(ui, "start/samples", c.t(Text::ui_start_samples_short),
+               {.kind = ButtonKind::quiet, .right = c.breadth != Breadth::phone}))
+      view.samples_open = !view.samples_open;
+  }
+  if (view.samples_open) samples(c);
+  Grid grid(ui, c.breadth == Breadth::phone ? 280.0f : 200.0f, space::m, 3);
+  for (const Tool& tool : tools) {
+    grid.cell();
+    if (entry_tile(ui, Path("start") / slug_of(tool.screen), c.t(tool.title), {.icon = tool.icon}))
+      view.wanted = tool.screen;
+  }
+}
+
+void samples(Context& c) {
+  Group list(c.ui, "start/sample-list", Role::list, c.t(Text::ui_start_samples));
+  Grid grid(c.ui, 260, space::m, 3);
+  for (const Sample& sample : sample_list) {
+    grid.cell();
+    Card card(c.ui, Path("start") / sample.file, c.t(sample.name),
+              {.padding = 16, .gap = 6, .radius = space::control_radius, .role = Role::list_item});
+    paragraph(c.ui, Path("start") / sample.file / "name", c.t(sample.name), type::body_strong);
+    paragraph(c.ui, Path("start") / sample.file / "text", c.t(sample.text), type::label, c.ui.theme().muted);
+    c.ui.skip(4);
+    if (button(c.ui, Path("start") / sample.file / "open", c.t(Text::ui_start_sample_open),
+               {.description = c.t(sample.name)}))
+      c.requests.open_sample(sample.file);
+  }
+}
+
+} // namespace sanpo::start
