@@ -1,9 +1,48 @@
 #include "ui/screens/estimate_screen.h"
 
+#include "ui/screens/estimate/compare.h"
+#include "ui/screens/estimate/interviews.h"
+#include "ui/screens/estimate/leave.h"
+#include "ui/screens/estimate/lines.h"
+#include "ui/screens/estimate/quick_start.h"
+#include "ui/screens/estimate/referral.h"
+#include "ui/screens/estimate/scenarios.h"
+#include "ui/screens/estimate/sites.h"
+#include "ui/screens/estimate/summary.h"
+
 namespace sanpo {
 
-void estimate_screen(Context&, EstimateView&) {}
-void estimate_summary(Context&, EstimateView&) {}
-std::pair<std::string, std::string> estimate_result(Context&) { return {}; }
+void estimate_screen(Context& c, EstimateView& view) {
+  using namespace estimate;
+  const auto scope = scope_of(c, view);
+  if (!scope) {
+    const Notice notice(c.ui, "estimate/no-list", Tone::warning, c.t(Text::ui_estimate_no_list),
+                        c.t(Text::ui_estimate_no_list_sentence));
+    return;
+  }
+  const Scope& s = *scope;
+  if (quick_start_is_due(s)) return quick_start_part(s);
+  if (scenarios_part(s)) return compare_part(s);
+  quick_answer_part(s);
+  sites_part(s);
+  interviews_part(s);
+  referral_part(s);
+  leave_part(s);
+  if (!c.sales()) return;
+  line_settings_part(s);
+  discounts_part(s);
+  notes_part(s);
+}
+
+void estimate_summary(Context& c, EstimateView& view) {
+  if (const auto scope = estimate::scope_of(c, view)) estimate::summary_part(*scope);
+}
+
+std::pair<std::string, std::string> estimate_result(Context& c, EstimateView& view) {
+  const auto scope = estimate::scope_of(c, view);
+  if (!scope) return {};
+  return {std::string(c.t(Text::ui_estimate_first_year)),
+          estimate::amount_text(c, scope->result.first_year().with_tax, scope->result.lower_bound)};
+}
 
 } // namespace sanpo

@@ -1,0 +1,180 @@
+#include "ui/screens/estimate/findings.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "app/step_codes.h"
+#include "core/pricing/codes.h"
+#include "core/pricing/visit_patterns.h"
+
+namespace sanpo::estimate {
+namespace {
+
+struct Fix {
+  std::string name;
+  std::function<void()> act;
+};
+
+Tone tone_of(Severity severity) {
+  switch (severity) {
+  case Severity::error: return Tone::error;
+  case Severity::warning: return Tone::warning;
+  case Severity::hint:
+  case Severity::assumption: return Tone::neutral;
+  }
+  return Tone::neutral;
+}
+
+/// The part of a path after `list/`: the id in "estimates/x/plans/<id>/visits".
+std::string_view id_in(std::string_view place, std::string_view list) {
+  const std::size_t at = place.find(list);
+  if (at == std::string_view::npos) return {};
+  const std::string_view rest = place.substr(at + list.size());
+  return rest.substr(0, rest.find('/'));
+}
+
+std::optional<Count> count_argument(const Finding& finding, std::string_view name) {
+  for (const auto& [key, value] : finding.arguments)
+    if (key == name)
+      if (const Count* const count = std::get_if<Count>(&value)) return *count;
+  return std::nullopt;
+}
+
+/// Finds the act that puts a finding about a plan right.
+std::optional<Fix> plan_fix(const Scope& s, const Finding& finding) {
+  namespace codes = pricing_codes;
+  const Id plan{std::string(id_in(finding.place, "/plans/"))};
+  const Path path = s.path / "plans" / plan.value;
+  const auto enter = [&s](Text name, Path field, std::string text) {
+    return Fix{std::string(s.c.t(name)), [&s, field, text] { s.enter(field, text); }};
+  };
+  const auto pattern = [&](Text name, VisitPattern visits) {
+    return Fix{std::string(s.c.t(name)), [&s, plan, visits] {
+                 s.change(step_code::preset, [&](Estimate& estimate) {
+                   for (SitePlan& each : estimate.plans)
+                     if (each.id == plan) each.visits = visits_of(visits);
+                 });
+               }};
+  };
+  if (finding.code == codes::compact_from_50)
+    return enter(Text::ui_estimate_fix_standard, path / "choice", "standard");
+  if (finding.code == codes::standard_below_50)
+    return enter(Text::ui_estimate_fix_compact, path / "choice", "compact");
+  if (finding.code == codes::no_physician_from_50)
+    return enter(Text::ui_estimate_fix_proposal, path / "choice", "");
+  if (finding.code == codes::visit_length_assumed)
+    return enter(Text::ui_estimate_fix_one_hour, path / "visit_minutes", "60");
+  if (finding.code == codes::extension_without_visit)
+    return enter(Text::ui_estimate_fix_no_extension, path / "extension_half_hours", "");
+  if (finding.code == codes::patrol_two_empty_months)
+    return pattern(Text::ui_estimate_fix_two_months, VisitPattern::every_two_months);
+  if (finding.code == codes::monthly_visits_recommended)
+    return pattern(Text::ui_estimate_fix_monthly, VisitPattern::monthly);
+  if (finding.code == codes::visits_below_minimum)
+    return pattern(Text::ui_estimate_fix_quarterly, VisitPattern::quarterly);
+  if (finding.code == codes::extension_reaches_longer_visit)
+    if (const auto minutes = count_argument(finding, "longer_minutes"))
+      return Fix{std::string(s.c.t(Text::ui_estimate_fix_longer_visit)), [&s, plan, minutes] {
+                   s.change(step_code::preset, [&](Estimate& estimate) {
+                     for (SitePlan& each : estimate.plans)
+                       if (each.id == plan) each.visit_minutes = *minutes, each.extension_half_hours.reset();
+                   });
+                 }};
+  if (finding.code == codes::full_time_required || finding.code == codes::second_full_time_required)
+    return Fix{std::string(s.c.t(Text::ui_estimate_fix_referral)), [&s, plan] {
+                 s.change(step_code::add, [&](Estimate& estimate) {
+                   for (const SitePlan& each : estimate.plans)
+                     if (each.id == plan)
+                       estimate.referrals.push_back({.id = s.c.editor().new_id(), .site = each.site});
+                 });
+               }};
+  return std::nullopt;
+}
+
+std::optional<Fix> fix_of(const Scope& s, const Finding& finding, bool in_panel) {
+  namespace codes = pricing_codes;
+  if (auto fix = plan_fix(s, finding)) return fix;
+  if (finding.code == codes::interview_could_be_within_visit)
+    return Fix{std::string(s.c.t(Text::ui_estimate_fix_within_visit)),
+               [&s, place = Path(finding.place)] { s.enter(place, "true"); }};
+  if (finding.code == codes::within_visit_without_plan)
+    return Fix{std::string(s.c.t(Text::ui_estimate_fix_not_within_visit)),
+               [&s, place = Path(finding.place)] { s.enter(place, "false"); }};
+  if (finding.code == codes::discount_line_missing || finding.code == codes::option_unknown) {
+    const std::string record = finding.code == codes::option_unknown
+                                   ? finding.place
+                                   : finding.place.substr(0, finding.place.rfind('/'));
+    return Fix{std::string(s.c.t(Text::ui_estimate_fix_remove)),
+               [&s, record] { s.c.editor().remove(record); }};
+  }
+  if (in_panel && !finding.place.empty())
+    return Fix{std::string(s.c.t(Text::ui_estimate_fix_go)),
+               [&s, place = finding.place] { go_to(s, place); }};
+  return std::nullopt;
+}
+
+void show(const Scope& s, const Path& around, const Finding& finding, bool in_panel) {
+  Ui& ui = s.c.ui;
+  const Path path = around / "finding" / finding.code / finding.place;
+  std::string site;
+  if (in_panel) {
+    if (const auto id = id_in(finding.place, "sites/"); !id.empty())
+      site = site_name(s.c, *s.document, Id{std::string(id)});
+    if (const auto id = id_in(finding.place, "/plans/"); !id.empty())
+      if (const PlanOutcome* const outcome = s.outcome(Id{std::string(id)}))
+        site = site_name(s.c, *s.document, outcome->site);
+  }
+  const Notice notice(ui, path, tone_of(finding.severity), site, s.c.words.text(finding));
+  const auto fix = fix_of(s, finding, in_panel);
+  if (fix && !s.c.editor().read_only() && link(ui, path / "fix", fix->name)) fix->act();
+}
+
+bool said_before(const std::vector<Finding>& findings, const Finding& finding) {
+  const auto first = std::ranges::find_if(findings, [&](const Finding& each) {
+    return each.code == finding.code && each.place == finding.place;
+  });
+  return &*first != &finding;
+}
+
+/// Whether a place is the path or lies in it.
+bool lies_in(std::string_view place, std::string_view path) {
+  return place.starts_with(path) && (place.size() == path.size() || place[path.size()] == '/');
+}
+
+} // namespace
+
+void findings_at(const Scope& s, const Path& around, std::initializer_list<Path> places) {
+  for (const Finding& finding : s.result.findings) {
+    const bool here =
+        std::ranges::any_of(places, [&](const Path& place) { return lies_in(finding.place, place.text()); });
+    if (here && finding.severity != Severity::assumption && !said_before(s.result.findings, finding))
+      show(s, around, finding, false);
+  }
+}
+
+void all_findings(const Scope& s, const Path& around) {
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
+    for (const Finding& finding : s.result.findings)
+      if (finding.severity == severity && !said_before(s.result.findings, finding))
+        show(s, around, finding, true);
+}
+
+std::size_t count_of(const EstimateResult& result, Severity severity) {
+  return static_cast<std::size_t>(std::ranges::count(result.findings, severity, &Finding::severity));
+}
+
+void go_to(const Scope& s, std::string_view place) {
+  s.view.comparing = false;
+  s.c.leave_panel = true;
+  std::string target(place);
+  // A group of months or of plans is reached at its first control.
+  if (target.ends_with("/visits") || target.ends_with("/months")) target += "/0";
+  if (target.ends_with("/choice")) target += "/recommended";
+  if (target == (s.path / "start").text() || target.empty()) {
+    s.view.open.insert((s.path / "settings").id());
+    target = (s.path / "start").text();
+  }
+  s.c.requests.focus(Path(target).id());
+}
+
+} // namespace sanpo::estimate

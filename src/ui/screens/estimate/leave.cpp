@@ -1,0 +1,52 @@
+#include "ui/screens/estimate/leave.h"
+
+#include "core/base/find_by_id.h"
+#include "ui/screens/estimate/findings.h"
+
+namespace sanpo::estimate {
+namespace {
+
+void option_block(const Scope& s, const Service& service) {
+  Ui& ui = s.c.ui;
+  const Path list = s.path / "leave/options", path = list / service.id.value;
+  const bool taken = find_by_id(s.estimate.leave.options, service.id) != nullptr;
+  if (checkbox(ui, list / "tick" / service.id.value, s.c.l(service.name), taken, s.c.l(service.note), true)) {
+    if (taken)
+      s.c.editor().remove(path.text());
+    else
+      s.c.editor().add_named(list.text(), service.id.value);
+  }
+  if (!taken) return;
+  Grid grid(ui, s.c.breadth == Breadth::phone ? 130 : 200, space::m, 2);
+  grid.cell();
+  bound_field(s.c, path / "quantity", {.unit = s.c.l(service.unit), .placeholder = "1"});
+  grid.cell();
+  bound_field(s.c, path / "unit_price",
+              {.hint = s.c.t(Text::help_leave_option_unit_price),
+               .placeholder = s.c.t(Text::choice_price_line_flag_to_be_quoted)});
+}
+
+} // namespace
+
+void leave_part(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const Path path("estimate/leave");
+  const Card card(ui, path, s.c.t(Text::field_estimate_leave));
+  section_head(s, path, s.c.t(Text::field_estimate_leave), s.c.t(Text::ui_estimate_leave_sentence));
+  {
+    Grid grid(ui, 240, space::m, 2);
+    grid.cell();
+    bound_field(s.c, s.path / "leave/manual_copies", {.unit = s.c.l(s.list.leave.manual.unit)});
+  }
+  label(ui, path / "options-label", s.c.t(Text::field_leave_support_options), type::label);
+  {
+    Grid grid(ui, 300, space::m, 2);
+    for (const Service& service : s.list.leave.options) {
+      grid.cell();
+      option_block(s, service);
+    }
+  }
+  findings_at(s, path / "at", {s.path / "leave"});
+}
+
+} // namespace sanpo::estimate

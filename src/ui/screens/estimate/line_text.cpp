@@ -1,0 +1,49 @@
+#include "ui/screens/estimate/line_text.h"
+
+namespace sanpo::estimate {
+
+std::string line_name(const Scope& s, const PriceLine& line) {
+  std::string name = service_name(s.c, s.list, line.service);
+  if (!line.site.empty() && s.document->sites.size() > 1)
+    name += " ・ " + site_name(s.c, *s.document, line.site);
+  return name;
+}
+
+std::string line_product(const Scope& s, const PriceLine& line) {
+  if (!line.unit_price) return {};
+  const Service* const service = find_service(s.list, line.service.value);
+  return s.c.f(Text::ui_estimate_product,
+               {{"price", amount_text(s.c, *line.unit_price, line.flags.from)},
+                {"quantity", line.quantity},
+                {"unit", service ? std::string(s.c.l(service->unit)) : std::string()}});
+}
+
+std::string line_terms(const Scope& s, const PriceLine& line) {
+  std::string terms = s.c.key("choice.price_line.contract." + std::string(slug_of(line.contract)));
+  const auto add = [&](std::string_view key) { terms += " ・ " + s.c.key(key); };
+  add("choice.price_line.tax." + std::string(slug_of(line.tax)));
+  if (line.timing != ServiceTiming::once || line.recurrence == Recurrence::every_year)
+    add("choice.line_setting.recurrence." + std::string(slug_of(line.recurrence)));
+  if (line.role != LineRole::counted) add("choice.line_setting.role." + std::string(slug_of(line.role)));
+  if (line.flags.from) add("choice.price_line.flag.from");
+  if (line.flags.at_cost) add("choice.price_line.flag.at_cost");
+  if (line.flags.to_be_quoted) add("choice.price_line.flag.to_be_quoted");
+  if (line.flags.to_confirm) add("choice.price_line.flag.to_confirm");
+  if (line.flags.overridden) {
+    add("choice.price_line.flag.overridden");
+    if (line.list_price) terms += s.c.f(Text::ui_estimate_list_price, {{"price", *line.list_price}});
+  }
+  return terms;
+}
+
+std::string line_months(const Scope& s, const PriceLine& line) {
+  std::string months;
+  for (std::size_t month = 0; month < line.months.size(); ++month) {
+    if (line.months[month].value == 0) continue;
+    if (!months.empty()) months += " ・ ";
+    months += month_short(s, month) + (s.estimate.start ? " " : ": ") + s.c.show(line.months[month]);
+  }
+  return months;
+}
+
+} // namespace sanpo::estimate

@@ -1,0 +1,179 @@
+#include "ui/screens/estimate/quick_start.h"
+
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/step_codes.h"
+#include "core/base/find_by_id.h"
+#include "core/pricing/proposal.h"
+#include "core/pricing/visit_patterns.h"
+#include "ui/widgets/choice_list.h"
+
+namespace sanpo::estimate {
+namespace {
+
+bool has_people(const Case& document) {
+  return std::ranges::any_of(document.sites, [](const Site& site) { return site.employees.has_value(); });
+}
+
+bool is_untouched(const Estimate& estimate) {
+  return estimate.interviews.empty() && estimate.referrals.empty() && estimate.leave == LeaveSupport{} &&
+         std::ranges::all_of(estimate.plans, [](const SitePlan& plan) { return !plan.choice; });
+}
+
+/// What is asked for a problem, as the beginning of an estimate.
+void begin(Estimate& estimate, const Case& document, Problem problem, Ids& ids) {
+  const ServiceArea area = service_for(problem);
+  for (SitePlan& plan : estimate.plans) {
+    const Site* const site = find_by_id(document.sites, plan.site);
+    if (!site) continue;
+    if (area == ServiceArea::support)
+      plan.visits = started_plan(plan.id, *site).visits;
+    else
+      plan.choice = PlanChoice::none;
+    if (area == ServiceArea::referral && site->employees.value_or(Count{}).value > 0)
+      estimate.referrals.push_back({.id = ids.next(),
+                                    .site = site->id,
+                                    .physician = problem == Problem::full_time_physician
+                                                     ? PhysicianKind::full_time
+                                                     : PhysicianKind::part_time});
+    if (area == ServiceArea::interviews && site->employees.value_or(Count{}).value > 0) {
+      InterviewOccasion occasion{.id = ids.next(), .site = site->id};
+      if (problem == Problem::overwork_interviews) occasion.kind = InterviewKind::overwork_office;
+      occasion.people = Count{1};
+      occasion.months[0] = true;
+      estimate.interviews.push_back(std::move(occasion));
+    }
+  }
+  if (area == ServiceArea::leave) estimate.leave.manual_copies = Count{1};
+}
+
+void problem_question(const Scope& s) {
+  const Path path("estimate/problem");
+  const Card card(s.c.ui, path / "card", s.c.t(Text::ui_estimate_quick_problem));
+  heading(s.c.ui, path / "heading", 2, s.c.t(Text::ui_estimate_quick_problem));
+  std::vector<std::string> names;
+  for (const auto& each : Choices<Problem>::table)
+    names.push_back(s.c.key("choice.quick_start.problem." + std::string(each.slug)));
+  std::vector<Option> options;
+  std::size_t chosen = names.size();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    options.push_back({Choices<Problem>::table[i].slug, names[i]});
+    if (s.view.problem == Choices<Problem>::table[i].value) chosen = i;
+  }
+  if (const auto picked = choice_list(s.c.ui, path, s.c.t(Text::ui_estimate_quick_problem), options, chosen))
+    s.view.problem = Choices<Problem>::table[*picked].value;
+}
+
+void people_question(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const Path path("estimate/people");
+  const Card card(ui, path, s.c.t(Text::ui_estimate_quick_people));
+  heading(ui, path / "heading", 2, s.c.t(Text::ui_estimate_quick_people));
+  paragraph(ui, path / "sentence", s.c.t(Text::help_site_employees), type::label, ui.theme().muted);
+  for (const Site& site : s.document->sites) {
+    const Path field = Path("sites") / site.id.value;
+    const bool several = s.document->sites.size() > 1;
+    Columns columns(ui, {-3, -2, several ? 42.0f : 1.0f}, space::m);
+    columns.next();
+    bound_field(s.c, field / "name", {.placeholder = s.c.t(Text::ui_estimate_site_placeholder)});
+    columns.next();
+    bound_field(
+        s.c, field / "employees",
+        {.label = s.c.t(Text::ui_estimate_quick_employees), .unit = s.c.t(Text::ui_estimate_unit_people)});
+    columns.next();
+    if (!several) continue;
+    ui.skip(ui.text().line_height(type::label) + 4);
+    const std::string name =
+        s.c.f(Text::ui_estimate_site_remove, {{"site", site_name(s.c, *s.document, site.id)}});
+    if (button(ui, path / "remove" / site.id.value, name,
+               {.kind = ButtonKind::quiet, .icon = Icon::trash, .icon_only = true}))
+      s.c.editor().act({std::string(step_code::remove_site), "sites/" + site.id.value},
+                       [id = site.id](Case& document) { remove_site(document, id); });
+  }
+  if (button(ui, path / "add-site", s.c.t(Text::ui_estimate_site_add),
+             {.kind = ButtonKind::quiet, .icon = Icon::plus})) {
+    Id added;
+    s.c.editor().act({std::string(step_code::add_site), {}},
+                     [&](Case& document) { added = add_site(document, s.c.work.ids()); });
+    s.c.requests.focus((Path("sites") / added.value / "name").id());
+  }
+}
+
+void finish(const Scope& s, Problem problem) {
+  const LocalTime today = s.c.work.clock().local(s.c.work.clock().now());
+  s.c.editor().act({std::string(step_code::preset), std::string(s.path.text())}, [&](Case& document) {
+    const auto found = std::ranges::find(document.estimates, s.estimate.id, &Estimate::id);
+    if (found == document.estimates.end()) return;
+    begin(*found, document, problem, s.c.work.ids());
+    if (!found->start) found->start = plus_months({today.date.year, today.date.month}, 1);
+  });
+  s.view.answer = service_for(problem);
+  s.view.settled_case = s.document->id;
+  s.view.quick_case = {};
+}
+
+} // namespace
+
+SitePlan started_plan(Id id, const Site& site) {
+  const bool below = propose_plan(site).service == ProposedService::compact;
+  return {.id = std::move(id),
+          .site = site.id,
+          .visits = visits_of(below ? VisitPattern::quarterly : VisitPattern::monthly)};
+}
+
+void start_visits(Case& document, const Id& id) {
+  const Site* const site = find_by_id(document.sites, id);
+  for (Estimate& estimate : document.estimates)
+    for (SitePlan& plan : estimate.plans)
+      if (site && plan.site == id) plan.visits = started_plan(plan.id, *site).visits;
+}
+
+bool quick_start_is_due(const Scope& s) {
+  const Id& here = s.document->id;
+  if (s.view.quick_case == here) return true;
+  if (s.view.settled_case == here) return false;
+  const bool due = !has_people(*s.document) && is_untouched(s.estimate) && !s.c.editor().read_only();
+  if (due) {
+    s.view.quick_case = here;
+    s.view.problem.reset();
+    s.view.answer.reset();
+  } else {
+    s.view.settled_case = here;
+  }
+  return due;
+}
+
+void quick_start_part(const Scope& s) {
+  Ui& ui = s.c.ui;
+  heading(ui, "estimate/heading", 1, s.c.t(Text::ui_estimate_quick_title));
+  paragraph(ui, "estimate/sentence", s.c.t(Text::ui_estimate_quick_sentence), type::body, ui.theme().muted);
+  problem_question(s);
+  people_question(s);
+  const bool people = has_people(*s.document);
+  const bool ready = s.view.problem && people;
+  Row row(ui, space::m, ui.control_height());
+  if (button(ui, "estimate/quick-show", s.c.t(Text::ui_estimate_quick_show),
+             {.kind = ButtonKind::primary, .icon = Icon::arrow_right, .disabled = !ready}))
+    finish(s, *s.view.problem);
+  if (button(ui, "estimate/quick-skip", s.c.t(Text::ui_estimate_quick_skip), {.kind = ButtonKind::quiet})) {
+    s.view.quick_case = {};
+    s.view.settled_case = s.document->id;
+  }
+  if (!ready)
+    label(ui, "estimate/quick-missing",
+          s.c.t(!s.view.problem ? Text::ui_estimate_quick_choose : Text::ui_estimate_quick_enter));
+}
+
+void quick_answer_part(const Scope& s) {
+  if (!s.view.answer) return;
+  Ui& ui = s.c.ui;
+  const std::string area = std::string(slug_of(*s.view.answer));
+  const std::string service = s.c.key("choice.quick_start.service_area." + area);
+  const Notice notice(ui, "estimate/answer", Tone::accent,
+                      s.c.f(Text::ui_estimate_answer, {{"service", service}}),
+                      s.c.key("ui.estimate.answer." + area));
+  if (link(ui, "estimate/answer/close", s.c.t(Text::ui_estimate_answer_close))) s.view.answer.reset();
+}
+
+} // namespace sanpo::estimate

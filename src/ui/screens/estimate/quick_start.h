@@ -1,0 +1,22 @@
+// Two questions lead a visitor without knowledge to a first figure: what is the problem, and how many people
+// work at each site. Which service answers a problem is core/pricing's. Rule: ux.md, 料金見積; pricing.md,
+// Which problem → which service.
+#pragma once
+
+#include "ui/screens/estimate/parts.h"
+
+namespace sanpo::estimate {
+
+/// Whether the quick start stands in the place of the screen: nobody's people are entered yet, or it is under
+/// way.
+bool quick_start_is_due(const Scope& s);
+void quick_start_part(const Scope& s);
+/// What the quick start proposed, until it is closed.
+void quick_answer_part(const Scope& s);
+
+/// A plan with the usual visits for the site: 毎月, below 50 people 四半期.
+SitePlan started_plan(Id id, const Site& site);
+/// Gives all plans of a site the usual visits.
+void start_visits(Case& document, const Id& site);
+
+} // namespace sanpo::estimate

@@ -1,0 +1,126 @@
+#include "ui/screens/estimate/scenarios.h"
+
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/step_codes.h"
+#include "core/base/find_by_id.h"
+#include "ui/screens/estimate/findings.h"
+#include "ui/screens/estimate/quick_start.h"
+
+namespace sanpo::estimate {
+namespace {
+
+void add_scenario(const Scope& s) {
+  std::optional<Id> added;
+  s.c.editor().act({std::string(step_code::add_estimate), {}}, [&](Case& document) {
+    added = add_estimate(document, s.c.work.catalogues(), s.c.work.ids());
+    if (!added) return;
+    Estimate& fresh = document.estimates.back();
+    fresh.start = s.estimate.start;
+    for (SitePlan& plan : fresh.plans)
+      if (const Site* const site = find_by_id(document.sites, plan.site)) plan = started_plan(plan.id, *site);
+  });
+  if (added) s.view.estimate = *added;
+}
+
+void tab_row(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const std::vector<Estimate>& all = s.document->estimates;
+  std::vector<std::string> names;
+  for (const Estimate& each : all)
+    names.push_back(estimate_name(s.c, *s.document, each));
+  std::vector<Option> options;
+  std::size_t chosen = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    options.push_back({all[i].id.value, names[i]});
+    if (all[i].id == s.estimate.id) chosen = i;
+  }
+  if (s.view.comparing) chosen = all.size();
+  Row row(ui, space::s, ui.control_height());
+  if (const auto picked =
+          tabs(ui, "estimate/scenarios", s.c.t(Text::ui_estimate_scenarios), options, chosen)) {
+    s.view.estimate = all[*picked].id;
+    s.view.comparing = false;
+  }
+  const bool closed = s.c.editor().read_only() || s.c.editor().full();
+  if (all.size() < most_estimates &&
+      button(ui, "estimate/add-scenario", s.c.t(Text::ui_estimate_scenario_add),
+             {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = closed}))
+    add_scenario(s);
+  if (all.size() > 1 && !s.view.comparing &&
+      button(ui, "estimate/compare", s.c.t(Text::ui_estimate_compare), {.kind = ButtonKind::quiet}))
+    s.view.comparing = true;
+}
+
+std::string settings_text(const Scope& s) {
+  std::string text = s.estimate.start ? s.c.f(Text::ui_estimate_starts, {{"month", *s.estimate.start}})
+                                      : std::string(s.c.t(Text::ui_estimate_no_start));
+  if (s.result.years_summed.value > 1)
+    text += " ・ " + s.c.f(Text::ui_estimate_years_value, {{"years", s.result.years_summed}});
+  return text;
+}
+
+void price_list_select(const Scope& s) {
+  const std::vector<PriceList>& lists = s.c.work.catalogues().price_lists;
+  std::vector<Option> options;
+  std::size_t chosen = lists.size();
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    options.push_back({lists[i].id.value, s.c.l(lists[i].title)});
+    if (lists[i].id == s.estimate.price_list) chosen = i;
+  }
+  const Path field = s.path / "price_list";
+  if (const auto picked = select(s.c.ui, field, s.c.t(Text::field_estimate_price_list), options, chosen))
+    s.enter(field, lists[*picked].id.value);
+}
+
+void settings(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const Card card(ui, "estimate/settings", s.c.t(Text::ui_estimate_settings),
+                  {.padding = 8, .gap = space::s});
+  if (!opens(s, s.path / "settings", s.c.t(Text::ui_estimate_settings), settings_text(s))) return;
+  Padding padding(ui, 12, 4);
+  {
+    Grid grid(ui, s.c.breadth == Breadth::phone ? 140 : 200, space::m, 3);
+    grid.cell(s.c.breadth == Breadth::phone ? 2 : 1);
+    bound_field(s.c, s.path / "name", {.placeholder = estimate_name(s.c, *s.document, s.estimate)});
+    grid.cell();
+    bound_field(s.c, s.path / "start", {.placeholder = s.c.t(Text::ui_estimate_month_placeholder)});
+    grid.cell();
+    bound_field(s.c, s.path / "years", {.unit = s.c.t(Text::ui_estimate_unit_years), .placeholder = "1"});
+    grid.cell();
+    bound_select(s.c, s.path / "rounding");
+    grid.cell();
+    price_list_select(s);
+  }
+  findings_at(s, s.path / "settings-at", {s.path / "start"});
+  Row row(ui, space::s, ui.control_height());
+  const bool closed = s.c.editor().read_only();
+  if (s.document->estimates.size() < most_estimates &&
+      button(ui, "estimate/copy-scenario", s.c.t(Text::ui_estimate_scenario_copy),
+             {.icon = Icon::copy, .disabled = closed || s.c.editor().full()}))
+    if (const auto copied = s.c.editor().copy(s.path.text())) s.view.estimate = *copied;
+  if (s.document->estimates.size() > 1 &&
+      button(ui, "estimate/remove-scenario", s.c.t(Text::ui_estimate_scenario_remove),
+             {.kind = ButtonKind::danger, .icon = Icon::trash, .disabled = closed})) {
+    s.c.editor().remove(s.path.text());
+    s.view.estimate = {};
+  }
+}
+
+} // namespace
+
+bool scenarios_part(const Scope& s) {
+  Ui& ui = s.c.ui;
+  {
+    Column column(ui, 2);
+    heading(ui, "estimate/heading", 1, s.c.t(Text::ui_nav_estimate));
+    paragraph(ui, "estimate/sentence", s.c.t(Text::ui_estimate_sentence), type::label, ui.theme().muted);
+  }
+  tab_row(s);
+  if (s.view.comparing && s.document->estimates.size() > 1) return true;
+  settings(s);
+  return false;
+}
+
+} // namespace sanpo::estimate

@@ -1,0 +1,177 @@
+#include "ui/screens/estimate/summary.h"
+
+#include <algorithm>
+
+#include "ui/screens/estimate/findings.h"
+#include "ui/screens/estimate/line_text.h"
+
+namespace sanpo::estimate {
+namespace {
+
+const Path panel("panel/estimate");
+
+/// The total of the first year, its figure large and the rest of the text small.
+void total(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const YearTotals& year = s.result.first_year();
+  const std::string text = amount_text(s.c, year.with_tax, s.result.lower_bound);
+  const std::string_view figure = std::string_view(text).substr(0, text.find_first_not_of("-▲¥0123456789,"));
+  const std::string_view rest = std::string_view(text).substr(figure.size());
+  Column column(ui, 2);
+  label(ui, panel / "caption", s.c.t(Text::ui_estimate_first_year), type::label);
+  const Rect rect = ui.place(0, ui.text().line_height(type::result));
+  const float width = ui.text().width(type::result, figure);
+  ui.painter().text({rect.x, rect.y, width, rect.h}, type::result, ui.theme().text, figure);
+  if (!rest.empty())
+    ui.painter().text({rect.x + width + 4, rect.y + 6, rect.w - width, rect.h - 6}, type::section,
+                      ui.theme().muted, rest);
+  ui.node((panel / "total").id(), Role::status, {.name = text, .value = {}, .description = {}}, rect,
+          state::strong)
+      .text_size = type::result.size;
+  paragraph(ui, panel / "taxes",
+            s.c.f(Text::ui_estimate_taxes, {{"without_tax", year.without_tax}, {"tax", year.tax}}),
+            type::label, ui.theme().muted);
+  if (s.result.rough) tag(ui, panel / "rough", s.c.t(Text::ui_estimate_rough));
+}
+
+void figures(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const YearTotals &first = s.result.first_year(), &next = s.result.following_year();
+  const auto money = [&](Yen amount) { return amount_text(s.c, amount, s.result.lower_bound); };
+  Column column(ui, 0);
+  figure_line(ui, panel / "initial", s.c.t(Text::ui_estimate_initial), s.c.show(first.initial));
+  figure_line(ui, panel / "annual", s.c.t(Text::ui_estimate_annual), money(first.annual));
+  if (first.discount.value != 0)
+    figure_line(ui, panel / "discount", s.c.t(Text::field_estimate_discounts), s.c.show(first.discount));
+  figure_line(ui, panel / "next", s.c.t(Text::ui_estimate_next_year), money(next.with_tax));
+  if (s.result.years_summed.value > 1)
+    figure_line(ui, panel / "years", s.c.f(Text::ui_estimate_years_sum, {{"years", s.result.years_summed}}),
+                money(s.result.sum_with_tax));
+  if (s.result.incomplete) {
+    ui.skip(space::s);
+    paragraph(ui, panel / "incomplete", s.c.t(Text::ui_estimate_incomplete), type::label, ui.theme().muted);
+  }
+}
+
+void months(const Scope& s) {
+  Ui& ui = s.c.ui;
+  std::vector<double> values;
+  std::vector<std::string> captions;
+  std::string name(s.c.t(Text::ui_estimate_by_month));
+  for (std::size_t month = 0; month < contract_months; ++month) {
+    const Yen amount = s.result.first_year().months[month];
+    values.push_back(static_cast<double>(std::max<std::int64_t>(0, amount.value)));
+    captions.push_back(s.estimate.start && !s.c.english()
+                           ? std::to_string(plus_months(*s.estimate.start, static_cast<int>(month)).month)
+                           : month_short(s, month));
+    name += (month == 0 ? ": " : ", ") + month_long(s, month) + " " + s.c.show(amount);
+  }
+  Column column(ui, space::s);
+  heading(ui, panel / "months-heading", 3, s.c.t(Text::ui_estimate_by_month), type::label_strong);
+  bars(ui, panel / "months", name, values, captions);
+}
+
+void line(const Scope& s, const PriceLine& line) {
+  Ui& ui = s.c.ui;
+  const Path path = panel / "line" / line.key.value;
+  if (!opens(s, path, line_name(s, line), line_amount_text(s.c, line))) return;
+  Padding padding(ui, 28, 0, 2);
+  const auto say = [&](std::string_view part, const std::string& words) {
+    paragraph(ui, path / part, words, type::label, ui.theme().muted);
+  };
+  paragraph(ui, path / "reason", s.c.words.text(line.basis), type::label);
+  say("product", line_product(s, line));
+  say("months", line_months(s, line));
+  say("terms", line_terms(s, line));
+  if (const Service* const service = find_service(s.list, line.service.value))
+    say("note", std::string(s.c.l(service->note)));
+  ui.skip(space::s);
+}
+
+/// Lines under a heading, those that `belongs` holds for; nothing when there are none.
+template <class Belongs>
+void lines(const Scope& s, std::string_view slug, Text title, const Belongs& belongs) {
+  if (std::ranges::none_of(s.result.lines, belongs)) return;
+  Ui& ui = s.c.ui;
+  const Path path = panel / slug;
+  Column column(ui, 0);
+  heading(ui, path / "heading", 3, s.c.t(title), type::label_strong);
+  const Group group(ui, path, Role::group, s.c.t(title));
+  for (const PriceLine& each : s.result.lines)
+    if (belongs(each)) line(s, each);
+}
+
+void all_lines(const Scope& s) {
+  lines(s, "once", Text::ui_estimate_initial,
+        [](const PriceLine& each) { return each.is_summed() && each.timing == ServiceTiming::once; });
+  lines(s, "yearly", Text::ui_estimate_annual,
+        [](const PriceLine& each) { return each.is_summed() && each.timing != ServiceTiming::once; });
+  lines(s, "outside", Text::ui_estimate_outside, [](const PriceLine& each) { return !each.is_summed(); });
+}
+
+void findings(const Scope& s) {
+  const std::size_t count = count_of(s.result, Severity::error) + count_of(s.result, Severity::warning) +
+                            count_of(s.result, Severity::hint);
+  if (count == 0) return;
+  Column column(s.c.ui, space::s);
+  heading(s.c.ui, panel / "findings-heading", 3, s.c.t(Text::ui_estimate_findings), type::label_strong);
+  all_findings(s, panel);
+}
+
+void notes_of(const Scope& s, const Path& path, const std::vector<Slug>& ids,
+              const std::vector<PriceNote>& notes) {
+  for (const Slug& id : ids)
+    for (const PriceNote& note : notes)
+      if (note.id == id)
+        paragraph(s.c.ui, path / id.value, "・" + std::string(s.c.l(note.text)), type::label,
+                  s.c.ui.theme().muted);
+}
+
+void assumptions(const Scope& s) {
+  Ui& ui = s.c.ui;
+  Column column(ui, space::xs);
+  if (!s.result.included.empty() && opens(s, panel / "included", s.c.t(Text::ui_estimate_included))) {
+    Padding padding(ui, 28, 0, 4);
+    notes_of(s, panel / "included", s.result.included, s.list.included);
+  }
+  if (opens(s, panel / "assumptions", s.c.t(Text::ui_estimate_assumptions))) {
+    Padding padding(ui, 28, 0, 4);
+    for (const Finding& finding : s.result.findings)
+      if (finding.severity == Severity::assumption)
+        paragraph(ui, panel / "assumed" / finding.code / finding.place, "・" + s.c.words.text(finding),
+                  type::label, ui.theme().muted);
+    notes_of(s, panel / "assumptions", s.result.assumptions, s.list.assumptions);
+  }
+}
+
+/// Which list the prices come from, of what date, and that this is no quotation.
+void origin(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const std::string date = s.list.effective
+                               ? s.c.f(Text::ui_estimate_effective, {{"date", *s.list.effective}})
+                               : std::string(s.c.l(s.list.effective_note));
+  Column column(ui, 2);
+  paragraph(ui, panel / "list",
+            s.c.f(Text::ui_estimate_source, {{"source", std::string(s.c.l(s.list.source))}}), type::axis,
+            ui.theme().muted);
+  paragraph(ui, panel / "date", date, type::axis, ui.theme().muted);
+  paragraph(ui, panel / "not-a-quotation", s.c.t(Text::ui_estimate_not_a_quotation), type::axis,
+            ui.theme().muted);
+}
+
+} // namespace
+
+void summary_part(const Scope& s) {
+  total(s);
+  figures(s);
+  s.c.ui.skip(space::s);
+  months(s);
+  s.c.ui.skip(space::s);
+  findings(s);
+  all_lines(s);
+  assumptions(s);
+  divider(s.c.ui);
+  origin(s);
+}
+
+} // namespace sanpo::estimate
