@@ -1,0 +1,158 @@
+#include "driver.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "core/record/decode.h"
+#include "imgui.h"
+#include "support/asset.h"
+
+namespace sanpo::test {
+namespace {
+
+const Catalogues& catalogues() {
+  static const Catalogues decoded = [] {
+    const std::string prices = fixtures::asset("prices/mstage.json"),
+                      edition = fixtures::asset("editions/2024.json"),
+                      form = fixtures::asset("forms/cost-sheet.json"),
+                      benchmark = fixtures::asset("benchmarks/companies.json");
+    const std::string_view lists[] = {prices}, editions[] = {edition};
+    return decode_catalogues({lists, editions, form, benchmark}).value();
+  }();
+  return decoded;
+}
+
+Words words_of(Language language) {
+  std::ifstream file(std::string(SANPO_BINARY_DIR) + "/generated/texts/texts." +
+                         (language == Language::ja ? "ja" : "en"),
+                     std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return Words::from(bytes.str(), {.language = language}).value();
+}
+
+ImGuiContext* make_context() {
+  ImGuiContext* context = ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+  io.DisplaySize = {1, 1};
+  io.DeltaTime = 1.0f / 60.0f;
+  return context;
+}
+
+} // namespace
+
+Driver::Driver(Language language) : imgui_(make_context()), words_(words_of(language)) {
+  work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues());
+  work_->load([] {});
+  storage_.answer_all();
+  root_ = std::make_unique<Root>(*work_, Requests{.save_file = [](auto, auto, auto) {},
+                                                  .choose_file = [] {},
+                                                  .copy_text = [](auto) {},
+                                                  .focus = [this](NodeId node) { focused.push_back(node); },
+                                                  .take_over = [] {},
+                                                  .open_sample = [](auto) {},
+                                                  .choose_theme = [](auto) {}});
+  ui_ = std::make_unique<Ui>(glyphs_);
+  resize(1'440, 900);
+}
+
+Driver::~Driver() {
+  ui_.reset();
+  ImGui::DestroyContext(imgui_);
+}
+
+void Driver::pass(Action action) {
+  ImGui::SetCurrentContext(imgui_);
+  ImGui::NewFrame();
+  ui_->begin_pass(std::move(action));
+  root_->build(*ui_, words_);
+  ui_->end_pass();
+  ImGui::EndFrame();
+}
+
+void Driver::act(Action::Kind kind, NodeId target, std::string text) {
+  pass({kind, target, std::move(text)});
+  if (ui_->delivered()) pass({});
+}
+
+void Driver::resize(float width, float height) {
+  ui_->surroundings.width = width;
+  ui_->surroundings.height = height;
+  ui_->surroundings.touch = width < 1'100;
+  pass({});
+}
+
+Id Driver::open(Case content, Screen screen, std::string place) {
+  const Id id = work_->create(std::move(content));
+  root_->follow(format_route({screen, id, std::move(place)}).substr(1));
+  pass({});
+  return id;
+}
+
+Id Driver::open_sample(const std::string& name, Screen screen, std::string place) {
+  auto content = decode_case(fixtures::asset("samples/" + name + ".json"));
+  REQUIRE(content.has_value());
+  return open(*std::move(content), screen, std::move(place));
+}
+
+void Driver::go(Screen screen, std::string place) {
+  root_->follow(format_route({screen, document().id, std::move(place)}).substr(1));
+  pass({});
+}
+
+void Driver::press(const Path& path) {
+  REQUIRE_MESSAGE(has(path), path.text() << "\n" << dump());
+  act(Action::Kind::press, path.id());
+}
+
+void Driver::press(Role role, std::string_view words) {
+  const Node* node = find(role, words);
+  REQUIRE_MESSAGE(node != nullptr, words << "\n" << dump());
+  act(Action::Kind::press, node->id);
+}
+
+void Driver::type(const Path& path, std::string_view text) {
+  REQUIRE_MESSAGE(has(path), path.text() << "\n" << dump());
+  act(Action::Kind::enter_visit, path.id());
+  act(Action::Kind::edit, path.id(), std::string(text));
+  act(Action::Kind::leave_visit, path.id());
+}
+
+const Node* Driver::find(const Path& path) { return ui_->tree().find(path.id()); }
+
+const Node* Driver::find(Role role, std::string_view words) {
+  for (const Node& node : ui_->tree().nodes())
+    if (node.role == role && ui_->tree().name(node) == words) return &node;
+  return nullptr;
+}
+
+std::string Driver::name(const Path& path) {
+  const Node* node = find(path);
+  return node ? std::string(ui_->tree().name(*node)) : std::string();
+}
+
+std::string Driver::value(const Path& path) {
+  const Node* node = find(path);
+  return node ? std::string(ui_->tree().value(*node)) : std::string();
+}
+
+bool Driver::shows(std::string_view words) {
+  for (const Node& node : ui_->tree().nodes())
+    if (ui_->tree().name(node).contains(words) || ui_->tree().value(node).contains(words)) return true;
+  return false;
+}
+
+std::string Driver::dump() {
+  std::string text;
+  for (const Node& node : ui_->tree().nodes())
+    text += std::format("{:2} {} = {}\n", static_cast<int>(node.role), ui_->tree().name(node),
+                        ui_->tree().value(node));
+  return text;
+}
+
+} // namespace sanpo::test

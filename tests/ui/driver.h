@@ -1,0 +1,77 @@
+// Plays a person at the whole interface without a browser: presses, types, and reads what the semantic tree
+// says. Storage, clock, ids and glyphs are the headless ones, so that every run is the same.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/workspace.h"
+#include "platform/headless/fixed_glyphs.h"
+#include "platform/headless/manual_clock.h"
+#include "platform/headless/memory_storage.h"
+#include "platform/headless/seeded_ids.h"
+#include "ui/screens/root.h"
+
+struct ImGuiContext;
+
+namespace sanpo::test {
+
+class Driver {
+public:
+  /// Opens on the start, with a desktop's window unless told otherwise.
+  explicit Driver(Language language = Language::ja);
+  ~Driver();
+  Driver(const Driver&) = delete;
+  Driver& operator=(const Driver&) = delete;
+
+  /// Another window: the breadth of the layout follows it.
+  void resize(float width, float height);
+  /// A case with this content, open at the screen.
+  Id open(Case content, Screen screen, std::string place = {});
+  /// A sample of assets/samples, by file name without ending.
+  Id open_sample(const std::string& name, Screen screen, std::string place = {});
+  /// The address is changed by hand.
+  void go(Screen screen, std::string place = {});
+
+  // What a person does. Each ends the test when there is no such node.
+  void press(const Path& path);
+  /// By what it is and how it is called; the name must be whole.
+  void press(Role role, std::string_view name);
+  /// Into a field: enters it, types, leaves it. Of a choice: the option's slug.
+  void type(const Path& path, std::string_view text);
+
+  // What a person finds.
+  [[nodiscard]] const Node* find(const Path& path);
+  [[nodiscard]] const Node* find(Role role, std::string_view name);
+  [[nodiscard]] bool has(const Path& path) { return find(path) != nullptr; }
+  [[nodiscard]] std::string name(const Path& path);
+  [[nodiscard]] std::string value(const Path& path);
+  /// True when some node's name or value contains the words.
+  [[nodiscard]] bool shows(std::string_view words);
+  /// Everything, a node a line, for messages of failed tests.
+  [[nodiscard]] std::string dump();
+  /// The nodes the screens asked to focus, in order.
+  std::vector<NodeId> focused;
+
+  [[nodiscard]] Ui& ui() { return *ui_; }
+  [[nodiscard]] Root& root() { return *root_; }
+  [[nodiscard]] Workspace& work() { return *work_; }
+  [[nodiscard]] const Case& document() { return work_->editor()->document(); }
+private:
+  void pass(Action action);
+  void act(Action::Kind kind, NodeId target, std::string text = {});
+
+  ImGuiContext* imgui_;
+  MemoryStorage storage_;
+  ManualClock clock_;
+  SeededIds ids_;
+  FixedGlyphs glyphs_;
+  Words words_;
+  std::unique_ptr<Workspace> work_;
+  std::unique_ptr<Root> root_;
+  std::unique_ptr<Ui> ui_;
+};
+
+} // namespace sanpo::test
