@@ -1,9 +1,152 @@
 #include "ui/screens/certification_screen.h"
 
+#include <algorithm>
+
+#include "ui/screens/certification/parts.h"
+#include "ui/screens/certification/views.h"
+
 namespace sanpo {
 
-void certification_screen(Context&, CertificationView&) {}
-void certification_summary(Context&, CertificationView&) {}
-std::pair<std::string, std::string> certification_result(Context&, CertificationView&) { return {}; }
+using namespace certification;
+
+namespace {
+
+constexpr float outline_width = 332, split_from = 760;
+constexpr float inset = 18; ///< beside what scrolls by itself: room for its scroll bar
+
+void head(const Scope& s, Location::View shown) {
+  Ui& ui = s.c.ui;
+  constexpr Location::View views[] = {Location::View::outline, Location::View::way, Location::View::history,
+                                      Location::View::terms};
+  const Option tabs_shown[] = {{"items", s.c.t(Text::ui_certification_items)},
+                               {"way", s.c.t(Text::ui_certification_way)},
+                               {"history", s.c.t(Text::ui_certification_history)},
+                               {"terms", s.c.t(Text::ui_certification_terms)}};
+  std::size_t chosen = 0;
+  for (std::size_t i = 1; i < std::size(views); ++i)
+    if (views[i] == shown) chosen = i;
+  const auto words = [&] {
+    heading(ui, "certification/heading", 1, s.c.t(Text::ui_nav_certification));
+    paragraph(ui, "certification/edition",
+              s.c.f(Text::ui_certification_head,
+                    {{"edition", std::string(s.c.l(s.edition.name))}, {"date", s.result.application}}),
+              type::label, ui.theme().muted);
+  };
+  const auto choice = [&] {
+    if (const auto picked =
+            tabs(ui, "certification/view", s.c.t(Text::ui_certification_views), tabs_shown, chosen))
+      s.go(*picked == 0 ? std::string() : std::string(word_of(views[*picked])));
+  };
+  if (ui.available() < 700) {
+    words();
+    choice();
+    return;
+  }
+  float wide = 10;
+  for (const Option& option : tabs_shown)
+    wide += ui.text().width(type::body_strong, option.name) + 28;
+  Columns columns(ui, {-1, wide}, space::l, 2);
+  columns.next();
+  words();
+  columns.next();
+  choice();
+}
+
+/// What a place that names nothing shows beside the outline: the quick pass while nothing is answered, else
+/// the first item that is open.
+Location first_detail(const Scope& s) {
+  if (s.assessment.items.empty() && s.assessment.answers.empty()) return {Location::View::quick};
+  for (const CriterionItem& item : s.edition.items)
+    if (s.judged(item.id).judged.value != Value::met) return {Location::View::item, &item};
+  return {Location::View::item, &s.edition.items.front()};
+}
+
+void detail(const Scope& s, const Location& location) {
+  switch (location.view) {
+  case Location::View::item: item_page(s, *location.item); break;
+  case Location::View::quick: quick_pass(s); break;
+  case Location::View::basics: basics(s); break;
+  case Location::View::bright: bright_questions(s); break;
+  default: break;
+  }
+}
+
+/// A part of the screen that scrolls by itself. Each detail has its own, so that it begins at its top.
+template <class Draw>
+void scroller(const Scope& s, const Path& path, std::string_view name, const Rect& view, float side,
+              const Draw& draw) {
+  Ui& ui = s.c.ui;
+  ui.begin_region(path.id(), Role::region, name, view, true, ui.theme().background);
+  {
+    Padding padding(ui, side, space::s, space::m);
+    draw();
+    ui.skip(24);
+  }
+  ui.end_region();
+}
+
+Path detail_path(const Location& location) {
+  const Path path = Path("certification/detail") / word_of(location.view);
+  return location.item ? path / location.item->id.value : path;
+}
+
+} // namespace
+
+void certification_screen(Context& c, CertificationView& view) {
+  Ui& ui = c.ui;
+  const auto s = scope_of(c, view);
+  if (!s) {
+    const Notice notice(ui, "certification/no-edition", Tone::warning, c.t(Text::ui_certification_no_edition),
+                        c.t(Text::ui_certification_no_edition_help));
+    return;
+  }
+  const Rect page = ui.current_region().view;
+  Location location = locate(*s, c.route.place);
+  const bool split = page.w >= split_from;
+  const std::string_view items = c.t(Text::ui_certification_items);
+  switch (location.view) {
+  case Location::View::way:
+    head(*s, location.view);
+    shortest_way_view(*s);
+    return;
+  case Location::View::history:
+    head(*s, location.view);
+    history(*s);
+    return;
+  case Location::View::terms:
+    head(*s, location.view);
+    glossary(*s);
+    return;
+  default: break;
+  }
+  if (split) {
+    head(*s, Location::View::outline);
+    if (location.view == Location::View::outline) location = first_detail(*s);
+    const float left = page.x + ui.box().x, top = page.y + ui.box().bottom + space::m,
+                height = page.y + page.h - top;
+    const float rest = ui.box().w - outline_width - space::xl;
+    scroller(*s, "certification/outline-region", items,
+             {left - inset, top, outline_width + 2 * inset, height}, inset, [&] { outline(*s, location); });
+    scroller(*s, detail_path(location), c.t(Text::ui_certification_detail),
+             {left + outline_width + space::xl - inset, top, rest + 2 * inset, height}, inset,
+             [&] { detail(*s, location); });
+    return;
+  }
+  if (location.view == Location::View::outline) {
+    head(*s, location.view);
+    outline(*s, location);
+    view.outline_height = ui.box().bottom;
+    return;
+  }
+  // The outline keeps its length, and with it its place, while the detail lies over it.
+  ui.skip(view.outline_height);
+  scroller(
+      *s, detail_path(location), c.t(Text::ui_certification_detail), page,
+      c.breadth == Breadth::phone ? 16 : 28, [&] {
+        if (button(ui, "certification/back", items, {.kind = ButtonKind::quiet, .icon = Icon::chevron_left}))
+          s->go(std::string());
+        detail(*s, location);
+      });
+}
 
 } // namespace sanpo

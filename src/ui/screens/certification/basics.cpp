@@ -1,0 +1,88 @@
+// What holds for the whole assessment: edition, date of application, size, insurer, title aimed at.
+// Rule: certification.md, Editions are data.
+#include "app/step_codes.h"
+#include "core/base/find_by_id.h"
+#include "core/certification/carry_over.h"
+#include "ui/screens/certification/parts.h"
+#include "ui/screens/certification/views.h"
+
+namespace sanpo::certification {
+namespace {
+
+template <class Entries> std::vector<Named> named(const Scope& s, const Entries& entries) {
+  std::vector<Named> list;
+  for (const auto& each : entries) {
+    if constexpr (requires { each.label; })
+      list.push_back({each.id.value, std::string(s.c.l(each.label))});
+    else
+      list.push_back({each.id.value, std::string(s.c.l(each.name))});
+  }
+  return list;
+}
+
+/// Another edition takes the answers over; what is to be looked at again is marked.
+void edition_select(const Scope& s) {
+  const auto& editions = s.c.work.catalogues().editions;
+  std::vector<Option> options;
+  std::size_t chosen = 0;
+  for (const Edition& edition : editions) {
+    if (edition.id == s.edition.id) chosen = options.size();
+    options.push_back({edition.id.value, s.c.l(edition.name)});
+  }
+  const auto picked =
+      select(s.c.ui, s.path / "edition", s.c.t(Text::field_assessment_edition), options, chosen);
+  if (!picked || *picked == chosen) return;
+  s.change(step_code::carry_over, s.path / "edition", [&](Assessment& changed) {
+    changed = carry_over(changed, s.edition, editions[*picked]).assessment;
+  });
+}
+
+void source(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const EditionSource& source = s.edition.source;
+  const Notice notice(ui, "certification/source", Tone::neutral, s.c.l(s.edition.certainty),
+                      s.c.l(source.note));
+  paragraph(ui, "certification/source/label",
+            s.c.f(Text::ui_certification_source,
+                  {{"source", std::string(s.c.l(source.label))}, {"url", source.url}}),
+            type::label, ui.theme().muted);
+}
+
+} // namespace
+
+void basics(const Scope& s) {
+  Ui& ui = s.c.ui;
+  heading(ui, "certification/basics/heading", 2, s.c.t(Text::ui_certification_basics), type::page);
+  const Card card(ui, "certification/basics", s.c.t(Text::ui_certification_basics));
+  bound_field(s.c, s.path / "name", {.placeholder = s.c.t(Text::ui_certification_name_example)});
+  edition_select(s);
+  source(s);
+  bound_field(s.c, s.path / "application",
+              {.hint = s.c.f(Text::ui_certification_application_hint,
+                             {{"from", s.edition.period_from}, {"to", s.edition.period_to}}),
+               .placeholder = s.c.show(s.edition.period_to)});
+  findings_at(s, "certification/basics-application", {s.path / "application"});
+  reference_select(s, s.path / "size_class", s.c.t(Text::field_assessment_size_class),
+                   s.c.t(Text::help_assessment_size_class), named(s, s.edition.size_classes),
+                   s.c.t(Text::ui_certification_not_chosen));
+  findings_at(s, "certification/basics-size", {s.path / "size_class"});
+  reference_select(s, s.path / "insurer", s.c.t(Text::field_assessment_insurer),
+                   s.c.t(Text::help_assessment_insurer), named(s, s.edition.insurers),
+                   s.c.t(Text::ui_certification_not_chosen));
+  findings_at(s, "certification/basics-insurer", {s.path / "insurer"});
+  if (!s.edition.regimes.empty()) {
+    reference_select(s, s.path / "regime", s.c.t(Text::field_assessment_regime),
+                     s.c.t(Text::help_assessment_regime), named(s, s.edition.regimes),
+                     s.c.t(Text::ui_certification_no_regime));
+    findings_at(s, "certification/basics-regime", {s.path / "regime"});
+  }
+  const std::string first(s.c.l(s.edition.titles.front().name));
+  reference_select(s, s.path / "target", s.c.t(Text::field_assessment_target), {}, named(s, s.edition.titles),
+                   s.c.f(Text::ui_certification_target_first, {{"title", first}}));
+  if (const EditionTitle* const title = find_by_id(s.edition.titles, s.target().id))
+    paragraph(ui, "certification/basics/title-note", s.c.l(title->note), type::label, ui.theme().muted);
+  if (link(ui, "certification/basics/to-sites", s.c.t(Text::ui_certification_to_sites)))
+    s.c.go(Screen::sites);
+}
+
+} // namespace sanpo::certification

@@ -1,0 +1,37 @@
+// Questions of a title that ranks its applicants (ブライト500): no pass line, only how far they are answered.
+// Rule: certification.md, ブライト500's own questions.
+#include "core/base/find_by_id.h"
+#include "ui/screens/certification/parts.h"
+#include "ui/screens/certification/views.h"
+
+namespace sanpo::certification {
+
+void bright_questions(const Scope& s) {
+  if (!s.edition.bright || !s.result.readiness) return;
+  Ui& ui = s.c.ui;
+  const EditionTitle* const title = find_by_id(s.edition.titles, s.edition.bright->title);
+  const std::string name(title ? s.c.l(title->name) : "");
+  const ReadinessResult& readiness = *s.result.readiness;
+  heading(ui, "certification/bright/heading", 2, s.c.f(Text::ui_certification_bright, {{"title", name}}),
+          type::page);
+  paragraph(ui, "certification/bright/sentence",
+            s.c.f(Text::ui_certification_bright_sentence, {{"title", name}}), type::body, ui.theme().muted);
+  gauge(ui, "certification/bright/readiness", s.c.t(Text::certification_readiness),
+        s.c.f(Text::ui_certification_questions_of, {{"count", readiness.answered}, {"all", readiness.asked}}),
+        static_cast<float>(readiness.answered.value), static_cast<float>(readiness.asked.value), 0);
+  if (!s.edition.bright->not_here.empty() &&
+      opens(s, "certification/bright/not-here", s.c.t(Text::ui_certification_not_counted_here)))
+    bullet_list(s, "certification/bright/not-here-list", s.edition.bright->not_here);
+  for (const Question& each : s.edition.bright->questions) {
+    question(s, nullptr, each);
+    const ReadinessEntry* entry = nullptr;
+    for (const ReadinessEntry& known : readiness.entries)
+      if (known.question == each.id) entry = &known;
+    if (entry && entry->asked && entry->options.value > 0)
+      label(ui, Path("certification/bright/chosen") / each.id.value,
+            s.c.f(Text::ui_certification_options_chosen,
+                  {{"chosen", entry->chosen}, {"options", entry->options}}));
+  }
+}
+
+} // namespace sanpo::certification

@@ -1,0 +1,133 @@
+// Snapshots of how things stood, and what changed between two of them or between one and now.
+// Rule: certification.md, History.
+#include <algorithm>
+#include <format>
+
+#include "app/step_codes.h"
+#include "core/base/find_by_id.h"
+#include "core/certification/snapshot.h"
+#include "ui/screens/certification/parts.h"
+#include "ui/screens/certification/views.h"
+
+namespace sanpo::certification {
+namespace {
+
+constexpr std::string_view now_word = "now";
+
+std::string standing_text(const Context& c, std::optional<Standing> standing) {
+  if (!standing) return "—";
+  return c.key("choice.snapshot_entry.standing." + std::string(slug_of(*standing)));
+}
+
+std::string name_in_edition(const Scope& s, const Slug& id) {
+  if (const CriterionItem* const item = find_by_id(s.edition.items, id)) return item_name(s, *item);
+  if (const EditionTitle* const title = find_by_id(s.edition.titles, id))
+    return std::string(s.c.l(title->name));
+  return id.value;
+}
+
+std::string snapshot_name(const Scope& s, const Snapshot& snapshot) {
+  const std::string date = snapshot.date ? s.c.show(*snapshot.date) : "—";
+  return snapshot.note.empty() ? date : std::format("{} {}", date, snapshot.note);
+}
+
+void snapshot_card(const Scope& s, const Snapshot& snapshot) {
+  Ui& ui = s.c.ui;
+  const Path path = s.path / "history" / snapshot.id.value;
+  const std::string date = snapshot.date ? s.c.show(*snapshot.date) : "—";
+  const Card card(ui, path, date, {.padding = 16, .gap = space::s});
+  bool removed = false;
+  {
+    Row row(ui, space::s, ui.control_height(), false);
+    removed = button(ui, path / "remove", s.c.f(Text::ui_certification_remove, {{"name", date}}),
+                     {.kind = ButtonKind::quiet,
+                      .icon = Icon::trash,
+                      .disabled = s.c.editor().read_only(),
+                      .icon_only = true,
+                      .right = true});
+    heading(ui, path / "heading", 3, date);
+  }
+  for (const SnapshotEntry& entry : snapshot.titles)
+    figure_line(ui, path / "title" / entry.id.value, name_in_edition(s, entry.id),
+                standing_text(s.c, entry.standing));
+  const auto met = std::ranges::count_if(snapshot.items, [](const SnapshotEntry& entry) {
+    return entry.standing == Standing::met_confirmed || entry.standing == Standing::met_provisional;
+  });
+  label(ui, path / "met",
+        s.c.f(Text::ui_certification_items_met,
+              {{"met", Count{met}}, {"all", Count{static_cast<std::int64_t>(snapshot.items.size())}}}));
+  bound_field(s.c, path / "note");
+  if (removed) s.c.editor().remove(path.text());
+}
+
+std::size_t snapshot_select(const Scope& s, const Path& path, std::string_view label, std::string& chosen_id,
+                            std::size_t fallback) {
+  const auto& history = s.assessment.history;
+  std::vector<std::string> names;
+  for (const Snapshot& each : history)
+    names.push_back(snapshot_name(s, each));
+  names.emplace_back(s.c.t(Text::ui_certification_now));
+  std::vector<Option> options;
+  std::size_t chosen = fallback;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    options.push_back({i < history.size() ? std::string_view(history[i].id.value) : now_word, names[i]});
+    if (options.back().slug == chosen_id) chosen = i;
+  }
+  if (const auto picked = select(s.c.ui, path, label, options, chosen))
+    chosen_id = options[*picked].slug, chosen = *picked;
+  return chosen;
+}
+
+void changes(const Scope& s, const Path& path, const std::vector<StandingChange>& list) {
+  for (const StandingChange& change : list)
+    figure_line(s.c.ui, path / change.id.value, name_in_edition(s, change.id),
+                s.c.f(Text::ui_certification_change, {{"before", standing_text(s.c, change.before)},
+                                                      {"after", standing_text(s.c, change.after)}}));
+}
+
+void comparison(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const auto& history = s.assessment.history;
+  const Path path = Path("certification/compare");
+  const Card card(ui, path, s.c.t(Text::ui_certification_compare));
+  heading(ui, path / "heading", 3, s.c.t(Text::ui_certification_compare), type::section);
+  std::size_t before = 0, after = 0;
+  {
+    Grid grid(ui, 200, space::m, 2);
+    grid.cell();
+    before = snapshot_select(s, path / "before", s.c.t(Text::ui_certification_compare_before), s.view.before,
+                             history.size() - 1);
+    grid.cell();
+    after = snapshot_select(s, path / "after", s.c.t(Text::ui_certification_compare_after), s.view.after,
+                            history.size());
+  }
+  const Snapshot now = take_snapshot(s.result, {}, s.c.work.clock().today(), {});
+  const auto at = [&](std::size_t index) -> const Snapshot& {
+    return index < history.size() ? history[index] : now;
+  };
+  const SnapshotComparison compared = compare(at(before), at(after));
+  changes(s, path / "titles", compared.titles);
+  changes(s, path / "items", compared.items);
+  if (compared.titles.empty() && compared.items.empty())
+    paragraph(ui, path / "same", s.c.t(Text::ui_certification_nothing_changed), type::body, ui.theme().muted);
+}
+
+} // namespace
+
+void history(const Scope& s) {
+  Ui& ui = s.c.ui;
+  paragraph(ui, "certification/history/sentence", s.c.t(Text::ui_certification_history_sentence), type::body,
+            ui.theme().muted);
+  if (button(ui, "certification/history/take", s.c.t(Text::ui_certification_take_snapshot),
+             {.kind = ButtonKind::primary,
+              .icon = Icon::plus,
+              .disabled = s.c.editor().read_only() || s.c.editor().full()}))
+    s.change(step_code::add, s.path / "history", [&](Assessment& changed) {
+      changed.history.push_back(take_snapshot(s.result, s.c.editor().new_id(), s.c.work.clock().today(), {}));
+    });
+  if (!s.assessment.history.empty()) comparison(s);
+  for (auto each = s.assessment.history.rbegin(); each != s.assessment.history.rend(); ++each)
+    snapshot_card(s, *each);
+}
+
+} // namespace sanpo::certification

@@ -1,0 +1,70 @@
+// The quick pass: every item answered as a whole, one press each. Rule: certification.md, Whole answers;
+// ux.md.
+#include <algorithm>
+
+#include "core/base/find_by_id.h"
+#include "ui/screens/certification/parts.h"
+#include "ui/screens/certification/views.h"
+
+namespace sanpo::certification {
+namespace {
+
+void whole_line(const Scope& s, const CriterionItem& item) {
+  Ui& ui = s.c.ui;
+  const Path path = Path("certification/quick") / item.id.value, field = s.item_path(item.id) / "whole";
+  const std::string name = item_name(s, item);
+  const Group group(ui, path, Role::group, name);
+  const auto words = [&] {
+    heading(ui, path / "heading", 4, name);
+    paragraph(ui, path / "summary", s.c.l(item.summary), type::label, ui.theme().muted);
+  };
+  if (ui.available() < 620) {
+    const Column column(ui, space::xs);
+    words();
+    bound_segments(s.c, field, {}, true);
+    return;
+  }
+  Columns columns(ui, {-1, 300}, space::l, 2);
+  columns.next();
+  words();
+  columns.next();
+  bound_segments(s.c, field, {}, true);
+}
+
+} // namespace
+
+void quick_pass(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const auto answered = std::ranges::count_if(
+      s.edition.items, [&](const CriterionItem& item) { return s.record(item.id).whole.has_value(); });
+  const std::int64_t all = static_cast<std::int64_t>(s.edition.items.size());
+  heading(ui, "certification/quick/heading", 2, s.c.t(Text::ui_certification_quick), type::page);
+  paragraph(ui, "certification/quick/sentence", s.c.t(Text::ui_certification_quick_sentence), type::body,
+            ui.theme().muted);
+  gauge(ui, "certification/quick/progress", s.c.t(Text::ui_certification_quick_progress),
+        s.c.f(Text::ui_certification_of, {{"count", Count{answered}}, {"all", Count{all}}}),
+        static_cast<float>(answered), static_cast<float>(all), 0);
+  const auto part = [&](const Path& path, std::string_view name, const auto& belongs) {
+    const Card card(ui, path, name, {.gap = space::l});
+    heading(ui, path / "heading", 3, name, type::section);
+    bool first = true;
+    for (const CriterionItem& item : s.edition.items) {
+      if (!belongs(s.judged(item.id))) continue;
+      if (!std::exchange(first, false)) divider(ui, 0);
+      whole_line(s, item);
+    }
+  };
+  part("certification/quick-group/mandatory", s.c.t(Text::ui_certification_mandatory),
+       [](const ItemResult& item) { return item.mandatory; });
+  for (const GroupResult& group : s.result.groups)
+    part(Path("certification/quick-group") / group.id.value, group_name(s, group.id),
+         [&](const ItemResult& item) { return !item.mandatory && item.group == group.id; });
+  if (answered == all) {
+    const Notice notice(ui, "certification/quick/done", Tone::ok, s.c.t(Text::ui_certification_quick_done),
+                        verdict_name(s.c, s.target().judged));
+    if (link(ui, "certification/quick/to-way", s.c.t(Text::ui_certification_way)))
+      s.go(std::string(word_of(Location::View::way)));
+  }
+}
+
+} // namespace sanpo::certification

@@ -1,0 +1,194 @@
+// The panel: verdict now and whether it is still possible, gauges with their minimums, what is missing, the
+// shortest way, findings, the edition's source. Never says that a company is certified. Rule:
+// certification.md, Wording; ux.md, 認定チェック.
+#include <algorithm>
+
+#include "core/base/find_by_id.h"
+#include "core/certification/services.h"
+#include "core/certification/shortest_way.h"
+#include "ui/screens/certification/parts.h"
+#include "ui/screens/certification/views.h"
+
+namespace sanpo {
+
+using namespace certification;
+
+namespace {
+
+constexpr std::string_view panel = "certification-panel";
+
+std::string title_name(const Scope& s, const Slug& id) {
+  const EditionTitle* const title = find_by_id(s.edition.titles, id);
+  return title ? std::string(s.c.l(title->name)) : id.value;
+}
+
+/// Whether what is not decided could still make it 適合, in words.
+Text outlook(const TitleResult& title) {
+  if (title.judged.value == Value::met)
+    return title.judged.firmness() == Firmness::confirmed ? Text::ui_certification_outlook_confirmed
+                                                          : Text::ui_certification_outlook_provisional;
+  return title.still_possible() ? Text::certification_verdict_still_possible
+                                : Text::ui_certification_outlook_impossible;
+}
+
+void verdict(const Scope& s, const TitleResult& title) {
+  Ui& ui = s.c.ui;
+  const Path path = Path(panel) / "verdict";
+  const Tone tone = tone_of(title.judged);
+  Column column(ui, 2);
+  label(ui, path / "caption", s.c.t(Text::ui_certification_now_caption), type::label);
+  {
+    Row row(ui, space::s, 40);
+    draw_standing(ui, ui.place(26, 26), title.judged);
+    const std::string verdict = verdict_name(s.c, title.judged);
+    const TextStyle style{24, 36, true};
+    const Rect rect = ui.place(std::min(ui.text().width(style, verdict) + 2, ui.available()), 36);
+    text_at(ui, path / "now", rect, verdict, style,
+            tone == Tone::neutral ? ui.theme().text : colors_of(ui.theme(), tone).text, false, Role::status);
+  }
+  paragraph(ui, path / "outlook", s.c.t(outlook(title)), type::body, ui.theme().muted);
+  paragraph(ui, path / "title", title_name(s, title.id), type::label, ui.theme().muted);
+}
+
+void gauges(const Scope& s) {
+  Ui& ui = s.c.ui;
+  Column column(ui, space::l);
+  const auto show = [&](const Path& path, std::string_view name, Count met, Count all, Count minimum) {
+    const bool reached = met >= minimum;
+    gauge(ui, path, name,
+          s.c.f(Text::ui_certification_gauge, {{"met", met}, {"all", all}, {"minimum", minimum}}),
+          static_cast<float>(met.value), static_cast<float>(all.value), static_cast<float>(minimum.value),
+          reached ? Tone::ok : Tone::accent);
+  };
+  show(Path(panel) / "gauge/mandatory", s.c.t(Text::ui_certification_mandatory), s.result.mandatory_met,
+       s.result.mandatory_size, s.result.mandatory_size);
+  for (const GroupResult& group : s.result.groups)
+    show(Path(panel) / "gauge" / group.id.value, group_name(s, group.id), group.met, group.size,
+         group.minimum);
+  for (const TitleResult& title : s.result.titles)
+    if (title.optional_minimum)
+      show(Path(panel) / "gauge-title" / title.id.value,
+           s.c.f(Text::ui_certification_gauge_title, {{"title", title_name(s, title.id)}}),
+           title.optional_met, title.optional_size, *title.optional_minimum);
+  if (s.result.readiness)
+    if (link(ui, Path(panel) / "bright",
+             s.c.f(Text::ui_certification_readiness_of, {{"title", title_name(s, s.result.readiness->title)},
+                                                         {"count", s.result.readiness->answered},
+                                                         {"all", s.result.readiness->asked}})))
+      s.go(std::string(word_of(Location::View::bright)));
+}
+
+/// What each title still lacks, with the items that decide it as links.
+void missing(const Scope& s, const TitleResult& title) {
+  if (title.missing.empty()) return;
+  Ui& ui = s.c.ui;
+  const Path path = Path(panel) / "missing" / title.id.value;
+  if (!opens(s, path, s.c.f(Text::ui_certification_missing, {{"title", title_name(s, title.id)}}), {},
+             title.id == s.target().id))
+    return;
+  for (std::size_t i = 0; i < title.missing.size(); ++i) {
+    const TitleGap& gap = title.missing[i];
+    const std::string text = s.c.words.text(gap.reason);
+    paragraph(ui, path / "gap" / i,
+              gap.group.empty() ? text
+                                : s.c.f(Text::ui_certification_gap,
+                                        {{"group", group_name(s, gap.group)}, {"reason", text}}),
+              type::label, ui.theme().text);
+  }
+  for (const Slug& item : title.deciding_items) {
+    const Judged judged = s.judged(item).judged;
+    if (judged.value == Value::met) continue;
+    if (nav_line(ui, path / "item" / item.value, s.c.l(item_of(s, item).name),
+                 {.judged = judged, .description = standing_name(s.c, judged)}))
+      s.go(item);
+  }
+}
+
+void way(const Scope& s, const TitleResult& title) {
+  const ShortestWay found = shortest_way(s.result, title.id, s.c.work.clock().today());
+  if (found.ways.empty() || found.ways.front().steps.empty()) return;
+  Ui& ui = s.c.ui;
+  const Path path = Path(panel) / "way";
+  const Way& best = found.ways.front();
+  const Card card(ui, path, s.c.t(Text::ui_certification_way), {.padding = 16, .gap = space::xs});
+  heading(ui, path / "heading", 3,
+          s.c.f(Text::ui_certification_way_left,
+                {{"items", Count{static_cast<std::int64_t>(best.steps.size())}}}));
+  constexpr std::size_t shown = 5;
+  for (std::size_t i = 0; i < std::min(shown, best.steps.size()); ++i) {
+    const WayStep& step = best.steps[i];
+    const std::string weeks = s.c.f(Text::ui_certification_weeks_about, {{"weeks", step.lead_weeks}});
+    if (nav_line(ui, path / step.item.value, s.c.l(item_of(s, step.item).name),
+                 {.sign = false, .mark = weeks, .mark_tone = step.late ? Tone::warning : Tone::neutral}))
+      s.go(step.item);
+  }
+  if (link(ui, path / "all", s.c.t(Text::ui_certification_way_all)))
+    s.go(std::string(word_of(Location::View::way)));
+}
+
+void services(const Scope& s) {
+  const auto helps = services_for_open_items(s.edition, s.result);
+  if (helps.empty()) return;
+  const Path path = Path(panel) / "services";
+  const ServiceHelp& first = helps.front();
+  const Notice notice(s.c.ui, path, Tone::accent, s.c.t(Text::ui_certification_helps),
+                      s.c.f(Text::ui_certification_helps_first,
+                            {{"service", std::string(s.c.l(first.service->label))},
+                             {"items", Count{static_cast<std::int64_t>(first.items.size())}}}));
+  if (link(s.c.ui, path / "estimate", s.c.t(Text::ui_certification_to_estimate))) s.c.go(Screen::estimate);
+}
+
+void findings(const Scope& s) {
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
+    for (const Finding& finding : s.result.findings)
+      if (finding.severity == severity) finding_notice(s, panel, finding, true);
+}
+
+void source(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const Path path = Path(panel) / "source";
+  divider(ui, space::m);
+  for (const Finding& finding : s.result.findings)
+    if (finding.severity == Severity::assumption)
+      paragraph(ui, path / finding.code / finding.place, s.c.words.text(finding), type::label,
+                ui.theme().muted);
+  paragraph(ui, path / "official", s.c.t(Text::certification_official_decides), type::label,
+            ui.theme().muted);
+  const EditionSource& from = s.edition.source;
+  const std::string date =
+      from.date ? s.c.show(*from.date) : std::string(s.c.t(Text::ui_certification_no_date));
+  paragraph(ui, path / "edition",
+            s.c.f(Text::ui_certification_source_dated,
+                  {{"source", std::string(s.c.l(from.label))}, {"date", date}, {"url", from.url}}),
+            type::label, ui.theme().muted);
+  paragraph(ui, path / "trademark", s.c.l(s.edition.trademark), type::label, ui.theme().muted);
+}
+
+} // namespace
+
+void certification_summary(Context& c, CertificationView& view) {
+  const auto s = scope_of(c, view);
+  if (!s) return;
+  const TitleResult& title = s->target();
+  verdict(*s, title);
+  gauges(*s);
+  for (const TitleResult& each : s->result.titles)
+    missing(*s, each);
+  way(*s, title);
+  findings(*s);
+  services(*s);
+  source(*s);
+}
+
+std::pair<std::string, std::string> certification_result(Context& c, CertificationView& view) {
+  const auto s = scope_of(c, view);
+  if (!s) return {};
+  const TitleResult& title = s->target();
+  return {c.f(Text::ui_certification_result_caption, {{"met", s->result.mandatory_met},
+                                                      {"all", s->result.mandatory_size},
+                                                      {"optional", title.optional_met},
+                                                      {"size", title.optional_size}}),
+          verdict_name(c, title.judged)};
+}
+
+} // namespace sanpo

@@ -1,0 +1,149 @@
+// 最短ルート: the least work that reaches a title, as a list with a timeline, and the next-best ways on
+// request. The search is core/certification's. Rule: certification.md, Shortest way.
+#include <algorithm>
+#include <format>
+
+#include "core/base/find_by_id.h"
+#include "core/certification/services.h"
+#include "core/certification/shortest_way.h"
+#include "ui/screens/certification/parts.h"
+#include "ui/screens/certification/views.h"
+
+namespace sanpo::certification {
+namespace {
+
+const Slug& title_of(const Scope& s) {
+  return find_by_id(s.edition.titles, s.view.way_title) ? s.view.way_title : s.target().id;
+}
+
+void title_choice(const Scope& s, const Slug& title) {
+  if (s.edition.titles.size() < 2) return;
+  std::vector<std::string> names;
+  std::vector<Option> options;
+  std::size_t chosen = 0;
+  for (const EditionTitle& each : s.edition.titles)
+    names.emplace_back(s.c.l(each.name));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (s.edition.titles[i].id == title) chosen = i;
+    options.push_back({s.edition.titles[i].id.value, names[i]});
+  }
+  if (const auto picked =
+          segmented(s.c.ui, "certification/way/title", s.c.t(Text::field_assessment_target), options, chosen))
+    s.view.way_title = s.edition.titles[*picked].id;
+}
+
+/// Beginning today: how long each step takes, beside the time there is until the application.
+void timeline(const Scope& s, const Path& path, const WayStep& step, float weeks_shown, float weeks_left) {
+  Ui& ui = s.c.ui;
+  const Theme& theme = ui.theme();
+  const Rect rect = ui.place(0, 10);
+  ui.painter().box(rect, theme.sunken, 5);
+  const float share = std::min(1.0f, static_cast<float>(step.lead_weeks.value) / weeks_shown);
+  ui.painter().box({rect.x, rect.y, std::max(10.0f, rect.w * share), rect.h},
+                   step.late ? theme.warning : theme.accent, 5);
+  if (weeks_left > 0 && weeks_left < weeks_shown) {
+    const float x = rect.x + rect.w * weeks_left / weeks_shown;
+    ui.painter().line(x, rect.y - 3, x, rect.bottom() + 3, theme.text, 2);
+  }
+  ui.node((path / "bar").id(), Role::image,
+          {.name = s.c.f(Text::ui_certification_weeks_about, {{"weeks", step.lead_weeks}}),
+           .value = {},
+           .description = {}},
+          rect);
+}
+
+void step_line(const Scope& s, const Path& path, const WayStep& step, float weeks_shown, float weeks_left) {
+  Ui& ui = s.c.ui;
+  const CriterionItem& item = item_of(s, step.item);
+  const Group group(ui, path, Role::group, s.c.l(item.name));
+  Column column(ui, 6);
+  {
+    Row row(ui, space::s, 30, false);
+    label_right(ui, path / "weeks", s.c.f(Text::ui_certification_weeks_about, {{"weeks", step.lead_weeks}}));
+    if (link(ui, path / "item", item_name(s, item), type::body_strong)) s.go(item);
+  }
+  timeline(s, path, step, weeks_shown, weeks_left);
+  Row row(ui, space::s, 26);
+  const ItemResult& judged = s.judged(step.item);
+  tag(ui, path / "group", group_name(s, judged.mandatory ? Slug{} : judged.group),
+      judged.mandatory ? Tone::accent : Tone::neutral);
+  label(ui, path / "effort", s.c.f(Text::ui_certification_effort_of, {{"effort", step.effort}}));
+  if (step.ready)
+    label(ui, path / "ready", s.c.f(Text::ui_certification_ready, {{"date", s.c.show(*step.ready)}}));
+  if (step.late) tag(ui, path / "late", s.c.t(Text::ui_certification_late), Tone::warning);
+}
+
+void way_card(const Scope& s, const Path& path, std::string_view name, const Way& way, float weeks_left) {
+  Ui& ui = s.c.ui;
+  const Card card(ui, path, name, {.gap = space::l});
+  {
+    Row row(ui, space::s, 28);
+    heading(ui, path / "heading", 3, name, type::section);
+    tag(ui, path / "items",
+        s.c.f(Text::ui_certification_items_count,
+              {{"items", Count{static_cast<std::int64_t>(way.steps.size())}}}),
+        Tone::accent);
+    tag(ui, path / "effort", s.c.f(Text::ui_certification_effort_sum, {{"effort", way.effort}}));
+    tag(ui, path / "weeks", s.c.f(Text::ui_certification_longest, {{"weeks", way.longest_lead}}));
+  }
+  const float weeks_shown = std::max(static_cast<float>(way.longest_lead.value), std::min(weeks_left, 52.0f));
+  for (const WayStep& step : way.steps)
+    step_line(s, path / step.item.value, step, std::max(weeks_shown, 1.0f), weeks_left);
+}
+
+void services(const Scope& s) {
+  const auto helps = services_for_open_items(s.edition, s.result);
+  if (helps.empty()) return;
+  Ui& ui = s.c.ui;
+  const Path path = Path("certification/way-services");
+  const Card card(ui, path, s.c.t(Text::ui_certification_helps), {.gap = space::s});
+  heading(ui, path / "heading", 3, s.c.t(Text::ui_certification_helps), type::section);
+  paragraph(ui, path / "note", s.c.t(Text::ui_certification_helps_note), type::label, ui.theme().muted);
+  for (const ServiceHelp& help : helps)
+    figure_line(ui, path / help.service->id.value, s.c.l(help.service->label),
+                s.c.f(Text::ui_certification_helps_items,
+                      {{"items", Count{static_cast<std::int64_t>(help.items.size())}}}));
+  if (button(ui, path / "estimate", s.c.t(Text::ui_certification_to_estimate), {.icon = Icon::arrow_right}))
+    s.c.go(Screen::estimate);
+}
+
+} // namespace
+
+void shortest_way_view(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const Slug title = title_of(s);
+  const Date today = s.c.work.clock().today();
+  const ShortestWay way = shortest_way(s.result, title, today, s.view.more_ways ? 4 : 1);
+  title_choice(s, title);
+  constexpr Text states[] = {Text::certification_way_reached, Text::certification_way_open,
+                             Text::certification_way_impossible, Text::certification_way_minimum_unknown};
+  const Tone tone = way.state == WayState::reached      ? Tone::ok
+                    : way.state == WayState::impossible ? Tone::error
+                                                        : Tone::accent;
+  {
+    const Notice notice(ui, "certification/way/state", tone, {},
+                        s.c.t(states[static_cast<std::size_t>(way.state)]));
+    for (const Slug& item : way.blocked)
+      if (link(ui, Path("certification/way/blocked") / item.value, item_name(s, item_of(s, item))))
+        s.go(item);
+  }
+  for (const Finding& finding : way.findings)
+    finding_notice(s, "certification/way-findings", finding, false);
+  const float weeks_left =
+      static_cast<float>(days_since_epoch(s.result.application) - days_since_epoch(today)) / 7;
+  for (std::size_t i = 0; i < way.ways.size(); ++i)
+    way_card(s, Path("certification/ways") / i,
+             i == 0 ? std::string(s.c.t(Text::ui_certification_way_best))
+                    : s.c.f(Text::ui_certification_way_other,
+                            {{"number", Count{static_cast<std::int64_t>(i) + 1}}}),
+             way.ways[i], weeks_left);
+  if (!way.ways.empty() &&
+      link(ui, "certification/way/more",
+           s.c.t(s.view.more_ways ? Text::ui_certification_way_fewer : Text::ui_certification_way_more)))
+    s.view.more_ways = !s.view.more_ways;
+  paragraph(ui, "certification/way/ours", s.c.t(Text::certification_estimates_are_ours), type::label,
+            ui.theme().muted);
+  services(s);
+}
+
+} // namespace sanpo::certification
