@@ -10,6 +10,7 @@ export interface HostEvents {
   frame(time: number): void;
   file(name: string, bytes: Uint8Array): void;
   wake(): void;
+  saved(): void;
   asset(name: string): void;
   takeOver(): void;
 }
@@ -87,10 +88,18 @@ export class Host {
     if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
     if (root.lang !== language) root.lang = language;
   }
-  setSaved(revision: number): void {
-    const text = String(revision);
+  /** Revisions since the start: the last one, and the last one that is kept. */
+  setSaved(revision: number, saved: number): void {
     const { dataset } = document.documentElement;
-    if (dataset['savedRevision'] !== text) dataset['savedRevision'] = text;
+    const before = dataset['savedRevision'];
+    dataset['revision'] = String(revision);
+    dataset['savedRevision'] = String(saved);
+    if (before !== undefined && before !== String(saved)) this.events?.saved();
+  }
+  /** Whether everything is kept. */
+  get allSaved(): boolean {
+    const { dataset } = document.documentElement;
+    return dataset['revision'] === dataset['savedRevision'];
   }
   setTheme(theme: string): void {
     try {

@@ -78,6 +78,7 @@ function run(host: Host, lock: TabLock, app: Exports): void {
       act(app._app_file(at, lengths[0] ?? 0, lengths[1] ?? 0));
     },
     wake: () => act(app._app_wake()),
+    saved: () => lock.saved(),
     asset: (name) => {
       fetchAsset(name)
         .then((asset) => deliver(app, asset))
@@ -108,7 +109,10 @@ function run(host: Host, lock: TabLock, app: Exports): void {
     becameWriter: () => tell(10),
     takenOver: () => tell(11),
     writerSaved: () => tell(12),
-    flushAsked: () => app._app_hidden(),
+    flushAsked: () => {
+      if (host.allSaved) lock.saved();
+      else app._app_hidden();
+    },
   });
   const route = (): void => {
     const { at, lengths } = give(app, location.hash.slice(1));

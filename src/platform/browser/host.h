@@ -19,7 +19,7 @@ void host_set_theme(const char* theme, std::size_t length);
 void host_request_asset(const char* name, std::size_t length);
 void host_take_over();
 void host_wake(double milliseconds);
-void host_set_saved(double revision);
+void host_set_saved(double revision, double saved_revision);
 void host_focus(std::uint32_t id);
 void host_save_file(const char* name, std::size_t name_length, const char* type, std::size_t type_length,
                     const char* bytes, std::size_t length);

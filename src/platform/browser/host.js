@@ -41,7 +41,8 @@ addToLibrary({
   host_take_over: () => Module['host']['takeOver'](),
   // Calls app_wake after this many milliseconds, instead of any earlier wish; never when negative.
   host_wake: (milliseconds) => Module['host']['wake'](milliseconds),
-  host_set_saved: (revision) => Module['host']['setSaved'](revision),
+  // Revisions since the start: the last one, and the last one that is kept.
+  host_set_saved: (revision, saved) => Module['host']['setSaved'](revision, saved),
   host_focus: (id) => Module['host']['focusNode'](id),
   host_save_file: (nameAt, nameLength, typeAt, typeLength, at, length) =>
     Module['host']['saveFile'](hostText(nameAt, nameLength), hostText(typeAt, typeLength), HEAPU8.slice(at, at + length)),

@@ -107,7 +107,8 @@ public:
       take_words();
     }
     host_set_look(dark ? 1 : 0, language_ == Language::en ? 1 : 0);
-    host_set_saved(static_cast<double>(work_->save_status().saved_revision));
+    host_set_saved(static_cast<double>(work_->save_status().revision),
+                   static_cast<double>(work_->save_status().saved_revision));
     const auto wake = work_->next_wake();
     host_wake(wake ? static_cast<double>(std::max<std::int64_t>(0, (*wake - clock_.now()).count())) : -1);
   }

@@ -1,6 +1,7 @@
 #include "ui/screens/root.h"
 
 #include "app/commands.h"
+#include "app/step_codes.h"
 #include "words/values.h"
 
 namespace sanpo {
@@ -84,7 +85,7 @@ void Root::go(const Route& route) {
     Case begun = open.document();
     begin_tool(begun, route.screen, work_.catalogues(), work_.ids());
     if (begun != open.document() && !open.read_only())
-      open.act({"begin_tool", {}}, [&](Case& document) { document = std::move(begun); });
+      open.act({std::string(step_code::begin_tool), {}}, [&](Case& document) { document = std::move(begun); });
   }
   route_ = route;
   if (!same_place) panel_open_ = false;
