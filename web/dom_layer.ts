@@ -349,6 +349,16 @@ export class DomLayer {
         listener.edit(DomLayer.idOf(target), target.value);
       }
     });
+    // A block of cells from a spreadsheet goes to the table as a whole; one cell is the field's own business.
+    stage.addEventListener('paste', (event) => {
+      const target = event.target, entry = this.entries.get(DomLayer.idOf(target));
+      if (!entry || !(target instanceof HTMLInputElement) || this.entries.get(entry.parent)?.role !== Role.row) return;
+      const block = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+      if (!/[\t\n]/.test(block)) return;
+      event.preventDefault();
+      listener.edit(entry.id, block);
+      target.value = entry.value;
+    });
     stage.addEventListener('compositionstart', (event) => {
       if (isField(event.target)) this.composing = event.target;
     });

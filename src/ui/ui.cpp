@@ -47,6 +47,12 @@ bool Ui::take_visit(NodeId id, Action::Kind kind) {
   return delivered_ = true;
 }
 
+std::optional<Ui::PastedCells> Ui::pasted_cells() const {
+  if (action_.kind != Action::Kind::edit || delivered_ || action_.text.find_first_of("\t\n") == std::string::npos)
+    return std::nullopt;
+  return PastedCells{action_.target, action_.text};
+}
+
 Region* Ui::region(NodeId id) {
   for (auto& region : regions_)
     if (region->id == id) return region.get();

@@ -85,6 +85,13 @@ public:
   [[nodiscard]] bool take_press(NodeId id);
   [[nodiscard]] std::optional<std::string_view> take_edit(NodeId id);
   [[nodiscard]] bool take_visit(NodeId id, Action::Kind kind);
+  /// A block of cells that was pasted into a field of a table (tabs between cells, a line for each row); the field's
+  /// table takes it with take_edit().
+  struct PastedCells {
+    NodeId field = NodeId::none;
+    std::string_view block;
+  };
+  [[nodiscard]] std::optional<PastedCells> pasted_cells() const;
 
   // Regions.
   /// Opens a region at a place in the page; closes with end_region(). Content starts at (0, 0). One that is

@@ -1,5 +1,6 @@
 #include "ui/screens/cost_sheet_screen.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/value_text.h"
@@ -52,6 +53,14 @@ std::string sheet_name(const Context& c, const CostSheet& sheet) {
 
 void focus(const SheetPart& p, const Path& path) {
   if (p.c.requests.focus) p.c.requests.focus(path.id());
+}
+
+void change_sheet(SheetPart& p, std::string_view step, std::string_view place,
+                  const std::function<void(Case&, CostSheet&)>& change) {
+  p.c.editor().act({std::string(step), std::string(place)}, [&](Case& document) {
+    const auto sheet = std::ranges::find(document.cost_sheets, p.sheet.id, &CostSheet::id);
+    if (sheet != document.cost_sheets.end()) change(document, *sheet);
+  });
 }
 
 Tone tone_of(Severity severity) {

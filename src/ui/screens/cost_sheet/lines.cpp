@@ -4,24 +4,10 @@
 #include <algorithm>
 
 #include "app/step_codes.h"
-#include "core/base/find_by_id.h"
 #include "ui/screens/bound.h"
 
 namespace sanpo {
 namespace {
-
-/// What the source of a new line will be: managers first, then the others, where the header tells them apart.
-HourlyCostSource usual_source(const SheetPart& p, const SheetRow& row) {
-  const auto used = [&](HourlyCostSource source) {
-    return std::ranges::any_of(p.sheet.time_lines, [&](const TimeLine& line) {
-      return line.row == row.slug && line.source == source;
-    });
-  };
-  const CostSheetHeader& header = p.sheet.header;
-  if (header.managers.hourly_cost && !used(HourlyCostSource::managers)) return HourlyCostSource::managers;
-  if (header.staff.hourly_cost && !used(HourlyCostSource::staff)) return HourlyCostSource::staff;
-  return HourlyCostSource::all;
-}
 
 std::string_view first_number(LineKind kind) {
   switch (kind) {
@@ -140,26 +126,34 @@ std::vector<std::vector<LineRef>> lines_by_row(const SheetPart& p, const SheetSe
   return rows;
 }
 
+HourlyCostSource usual_source(const SheetPart& p, const SheetRow& row) {
+  const auto used = [&](HourlyCostSource source) {
+    return std::ranges::any_of(p.sheet.time_lines, [&](const TimeLine& line) {
+      return line.row == row.slug && line.source == source;
+    });
+  };
+  const CostSheetHeader& header = p.sheet.header;
+  if (header.managers.hourly_cost && !used(HourlyCostSource::managers)) return HourlyCostSource::managers;
+  if (header.staff.hourly_cost && !used(HourlyCostSource::staff)) return HourlyCostSource::staff;
+  return HourlyCostSource::all;
+}
+
+void append_line(CostSheet& sheet, const Slug& row, LineKind kind, const Id& id, HourlyCostSource source) {
+  switch (kind) {
+  case LineKind::staff: sheet.staff_lines.push_back({.id = id, .row = row}); break;
+  case LineKind::expense: sheet.expense_lines.push_back({.id = id, .row = row}); break;
+  case LineKind::time: sheet.time_lines.push_back({.id = id, .row = row, .source = source}); break;
+  case LineKind::investment:
+    sheet.investment_lines.push_back({.id = id, .row = row, .years_ago = Count{0}});
+    break;
+  }
+}
+
 void add_line(SheetPart& p, const SheetRow& row, LineKind kind) {
   const Id id = p.c.editor().new_id();
-  const HourlyCostSource source = usual_source(p, row);
-  p.c.editor().act({std::string(step_code::add), std::string((p.path() / list_of(kind)).text())},
-                   [&](Case& document) {
-                     const auto sheet = std::ranges::find(document.cost_sheets, p.sheet.id, &CostSheet::id);
-                     if (sheet == document.cost_sheets.end()) return;
-                     switch (kind) {
-                     case LineKind::staff: sheet->staff_lines.push_back({.id = id, .row = row.slug}); break;
-                     case LineKind::expense:
-                       sheet->expense_lines.push_back({.id = id, .row = row.slug});
-                       break;
-                     case LineKind::time:
-                       sheet->time_lines.push_back({.id = id, .row = row.slug, .source = source});
-                       break;
-                     case LineKind::investment:
-                       sheet->investment_lines.push_back({.id = id, .row = row.slug, .years_ago = Count{0}});
-                       break;
-                     }
-                   });
+  change_sheet(p, step_code::add, (p.path() / list_of(kind)).text(), [&](Case&, CostSheet& sheet) {
+    append_line(sheet, row.slug, kind, id, usual_source(p, row));
+  });
   focus(p, p.line_path(list_of(kind), id) / first_number(kind));
 }
 

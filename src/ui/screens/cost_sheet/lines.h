@@ -35,6 +35,15 @@ std::vector<std::vector<LineRef>> lines_by_row(const SheetPart& p, const SheetSe
 /// Adds a line to the row and leads the focus to its first number.
 void add_line(SheetPart& p, const SheetRow& row, LineKind kind);
 
+/// Whose hour a new line of the row counts: managers first, then the others, where the header tells them
+/// apart.
+HourlyCostSource usual_source(const SheetPart& p, const SheetRow& row);
+/// Appends an empty line to the sheet.
+void append_line(CostSheet& sheet, const Slug& row, LineKind kind, const Id& id, HourlyCostSource source);
+/// Takes a block pasted into one of the section's lines.
+void take_pasted_cells(SheetPart& p, const SheetSection& section,
+                       const std::vector<std::vector<LineRef>>& rows);
+
 /// True where the lines stand in a table.
 bool as_table(const SheetPart& p);
 /// The heading row of a section's table.

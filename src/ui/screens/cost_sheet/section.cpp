@@ -225,6 +225,7 @@ void section_entry(SheetPart& p, std::size_t index) {
   const SheetSection& section = p.form.sections[index];
   const Path path = Path("section") / section.slug.value;
   const auto lines = lines_by_row(p, section);
+  take_pasted_cells(p, section, lines);
   {
     Card card(ui, path, p.c.l(section.label));
     {

@@ -2,6 +2,7 @@
 // things every part needs. The parts themselves are declared here; each stands in a file of its own.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,6 +51,10 @@ Tone tone_of(Severity severity);
 void show_findings(SheetPart& p, std::string_view place);
 /// As above, for all places that begin so.
 void show_findings_below(SheetPart& p, std::string_view place);
+
+/// An act on the open sheet, as one step of this name (step_codes.h) at this place.
+void change_sheet(SheetPart& p, std::string_view step, std::string_view place,
+                  const std::function<void(Case&, CostSheet&)>& change);
 
 // The parts.
 void sheets_bar(SheetPart& p);

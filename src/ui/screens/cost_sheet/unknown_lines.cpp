@@ -1,7 +1,5 @@
 // 内訳不明: what is known of a section only as a total, one amount for each cost type. Rule: cost-sheet.md,
 // Rows.
-#include <algorithm>
-
 #include "app/step_codes.h"
 #include "core/cost_sheet/place.h"
 #include "ui/screens/bound.h"
@@ -52,10 +50,8 @@ void unknown_lines_entry(SheetPart& p, std::size_t index) {
               {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = !p.may_add()}))
     return;
   const Id id = p.c.editor().new_id();
-  p.c.editor().act({std::string(step_code::add), place_of(p.sheet) + "/unknown_lines"}, [&](Case& document) {
-    const auto sheet = std::ranges::find(document.cost_sheets, p.sheet.id, &CostSheet::id);
-    if (sheet != document.cost_sheets.end())
-      sheet->unknown_lines.push_back({.id = id, .section = section.slug});
+  change_sheet(p, step_code::add, place_of(p.sheet) + "/unknown_lines", [&](Case&, CostSheet& sheet) {
+    sheet.unknown_lines.push_back({.id = id, .section = section.slug});
   });
   focus(p, p.line_path("unknown_lines", id) /
                slug_of(section.types.has(CostType::staff) ? CostType::staff : CostType::expense));
