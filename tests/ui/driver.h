@@ -37,6 +37,7 @@ public:
 
   // What a person does. Each ends the test when there is no such node.
   void press(const Path& path);
+  void press(NodeId node) { act(Action::Kind::press, node); }
   /// By what it is and how it is called; the name must be whole.
   void press(Role role, std::string_view name);
   /// Into a field: enters it, types, leaves it. Of a choice: the option's slug.
