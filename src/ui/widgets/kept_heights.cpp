@@ -7,6 +7,8 @@ void KeptHeights::begin(Ui& ui) {
   if (width != width_ || scale != text_scale_) heights_.clear();
   width_ = width;
   text_scale_ = scale;
+  if (ui.focused != focused_) focused_item_ = NodeId::none;
+  focused_ = ui.focused;
 }
 
 float KeptHeights::top(Ui& ui) {
@@ -16,7 +18,7 @@ float KeptHeights::top(Ui& ui) {
 
 bool KeptHeights::skip(Ui& ui, NodeId item) const {
   const auto known = heights_.find(static_cast<std::uint32_t>(item));
-  if (known == heights_.end()) return false;
+  if (known == heights_.end() || item == focused_item_) return false;
   const float from = top(ui);
   if (ui.near_view(from, from + known->second)) return false;
   ui.place(0, known->second);
@@ -25,6 +27,9 @@ bool KeptHeights::skip(Ui& ui, NodeId item) const {
 
 void KeptHeights::keep(Ui& ui, NodeId item, float top) {
   heights_[static_cast<std::uint32_t>(item)] = ui.box().bottom - top;
+  if (focused_ == NodeId::none || focused_item_ != NodeId::none) return;
+  for (const Node* node = ui.tree().find(focused_); node; node = ui.tree().find(node->parent))
+    if (node->id == item) focused_item_ = item;
 }
 
 } // namespace sanpo

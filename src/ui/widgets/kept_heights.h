@@ -1,6 +1,6 @@
 // Lets a long list leave out what is far from the view: an item that was drawn once is known to be so high,
-// and the next pass only moves the pen over it. An item that holds the focus is the caller's to draw always.
-// Rule: design.md, One DOM layer (lists are windowed).
+// and the next pass only moves the pen over it. An item that holds the focus is always drawn. Rule:
+// design.md, One DOM layer (lists are windowed).
 #pragma once
 
 #include <cstdint>
@@ -16,14 +16,15 @@ public:
   /// unknown.
   void begin(Ui& ui);
   /// True when the item is far from the view: the pen has moved over it, nothing is to be drawn.
-  bool skip(Ui& ui, NodeId item) const;
+  [[nodiscard]] bool skip(Ui& ui, NodeId item) const;
   /// Where the next item of the innermost column begins; to be handed to keep() after drawing it.
   [[nodiscard]] static float top(Ui& ui);
-  /// Keeps the height of the item that began at `top` and was just drawn.
+  /// Keeps the height of the item that began at `top` and was just drawn; `item` is the node around it.
   void keep(Ui& ui, NodeId item, float top);
 private:
   std::unordered_map<std::uint32_t, float> heights_;
   float width_ = 0, text_scale_ = 0;
+  NodeId focused_ = NodeId::none, focused_item_ = NodeId::none;
 };
 
 } // namespace sanpo
