@@ -414,6 +414,8 @@ export class DomLayer {
       } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {
         event.preventDefault();
         this.step(target, event.shiftKey ? -1 : 1);
+      } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && target instanceof HTMLInputElement) {
+        if (this.stepInColumn(target, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
       }
       return;
     }
@@ -428,6 +430,22 @@ export class DomLayer {
     const next = members[(members.indexOf(entry) + (forward ? 1 : -1) + members.length) % members.length];
     next?.element.focus();
     next?.element.click();
+  }
+
+  /** Up and down in a table lead to the field of the same column in the nearest line that has one. */
+  private stepInColumn(from: HTMLElement, direction: 1 | -1): boolean {
+    const here = from.getBoundingClientRect();
+    let next: HTMLElement | undefined;
+    let nearest = Infinity;
+    for (const field of from.closest('[role=table]')?.querySelectorAll<HTMLElement>('input.n') ?? []) {
+      const there = field.getBoundingClientRect();
+      const distance = (there.top - here.top) * direction;
+      if (distance < 4 || distance >= nearest || Math.abs(there.right - here.right) > 4) continue;
+      next = field;
+      nearest = distance;
+    }
+    next?.focus();
+    return next !== undefined;
   }
 
   /** Enter leads to the next field, Shift+Enter back. */
