@@ -5,7 +5,7 @@
 #include <memory>
 #include <unordered_map>
 
-#include "app/results.h"
+#include "app/case_editor.h"
 
 namespace sanpo {
 
@@ -19,7 +19,7 @@ struct CaseStatus {
   struct CostStatus {
     Id id;
     std::string name; ///< the year
-    Yen annual;
+    Yen annual, spending, opportunity;
     std::optional<Yen> per_head;
   };
   struct CertificationStatus {
@@ -35,8 +35,10 @@ struct CaseStatus {
   std::optional<CertificationStatus> assessment; ///< the last assessment
 };
 
-/// The status of one case.
+/// The status of a case that is not open.
 CaseStatus status_of(const std::shared_ptr<const Case>& document, const Catalogues& catalogues);
+/// The status of the open case, from the results it keeps.
+CaseStatus status_of(CaseEditor& editor, const Catalogues& catalogues);
 
 /// The statuses of many cases, each computed anew only when its case changed.
 class CaseStatuses {

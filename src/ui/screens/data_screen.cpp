@@ -1,7 +1,18 @@
 #include "ui/screens/data_screen.h"
 
+#include "ui/screens/data/parts.h"
+#include "ui/screens/save_notice.h"
+
 namespace sanpo {
 
-void data_screen(Context&, DataView&) {}
+void data_screen(Context& c, DataView& view) {
+  heading(c.ui, "data/title", 1, c.t(Text::ui_nav_data));
+  paragraph(c.ui, "data/text", c.t(Text::ui_data_text), type::body, c.ui.theme().muted);
+  save_notice(c);
+  data::import_card(c, view);
+  data::saving_card(c);
+  data::settings_card(c);
+  data::about_card(c);
+}
 
 } // namespace sanpo

@@ -1,7 +1,9 @@
-// データ: export and import, how saving stands, backups of the bin, settings.
+// データ: import with its preview, export, how saving stands, settings, what is in use. The parts stand in
+// data/. Rule: ux.md, データ; design.md, Keeping data, 1, 6 and 10.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/exchange.h"
@@ -13,6 +15,8 @@ struct DataView {
   std::unique_ptr<Import> import; ///< a file being read, or read and shown before it is taken
   std::string file_name;
   bool reading = false;
+  bool take_settings = false;       ///< the file's settings, too
+  std::optional<std::size_t> taken; ///< cases taken over by the last import
 };
 
 void data_screen(Context& c, DataView& view);

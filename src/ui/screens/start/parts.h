@@ -10,7 +10,7 @@ void welcome(Context& c, StartView& view);
 /// Heading, ways to begin something new, and a file: later.
 void beginnings(Context& c, StartView& view);
 /// The samples by name.
-void samples(Context& c);
+void samples(Context& c, StartView& view);
 /// Search, order and the cases.
 void case_list(Context& c, StartView& view);
 /// The bin, folded away; nothing when it is empty.

@@ -68,7 +68,7 @@ void welcome(Context& c, StartView& view) {
                {.kind = ButtonKind::quiet, .icon = Icon::upload}))
       c.requests.choose_file();
   }
-  if (view.samples_open) samples(c);
+  if (view.samples_open) samples(c, view);
 }
 
 void beginnings(Context& c, StartView& view) {
@@ -86,7 +86,7 @@ void beginnings(Context& c, StartView& view) {
                {.kind = ButtonKind::quiet, .right = c.breadth != Breadth::phone}))
       view.samples_open = !view.samples_open;
   }
-  if (view.samples_open) samples(c);
+  if (view.samples_open) samples(c, view);
   Grid grid(ui, c.breadth == Breadth::phone ? 280.0f : 200.0f, space::m, 3);
   for (const Tool& tool : tools) {
     grid.cell();
@@ -95,7 +95,7 @@ void beginnings(Context& c, StartView& view) {
   }
 }
 
-void samples(Context& c) {
+void samples(Context& c, StartView& view) {
   Group list(c.ui, "start/sample-list", Role::list, c.t(Text::ui_start_samples));
   Grid grid(c.ui, 260, space::m, 3);
   for (const Sample& sample : sample_list) {
@@ -106,8 +106,10 @@ void samples(Context& c) {
     paragraph(c.ui, Path("start") / sample.file / "text", c.t(sample.text), type::label, c.ui.theme().muted);
     c.ui.skip(4);
     if (button(c.ui, Path("start") / sample.file / "open", c.t(Text::ui_start_sample_open),
-               {.description = c.t(sample.name)}))
+               {.description = c.t(sample.name)})) {
+      view.samples_open = false;
       c.requests.open_sample(sample.file);
+    }
   }
 }
 

@@ -1,0 +1,199 @@
+// 会社と事業場: the client, its sites and people, and what can be done with the case as a whole.
+// Rule: ux.md, Case; the meaning of 常時使用 from pricing.md, Which plan fits.
+#include "app/commands.h"
+#include "app/step_codes.h"
+#include "ui/screens/bound.h"
+#include "ui/screens/case_screens.h"
+
+namespace sanpo {
+namespace {
+
+void card_head(Context& c, const Path& path, Text title, Text text) {
+  heading(c.ui, path / "title", 2, c.t(title));
+  c.ui.skip(-6);
+  paragraph(c.ui, path / "text", c.t(text), type::label, c.ui.theme().muted);
+}
+
+void client_card(Context& c) {
+  Card card(c.ui, "company/client", c.t(Text::ui_company_client));
+  card_head(c, "company/client", Text::ui_company_client, Text::ui_company_client_text);
+  Grid grid(c.ui, 250, space::l, 3);
+  const Path client("client");
+  for (const std::string_view slug :
+       {"name", "industry", "department", "person", "tel", "email", "postal_code", "address"}) {
+    grid.cell();
+    bound_field(c, client / slug);
+  }
+  grid.cell();
+  bound_field(c, "title", {.hint = c.t(Text::ui_company_title_hint)});
+}
+
+bool remove_button(Context& c, const Path& path, std::string_view name) {
+  return button(c.ui, path, c.f(Text::ui_company_remove, {{"name", std::string(name)}}),
+                {.kind = ButtonKind::quiet,
+                 .icon = Icon::trash,
+                 .disabled = c.editor().read_only(),
+                 .icon_only = true});
+}
+
+// Puts a control without a label beside fields that have one.
+void level_with_fields(Context& c) { c.ui.skip(c.ui.text().line_height(type::label) + 4); }
+
+std::string site_name(const Context& c, const Site& site, std::size_t index) {
+  if (!site.name.empty()) return site.name;
+  return c.f(Text::ui_company_site_numbered, {{"number", Count{static_cast<std::int32_t>(index + 1)}}});
+}
+
+// One site; true when it is to be removed.
+bool site_row(Context& c, const Site& site, std::size_t index) {
+  Ui& ui = c.ui;
+  const Path path = Path("sites") / site.id.value, controls = Path("company") / "sites" / site.id.value;
+  const std::string name = site_name(c, site, index);
+  const std::string_view people = c.t(Text::ui_company_unit_people);
+  bool removed = false;
+  Group group(ui, controls, Role::list_item, name);
+  if (c.breadth == Breadth::phone) {
+    Column column(ui, space::m);
+    {
+      Row row(ui, space::s, ui.control_height(), false);
+      heading(ui, controls / "name", 3, name);
+      ui.skip(std::max(0.0f, ui.available() - ui.control_height() - space::s));
+      removed = remove_button(c, controls / "remove", name);
+    }
+    bound_field(c, path / "name");
+    Grid grid(ui, 140, space::m, 2);
+    grid.cell();
+    bound_field(c, path / "employees", {.unit = people});
+    grid.cell();
+    bound_field(c, path / "hazardous", {.unit = people});
+    grid.cell(2);
+    bound_checkbox(c, path / "full_time_physician");
+    return removed;
+  }
+  const bool wide = c.breadth == Breadth::desktop;
+  Columns columns(ui, {-2.2f, -1.5f, -1.5f, wide ? 180.0f : 150.0f, 44}, space::m);
+  columns.next();
+  bound_field(c, path / "name", {.placeholder = name});
+  columns.next();
+  bound_field(c, path / "employees", {.unit = people});
+  columns.next();
+  bound_field(c, path / "hazardous", {.unit = people});
+  columns.next();
+  level_with_fields(c);
+  bound_checkbox(c, path / "full_time_physician");
+  columns.next();
+  level_with_fields(c);
+  removed = remove_button(c, controls / "remove", name);
+  return removed;
+}
+
+void sites_card(Context& c) {
+  Ui& ui = c.ui;
+  Card card(ui, "company/sites", c.t(Text::ui_company_sites));
+  card_head(c, "company/sites", Text::ui_company_sites, Text::ui_company_sites_text);
+  {
+    Card help(ui, "company/sites/help", c.t(Text::field_site_employees),
+              {.padding = 14,
+               .gap = 4,
+               .fill = ui.theme().accent_weak,
+               .border = ui.theme().accent_weak,
+               .radius = space::control_radius});
+    paragraph(ui, "company/sites/help/title", c.t(Text::ui_company_regular), type::label_strong);
+    paragraph(ui, "company/sites/help/text", c.t(Text::ui_company_regular_text), type::label);
+    paragraph(ui, "company/sites/help/hazardous", c.t(Text::ui_company_hazardous_text), type::label);
+  }
+  Id removed;
+  std::int64_t people = 0;
+  {
+    Group list(ui, "company/sites/list", Role::list, c.t(Text::ui_company_sites));
+    Column column(ui, space::l);
+    std::size_t index = 0;
+    for (const Site& site : c.document().sites) {
+      const Id id = site.id; // typing into a field replaces the case: nothing of `site` is read after its row
+      people += site.employees ? site.employees->value : 0;
+      if (index > 0 && c.breadth == Breadth::phone) divider(ui, 0);
+      const std::size_t count = c.document().sites.size();
+      const auto kept = c.editor().shared();
+      if (site_row(c, site, index++)) removed = id;
+      if (c.editor().shared() != kept || c.document().sites.size() != count) break;
+    }
+  }
+  {
+    Row row(ui, space::m, ui.control_height());
+    const bool closed = c.editor().read_only() || c.editor().full();
+    if (button(ui, "company/add-site", c.t(Text::ui_company_add_site),
+               {.icon = Icon::plus, .disabled = closed}))
+      c.editor().act({std::string(step_code::add_site), {}},
+                     [&](Case& document) { add_site(document, c.work.ids()); });
+    if (people > 0)
+      label(ui, "company/people-total", c.f(Text::ui_company_people_total, {{"people", Count{people}}}),
+            type::body_strong, ui.theme().text);
+  }
+  if (!removed.value.empty())
+    c.editor().act({std::string(step_code::remove_site), {}},
+                   [&](Case& document) { remove_site(document, removed); });
+}
+
+void people_card(Context& c) {
+  Ui& ui = c.ui;
+  Card card(ui, "company/people", c.t(Text::ui_company_people));
+  card_head(c, "company/people", Text::ui_company_people, Text::ui_company_people_text);
+  std::string removed;
+  {
+    Group list(ui, "company/people/list", Role::list, c.t(Text::ui_company_people));
+    Column column(ui, space::m);
+    for (const Person& person : c.document().people) {
+      const Path path = Path("people") / person.id.value,
+                 controls = Path("company") / "people" / person.id.value;
+      const auto kept = c.editor().shared();
+      Group item(ui, controls, Role::list_item, person.name);
+      Columns columns(ui, {-1, -1, 44}, space::m);
+      columns.next();
+      bound_field(c, path / "name");
+      columns.next();
+      bound_field(c, path / "role");
+      columns.next();
+      level_with_fields(c);
+      if (remove_button(c, controls / "remove", person.name)) removed = path.text();
+      if (c.editor().shared() != kept) break;
+    }
+  }
+  if (button(ui, "company/add-person", c.t(Text::ui_company_add_person),
+             {.icon = Icon::plus, .disabled = c.editor().read_only() || c.editor().full()}))
+    c.editor().add("people");
+  if (!removed.empty()) c.editor().remove(removed);
+}
+
+void case_card(Context& c) {
+  Ui& ui = c.ui;
+  Card card(ui, "company/case", c.t(Text::ui_company_case));
+  card_head(c, "company/case", Text::ui_company_case, Text::ui_company_case_text);
+  Row row(ui, space::s);
+  const bool closed = c.editor().read_only();
+  const Id id = c.document().id;
+  if (button(ui, "company/duplicate", c.t(Text::ui_company_duplicate),
+             {.icon = Icon::copy, .disabled = closed})) {
+    const std::string title = !c.document().title.empty() ? c.document().title : c.document().client.name;
+    if (const auto copy = c.work.duplicate(
+            id, c.f(Text::app_copy_title,
+                    {{"title", title.empty() ? std::string(c.t(Text::ui_case_unnamed)) : title}})))
+      c.go(Route{Screen::sites, *copy, {}});
+  }
+  if (button(ui, "company/throw-away", c.t(Text::ui_start_throw_away),
+             {.kind = ButtonKind::danger, .icon = Icon::trash, .disabled = closed}) &&
+      c.work.throw_away(id))
+    c.go(Route{Screen::cases, {}, {}}); // no case is open any more: nothing of it is drawn after this
+}
+
+} // namespace
+
+void sites_screen(Context& c) {
+  heading(c.ui, "company/title", 1, c.t(Text::ui_nav_sites));
+  paragraph(c.ui, "company/text", c.t(Text::ui_company_text), type::body, c.ui.theme().muted);
+  client_card(c);
+  sites_card(c);
+  people_card(c);
+  case_card(c);
+}
+
+} // namespace sanpo

@@ -1,0 +1,159 @@
+// A file is shown before anything of it is taken, and nothing here is replaced without being asked for.
+// Rule: design.md, Keeping data, 10.
+#include <algorithm>
+
+#include "ui/screens/data/parts.h"
+#include "ui/screens/start/parts.h"
+
+namespace sanpo::data {
+namespace {
+
+constexpr std::size_t errors_shown = 5;
+
+// Where it is, what it is called, and what was expected there.
+void error_lines(Context& c, const Path& path, const std::vector<DocumentError>& errors) {
+  for (std::size_t i = 0; i < errors.size() && i < errors_shown; ++i) {
+    const DocumentError& error = errors[i];
+    const std::string label = error.label.empty() ? std::string() : c.key(error.label);
+    std::string words = c.words.text(error.code, error.arguments);
+    if (!label.empty()) words = c.f(Text::ui_data_error_line, {{"label", label}, {"message", words}});
+    paragraph(c.ui, path / "error" / i, words, type::label, c.ui.theme().error);
+    if (!error.pointer.empty())
+      paragraph(c.ui, path / "pointer" / i, error.pointer, type::axis, c.ui.theme().muted);
+  }
+  if (errors.size() > errors_shown)
+    paragraph(c.ui, path / "more",
+              c.f(Text::ui_data_more_errors,
+                  {{"count", Count{static_cast<std::int32_t>(errors.size() - errors_shown)}}}),
+              type::label, c.ui.theme().muted);
+}
+
+Tone tone_of(ImportItem::Kind kind) {
+  switch (kind) {
+  case ImportItem::Kind::fresh: return Tone::ok;
+  case ImportItem::Kind::same: return Tone::neutral;
+  case ImportItem::Kind::differs: return Tone::warning;
+  case ImportItem::Kind::wrong: break;
+  }
+  return Tone::error;
+}
+
+// The choices that make sense for a case: nothing to replace where there is none.
+std::vector<ImportChoice> choices_for(ImportItem::Kind kind) {
+  if (kind == ImportItem::Kind::differs)
+    return {ImportChoice::skip, ImportChoice::add, ImportChoice::replace};
+  return {ImportChoice::skip, ImportChoice::add};
+}
+
+void item_card(Context& c, ImportItem& item, std::size_t index) {
+  Ui& ui = c.ui;
+  const Path path = Path("import") / index; // the file is not changed while it is shown
+  const std::string name =
+      item.document ? start::name_of(c, *item.document) : std::string(c.t(Text::ui_data_unreadable_case));
+  Card card(ui, path, name,
+            {.padding = 16, .gap = space::s, .radius = space::control_radius, .role = Role::list_item});
+  const std::string kind(slug_of(item.kind));
+  {
+    Row row(ui, space::s, 30);
+    label(ui, path / "name", name, type::body_strong, ui.theme().text);
+    tag(ui, path / "kind", c.key("ui.data.kind." + kind), tone_of(item.kind));
+  }
+  if (item.document && !item.document->title.empty() && item.document->title != name)
+    label(ui, path / "title", item.document->title);
+  paragraph(ui, path / "text", c.key("app.import." + kind), type::label, ui.theme().muted);
+  if (item.changed_here && item.document && item.document->changed)
+    paragraph(ui, path / "changed",
+              c.f(Text::ui_data_changed,
+                  {{"file", start::when(c, Instant{item.document->changed->seconds * 1'000})},
+                   {"here", start::when(c, Instant{item.changed_here->seconds * 1'000})}}),
+              type::label, ui.theme().muted);
+  error_lines(c, path, item.errors);
+  if (!item.document) return;
+  const std::vector<ImportChoice> choices = choices_for(item.kind);
+  std::vector<std::string> names;
+  for (const ImportChoice choice : choices)
+    names.push_back(c.key("app.import_choice." + std::string(slug_of(choice))));
+  std::vector<Option> options;
+  for (std::size_t i = 0; i < choices.size(); ++i)
+    options.push_back({slug_of(choices[i]), names[i]});
+  const auto chosen = static_cast<std::size_t>(std::ranges::find(choices, item.choice) - choices.begin());
+  if (const auto pressed = segmented(ui, path / "choice", c.t(Text::ui_data_choice), options, chosen))
+    item.choice = choices[*pressed];
+}
+
+void take_over(Context& c, DataView& view, std::size_t count) {
+  if (view.take_settings && view.import->settings()) {
+    c.work.set_settings(*view.import->settings());
+    c.requests.choose_theme(slug_of(c.work.settings().theme));
+  }
+  view.import->take(c.work);
+  view.import.reset();
+  view.taken = count;
+}
+
+void preview(Context& c, DataView& view) {
+  Ui& ui = c.ui;
+  label(ui, "import/file", view.file_name, type::body_strong, ui.theme().text);
+  if (view.reading) {
+    gauge(ui, "import/progress", c.t(Text::ui_data_reading),
+          c.f(Text::ui_overview_share,
+              {{"met", Count{static_cast<std::int32_t>(view.import->cases_read())}},
+               {"size", Count{static_cast<std::int32_t>(view.import->cases_in_file())}}}),
+          static_cast<float>(view.import->cases_read()),
+          static_cast<float>(std::max<std::size_t>(1, view.import->cases_in_file())), 0);
+  } else if (const auto& error = view.import->error()) {
+    Notice notice(ui, "import/refused", Tone::error, c.t(Text::ui_data_refused),
+                  c.t(Text::ui_data_refused_text));
+    error_lines(c, "import/refused", {*error});
+  } else {
+    std::size_t count = 0;
+    {
+      Group list(ui, "import/list", Role::list, c.t(Text::ui_data_preview));
+      Column column(ui, space::s);
+      std::size_t index = 0;
+      for (ImportItem& item : view.import->items()) {
+        item_card(c, item, index++);
+        if (item.document && item.choice != ImportChoice::skip) ++count;
+      }
+    }
+    if (view.import->settings() &&
+        checkbox(ui, "import/settings", c.t(Text::ui_data_take_settings), view.take_settings))
+      view.take_settings = !view.take_settings;
+    Row row(ui);
+    const bool closed = c.work.mode() == StorageMode::follower || (count == 0 && !view.take_settings);
+    if (button(ui, "import/take",
+               c.f(Text::ui_data_take, {{"count", Count{static_cast<std::int32_t>(count)}}}),
+               {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = closed}))
+      return take_over(c, view, count);
+    if (button(ui, "import/cancel", c.t(Text::ui_data_cancel), {.kind = ButtonKind::quiet}))
+      view.import.reset();
+    return;
+  }
+  if (button(ui, "import/cancel", c.t(Text::ui_data_cancel), {.kind = ButtonKind::secondary})) {
+    view.reading = false;
+    view.import.reset();
+  }
+}
+
+} // namespace
+
+void import_card(Context& c, DataView& view) {
+  Ui& ui = c.ui;
+  Card card(ui, "import", c.t(Text::ui_data_import));
+  heading(ui, "import/title", 2, c.t(Text::ui_data_import));
+  if (view.import) {
+    view.taken.reset();
+    return preview(c, view);
+  }
+  if (view.taken) {
+    Notice notice(ui, "import/taken", Tone::ok, {},
+                  c.f(Text::ui_data_taken, {{"count", Count{static_cast<std::int32_t>(*view.taken)}}}));
+    ui.skip(4);
+    if (button(ui, "import/to-cases", c.t(Text::ui_data_to_cases))) c.go(Route{Screen::cases, {}, {}});
+  }
+  paragraph(ui, "import/text", c.t(Text::ui_data_import_text), type::label, ui.theme().muted);
+  if (button(ui, "import/choose", c.t(Text::ui_data_choose), {.icon = Icon::upload}))
+    c.requests.choose_file();
+}
+
+} // namespace sanpo::data

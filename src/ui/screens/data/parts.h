@@ -1,0 +1,16 @@
+// The parts of データ, from top to bottom. Internal to the data screen.
+#pragma once
+
+#include "ui/screens/data_screen.h"
+
+namespace sanpo::data {
+
+/// Choosing a file, its preview case by case, and taking it over.
+void import_card(Context& c, DataView& view);
+/// Where the data is, since when it is safe, and all of it as a file.
+void saving_card(Context& c);
+void settings_card(Context& c);
+/// Price list and edition in use, licences.
+void about_card(Context& c);
+
+} // namespace sanpo::data
