@@ -5,6 +5,7 @@
 #include "core/base/find_by_id.h"
 #include "ui/screens/certification/parts.h"
 #include "ui/screens/certification/views.h"
+#include "ui/widgets/answer_box.h"
 
 namespace sanpo::certification {
 namespace {
@@ -54,7 +55,13 @@ void review_line(const Scope& s, const Question& question, const Disqualifier& d
   const Text state = applies          ? Text::choice_disqualifier_review_applies_yes
                      : review.applies ? Text::choice_disqualifier_review_applies_no
                                       : Text::ui_certification_not_reviewed;
-  if (checkbox(s.c.ui, field, name_of(s, disqualifier), applies, s.c.t(state), true))
+  if (answer_box(s.c.ui, field, s.c.l(disqualifier.label), applies,
+                 {.note = s.c.l(disqualifier.note),
+                  .mark = s.c.t(state),
+                  .mark_tone = applies          ? Tone::error
+                               : review.applies ? Tone::ok
+                                                : Tone::warning,
+                  .tone = Tone::error}))
     s.enter(field, applies ? "no" : "yes");
   if (!applies) return;
   if (disqualifier.kind == DisqualifierKind::not_counted)

@@ -5,16 +5,10 @@
 #include "core/base/find_by_id.h"
 #include "ui/screens/certification/parts.h"
 #include "ui/screens/certification/views.h"
-#include "ui/widgets/choice_list.h"
+#include "ui/widgets/answer_box.h"
 
 namespace sanpo::certification {
 namespace {
-
-std::string option_name(const Scope& s, const QuestionOption& option) {
-  std::string name(s.c.l(option.label));
-  if (!option.note.empty()) name.append("\n").append(s.c.l(option.note));
-  return name;
-}
 
 void tick(const Scope& s, const Question& question, const Slug& option, bool on) {
   s.change_answer(question, [&](Answer& answer) {
@@ -52,31 +46,28 @@ void ticks(const Scope& s, const Question& question, const Answer& answer) {
         heading(ui, path / "part" / part.value, 4, s.c.l(heads->label), type::label_strong);
     }
     const bool on = std::ranges::contains(answer.chosen, option.id);
-    if (checkbox(ui, path / "chosen" / option.id.value, option_name(s, option), on, {}, true))
+    if (answer_box(ui, path / "chosen" / option.id.value, s.c.l(option.label), on,
+                   {.note = s.c.l(option.note)}))
       tick(s, question, option.id, !on);
     if (on && option.needs_text) detail_text(s, question, option);
   }
 }
 
 void choice(const Scope& s, const Question& question, const Answer& answer) {
+  Ui& ui = s.c.ui;
   const Path path = s.answer_path(question.id) / "chosen";
-  std::vector<std::string> names;
-  for (const QuestionOption& option : question.options)
-    names.push_back(option_name(s, option));
-  std::vector<Option> options;
-  std::size_t chosen = names.size();
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    options.push_back({question.options[i].id.value, names[i]});
-    if (std::ranges::contains(answer.chosen, question.options[i].id)) chosen = i;
+  const Group group(ui, path, Role::radio_group, s.c.l(question.label));
+  for (const QuestionOption& option : question.options) {
+    const bool on = std::ranges::contains(answer.chosen, option.id);
+    if (!answer_box(ui, path / option.id.value, s.c.l(option.label), on,
+                    {.note = s.c.l(option.note), .one_of_several = true}))
+      continue;
+    s.change_answer(question, [&](Answer& changed) {
+      changed.chosen.clear();
+      changed.none = false;
+      if (!on) changed.chosen.push_back(option.id); // pressed again: unanswered
+    });
   }
-  const auto picked = choice_list(s.c.ui, path, s.c.l(question.label), options, chosen, 2'000);
-  if (!picked) return;
-  s.change_answer(question, [&](Answer& changed) {
-    changed.chosen.clear();
-    changed.none = false;
-    if (*picked != chosen)
-      changed.chosen.push_back(question.options[*picked].id); // pressed again: unanswered
-  });
 }
 
 void counts(const Scope& s, const Question& question) {
@@ -104,8 +95,8 @@ void options(const Scope& s, const Question& question) {
     ticks(s, question, answer);
   // Of many options 該当なし is always an answer; of one only where the edition offers it.
   if (question.kind == QuestionKind::one && !question.none) return;
-  if (checkbox(s.c.ui, s.answer_path(question.id) / "none", s.c.t(Text::field_answer_none), answer.none,
-               s.c.t(Text::help_answer_none), true))
+  if (answer_box(s.c.ui, s.answer_path(question.id) / "none", s.c.t(Text::field_answer_none), answer.none,
+                 {.note = s.c.t(Text::help_answer_none), .tone = Tone::error}))
     say_none(s, question, !answer.none);
 }
 

@@ -121,7 +121,7 @@ void finding_notice(const Scope& s, const Path& around, const Finding& finding, 
   const Notice notice(s.c.ui, path, tone, {}, s.c.words.text(finding));
   if (with_way && !finding.place.empty() &&
       link(s.c.ui, path / "go", s.c.t(Text::ui_certification_finding_go)))
-    s.go(finding.place);
+    s.go_to_field(finding.place);
 }
 
 void findings_at(const Scope& s, const Path& around, std::initializer_list<Path> places) {

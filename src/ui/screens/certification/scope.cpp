@@ -60,6 +60,20 @@ void Scope::change_answer(const Question& question, const std::function<void(Ans
   });
 }
 
+void Scope::go(std::string place) const {
+  c.go(Screen::certification, std::move(place));
+  c.leave_panel = true;
+  // Where the outline is left, its line is gone: who works with the keyboard goes on at the top of what came.
+  c.requests.focus(Path("certification/back").id());
+}
+
+void Scope::go_to_field(const std::string& place) const {
+  go(place);
+  const Location to = locate(*this, place);
+  if (to.question) c.requests.focus((Path("certification/question") / to.question->id.value).id());
+  c.requests.focus(Path(place).id());
+}
+
 const Answer& Scope::answer(const Slug& question) const {
   static const Answer none;
   const Answer* const found = find_by_id(assessment.answers, question);

@@ -40,7 +40,9 @@ struct Scope {
   /// Types into a field of the case.
   void enter(const Path& field, std::string_view text) const { c.editor().edit(field.text(), text); }
   /// Shows another part of the screen; a path of the document or one of the words of `word_of`.
-  void go(std::string place) const { c.go(Screen::certification, std::move(place)); }
+  void go(std::string place) const;
+  /// Shows the part that holds a place of the document, and the field or question there.
+  void go_to_field(const std::string& place) const;
   void go(const CriterionItem& item) const { go(std::string(item_path(item.id).text())); }
   void go(const Slug& item) const { go(std::string(item_path(item).text())); }
 

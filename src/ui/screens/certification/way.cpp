@@ -6,6 +6,7 @@
 #include "core/base/find_by_id.h"
 #include "core/certification/services.h"
 #include "core/certification/shortest_way.h"
+#include "documents/calendar_file.h"
 #include "ui/screens/certification/parts.h"
 #include "ui/screens/certification/views.h"
 
@@ -107,6 +108,25 @@ void services(const Scope& s) {
     s.c.go(Screen::estimate);
 }
 
+/// Due dates that people agreed on, for their calendars.
+void due_dates(const Scope& s) {
+  std::vector<CalendarEntry> entries;
+  for (const ItemRecord& record : s.assessment.items) {
+    const CriterionItem* const item = find_by_id(s.edition.items, record.id);
+    if (!item || !record.due || record.status == WorkStatus::done) continue;
+    entries.push_back({.uid = std::format("{}.{}@sanpo-planner", s.assessment.id.value, record.id.value),
+                       .date = *record.due,
+                       .summary = item_name(s, *item),
+                       .description = person_name(s, record.person)});
+  }
+  if (entries.empty()) return;
+  const std::string name =
+      s.c.f(Text::ui_certification_calendar, {{"items", Count{static_cast<std::int64_t>(entries.size())}}});
+  if (button(s.c.ui, "certification/way/calendar", name, {.icon = Icon::calendar}))
+    s.c.requests.save_file(std::string(s.c.t(Text::ui_certification_calendar_file)) + ".ics", "text/calendar",
+                           calendar_file(entries, Moment{s.c.work.clock().now().milliseconds / 1'000}));
+}
+
 } // namespace
 
 void shortest_way_view(const Scope& s) {
@@ -141,6 +161,7 @@ void shortest_way_view(const Scope& s) {
       link(ui, "certification/way/more",
            s.c.t(s.view.more_ways ? Text::ui_certification_way_fewer : Text::ui_certification_way_more)))
     s.view.more_ways = !s.view.more_ways;
+  due_dates(s);
   paragraph(ui, "certification/way/ours", s.c.t(Text::certification_estimates_are_ours), type::label,
             ui.theme().muted);
   services(s);
