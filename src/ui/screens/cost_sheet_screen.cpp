@@ -117,9 +117,8 @@ void cost_sheet_screen(Context& c, CostSheetView& view) {
   }
 }
 
-std::pair<std::string, std::string> cost_sheet_result(Context& c) {
-  CostSheetView unused;
-  const auto p = open_sheet(c, unused);
+std::pair<std::string, std::string> cost_sheet_result(Context& c, CostSheetView& view) {
+  const auto p = open_sheet(c, view);
   if (!p) return {};
   return {column_name(c, CostColumn::annual),
           c.show(column_of(p->result.total, CostColumn::annual).rounded())};
