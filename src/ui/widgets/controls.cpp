@@ -180,7 +180,11 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
     wanted += width;
     widest = std::max(widest, width);
   }
-  const float available = ui.available();
+  // In a row that wraps, a strip that would fit on a line of its own is not squeezed into what is left of
+  // this one.
+  const Box& box = ui.box();
+  const bool own_line = box.flow == Flow::row && box.wraps && wanted > ui.available();
+  const float available = own_line ? box.w : ui.available();
   // When the options do not fit side by side they stand in several lines of equal cells.
   const bool fits = wanted <= available + 0.5f;
   const std::size_t per_line =
