@@ -111,7 +111,10 @@ void text_at(Ui& ui, const Path& path, const Rect& rect, std::string_view words,
 void tag(Ui& ui, const Path& path, std::string_view words, Tone tone) {
   const ToneColors colors = colors_of(ui.theme(), tone);
   const float line = ui.text().line_height(type::label);
-  const float width = std::min(ui.text().width(type::label, words) + 20, std::max(40.0f, ui.available()));
+  // In a row that wraps it goes to the next line before it is cut.
+  const bool wraps = ui.box().flow == Flow::row && ui.box().wraps;
+  const float most = wraps ? ui.box().w : std::max(40.0f, ui.available());
+  const float width = std::min(ui.text().width(type::label, words) + 20, most);
   const Rect rect = ui.place(width, line + 6);
   ui.painter().box(rect, colors.weak, rect.h / 2);
   draw_text(ui, rect.inset(10, 0), words, type::label, colors.text);
@@ -159,12 +162,16 @@ void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_vi
 void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view value_text, float value,
            float maximum, float mark, Tone tone) {
   const float line = ui.text().line_height(type::label);
-  const Rect rect = ui.place(0, line + 18);
   const float value_width = ui.text().width(type::label_strong, value_text) + 1;
-  draw_text(ui, {rect.x, rect.y, rect.w - value_width - 8, line}, name, type::label, ui.theme().text);
-  draw_text(ui, {rect.right() - value_width, rect.y, value_width, line}, value_text, type::label_strong,
-            ui.theme().text, true);
-  const Rect bar{rect.x, rect.y + line + 4, rect.w, 8};
+  const auto lines = ui.text().lines(type::label, name, std::max(60.0f, ui.available() - value_width - 12));
+  const float name_height = line * static_cast<float>(lines.size());
+  const Rect rect = ui.place(0, name_height + 18);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    ui.painter().text({rect.x, rect.y + line * static_cast<float>(i), rect.w, line}, type::label,
+                      ui.theme().text, name.substr(lines[i].begin, lines[i].end - lines[i].begin));
+  draw_text(ui, {rect.right() - value_width, rect.y + name_height - line, value_width, line}, value_text,
+            type::label_strong, ui.theme().text, true);
+  const Rect bar{rect.x, rect.y + name_height + 4, rect.w, 8};
   ui.painter().box(bar, ui.theme().sunken, 4, ui.theme().line);
   const float share = maximum > 0 ? std::clamp(value / maximum, 0.0f, 1.0f) : 0;
   if (share > 0)
