@@ -1,5 +1,6 @@
 #include "driver.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -46,17 +47,25 @@ ImGuiContext* make_context() {
 
 } // namespace
 
-Driver::Driver(Language language) : imgui_(make_context()), words_(words_of(language)) {
+Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> disk)
+    : imgui_(make_context()), storage_(std::move(disk), mode), words_(words_of(language)) {
   work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues());
   work_->load([] {});
   storage_.answer_all();
-  root_ = std::make_unique<Root>(*work_, Requests{.save_file = [](auto, auto, auto) {},
-                                                  .choose_file = [] {},
-                                                  .copy_text = [](auto) {},
-                                                  .focus = [this](NodeId node) { focused.push_back(node); },
-                                                  .take_over = [] {},
-                                                  .open_sample = [](auto) {},
-                                                  .choose_theme = [](auto) {}});
+  root_ = std::make_unique<Root>(
+      *work_,
+      Requests{
+          .save_file =
+              [this](std::string_view name, auto, std::string_view bytes) {
+                asked.push_back("save_file " + std::string(name));
+                saved_file = bytes;
+              },
+          .choose_file = [this] { asked.emplace_back("choose_file"); },
+          .copy_text = [](auto) {},
+          .focus = [this](NodeId node) { focused.push_back(node); },
+          .take_over = [this] { asked.emplace_back("take_over"); },
+          .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },
+          .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); }});
   ui_ = std::make_unique<Ui>(glyphs_);
   resize(1'440, 900);
 }
@@ -73,6 +82,19 @@ void Driver::pass(Action action) {
   root_->build(*ui_, words_);
   ui_->end_pass();
   ImGui::EndFrame();
+}
+
+void Driver::reveal(NodeId target) {
+  const Node* node = ui_->tree().find(target);
+  if (!node) return;
+  const float middle = node->rect.y + node->rect.h / 2;
+  const Node* region = node;
+  while (region->parent != NodeId::none) region = ui_->tree().find(region->parent);
+  Region* scroller = ui_->region(region->id);
+  if (!scroller || !scroller->scrolls) return;
+  const float furthest = std::max(0.0f, scroller->content_height - scroller->view.h);
+  scroller->scroll_top = std::clamp(middle - scroller->view.h / 2, 0.0f, furthest);
+  pass({});
 }
 
 void Driver::act(Action::Kind kind, NodeId target, std::string text) {
@@ -105,19 +127,37 @@ void Driver::go(Screen screen, std::string place) {
   pass({});
 }
 
+void Driver::give_file(std::string_view name, std::string bytes) {
+  root_->take_file(name, std::move(bytes));
+  while (root_->work_on_import()) {
+  }
+  pass({});
+}
+
+void Driver::save() {
+  clock_.advance(Saver::gather);
+  work_->tick();
+  storage_.answer_all();
+  pass({});
+}
+
 void Driver::press(const Path& path) {
   REQUIRE_MESSAGE(has(path), path.text() << "\n" << dump());
+  reveal(path.id());
   act(Action::Kind::press, path.id());
 }
 
 void Driver::press(Role role, std::string_view words) {
   const Node* node = find(role, words);
   REQUIRE_MESSAGE(node != nullptr, words << "\n" << dump());
-  act(Action::Kind::press, node->id);
+  const NodeId target = node->id;
+  reveal(target);
+  act(Action::Kind::press, target);
 }
 
 void Driver::type(const Path& path, std::string_view text) {
   REQUIRE_MESSAGE(has(path), path.text() << "\n" << dump());
+  reveal(path.id());
   act(Action::Kind::enter_visit, path.id());
   act(Action::Kind::edit, path.id(), std::string(text));
   act(Action::Kind::leave_visit, path.id());

@@ -21,7 +21,8 @@ namespace sanpo::test {
 class Driver {
 public:
   /// Opens on the start, with a desktop's window unless told otherwise.
-  explicit Driver(Language language = Language::ja);
+  explicit Driver(Language language = Language::ja, StorageMode mode = StorageMode::writer,
+                  std::shared_ptr<MemoryDisk> disk = std::make_shared<MemoryDisk>());
   ~Driver();
   Driver(const Driver&) = delete;
   Driver& operator=(const Driver&) = delete;
@@ -55,6 +56,17 @@ public:
   [[nodiscard]] std::string dump();
   /// The nodes the screens asked to focus, in order.
   std::vector<NodeId> focused;
+  /// What else the screens asked of the world outside, in order: "choose_file", "open_sample <name>" …
+  std::vector<std::string> asked;
+  /// The bytes of the file that was offered last ("save_file <name>").
+  std::string saved_file;
+  /// A file was chosen or dropped; it is read to its end.
+  void give_file(std::string_view name, std::string bytes);
+  /// Lets what was changed be saved, with the storage's answers.
+  void save();
+  /// One more pass, after something changed outside of the screens.
+  void look() { pass({}); }
+  [[nodiscard]] MemoryStorage& storage() { return storage_; }
 
   [[nodiscard]] Ui& ui() { return *ui_; }
   [[nodiscard]] Root& root() { return *root_; }
@@ -62,6 +74,8 @@ public:
   [[nodiscard]] const Case& document() { return work_->editor()->document(); }
 private:
   void pass(Action action);
+  /// Scrolls as a person does before pressing or typing: what is far from the view may not be drawn.
+  void reveal(NodeId target);
   void act(Action::Kind kind, NodeId target, std::string text = {});
 
   ImGuiContext* imgui_;
