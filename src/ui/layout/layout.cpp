@@ -10,9 +10,11 @@ namespace {
 // Opens a box at the place the innermost one offers; the height is settled by close_box().
 Box open_box(Ui& ui, float width) {
   const Rect at = ui.place(width, 0);
+  const Box& outer = ui.box();
   Box box;
   box.x = box.pen_x = at.x;
-  box.y = box.pen_y = box.bottom = at.y;
+  // How high it becomes is not known yet: in a row of a fixed height it begins at the top, not in the middle.
+  box.y = box.pen_y = box.bottom = outer.flow == Flow::row ? outer.pen_y : at.y;
   box.w = at.w;
   box.right_edge = at.x + at.w;
   return box;

@@ -35,7 +35,10 @@ void estimate_screen(Context& c, EstimateView& view) {
 }
 
 void estimate_summary(Context& c, EstimateView& view) {
-  if (const auto scope = estimate::scope_of(c, view)) estimate::summary_part(*scope);
+  const auto scope = estimate::scope_of(c, view);
+  if (!scope) return;
+  if (view.quick_case == c.document().id) return estimate::quick_summary_part(*scope);
+  estimate::summary_part(*scope);
 }
 
 std::pair<std::string, std::string> estimate_result(Context& c, EstimateView& view) {

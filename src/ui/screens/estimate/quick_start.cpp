@@ -28,7 +28,7 @@ void begin(Estimate& estimate, const Case& document, Problem problem, Ids& ids) 
     const Site* const site = find_by_id(document.sites, plan.site);
     if (!site) continue;
     if (area == ServiceArea::support)
-      plan.visits = started_plan(plan.id, *site).visits;
+      plan = started_plan(plan.id, *site);
     else
       plan.choice = PlanChoice::none;
     if (area == ServiceArea::referral && site->employees.value_or(Count{}).value > 0)
@@ -119,14 +119,15 @@ SitePlan started_plan(Id id, const Site& site) {
   const bool below = propose_plan(site).service == ProposedService::compact;
   return {.id = std::move(id),
           .site = site.id,
-          .visits = visits_of(below ? VisitPattern::quarterly : VisitPattern::monthly)};
+          .visits = visits_of(below ? VisitPattern::quarterly : VisitPattern::monthly),
+          .visit_minutes = Count{60}};
 }
 
 void start_visits(Case& document, const Id& id) {
   const Site* const site = find_by_id(document.sites, id);
   for (Estimate& estimate : document.estimates)
     for (SitePlan& plan : estimate.plans)
-      if (site && plan.site == id) plan.visits = started_plan(plan.id, *site).visits;
+      if (site && plan.site == id) plan = started_plan(plan.id, *site);
 }
 
 bool quick_start_is_due(const Scope& s) {
@@ -157,12 +158,26 @@ void quick_start_part(const Scope& s) {
              {.kind = ButtonKind::primary, .icon = Icon::arrow_right, .disabled = !ready}))
     finish(s, *s.view.problem);
   if (button(ui, "estimate/quick-skip", s.c.t(Text::ui_estimate_quick_skip), {.kind = ButtonKind::quiet})) {
+    s.change(step_code::preset, [&](Estimate& estimate) {
+      for (SitePlan& plan : estimate.plans)
+        if (const Site* const site = s.site(plan.site); site && sum_of(plan.visits).value == 0)
+          plan = started_plan(plan.id, *site);
+    });
     s.view.quick_case = {};
     s.view.settled_case = s.document->id;
   }
   if (!ready)
     label(ui, "estimate/quick-missing",
           s.c.t(!s.view.problem ? Text::ui_estimate_quick_choose : Text::ui_estimate_quick_enter));
+}
+
+void quick_summary_part(const Scope& s) {
+  label(s.c.ui, "panel/estimate/caption", s.c.t(Text::ui_estimate_first_year), type::label);
+  paragraph(s.c.ui, "panel/estimate/quick",
+            s.c.t(!s.view.problem            ? Text::ui_estimate_quick_choose
+                  : !has_people(*s.document) ? Text::ui_estimate_quick_enter
+                                             : Text::ui_estimate_quick_title),
+            type::body, s.c.ui.theme().muted);
 }
 
 void quick_answer_part(const Scope& s) {

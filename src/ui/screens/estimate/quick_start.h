@@ -11,12 +11,14 @@ namespace sanpo::estimate {
 /// way.
 bool quick_start_is_due(const Scope& s);
 void quick_start_part(const Scope& s);
+/// The panel while the questions are open.
+void quick_summary_part(const Scope& s);
 /// What the quick start proposed, until it is closed.
 void quick_answer_part(const Scope& s);
 
-/// A plan with the usual visits for the site: 毎月, below 50 people 四半期.
+/// A plan with the usual visits for the site: one hour 毎月, below 50 people 四半期.
 SitePlan started_plan(Id id, const Site& site);
-/// Gives all plans of a site the usual visits.
+/// Begins all plans of a new site with the usual visits.
 void start_visits(Case& document, const Id& site);
 
 } // namespace sanpo::estimate
