@@ -120,9 +120,14 @@ void show(const Scope& s, const Path& around, const Finding& finding, bool in_pa
   if (in_panel) {
     if (const auto id = id_in(finding.place, "sites/"); !id.empty())
       site = site_name(s.c, *s.document, Id{std::string(id)});
-    if (const auto id = id_in(finding.place, "/plans/"); !id.empty())
-      if (const PlanOutcome* const outcome = s.outcome(Id{std::string(id)}))
-        site = site_name(s.c, *s.document, outcome->site);
+    const auto of_record = [&](std::string_view list, const auto& records) {
+      const Id id{std::string(id_in(finding.place, list))};
+      const auto found = std::ranges::find_if(records, [&](const auto& each) { return each.id == id; });
+      if (found != records.end()) site = site_name(s.c, *s.document, found->site);
+    };
+    of_record("/plans/", s.estimate.plans);
+    of_record("/interviews/", s.estimate.interviews);
+    of_record("/referrals/", s.estimate.referrals);
   }
   const Notice notice(ui, path, tone_of(finding.severity), site, s.c.words.text(finding));
   const auto fix = fix_of(s, finding, in_panel);
