@@ -157,7 +157,7 @@ export class DomLayer {
     const parentRole = this.entries.get(parent)?.role;
     if (parentRole === Role.row && role !== Role.cell && role !== Role.columnHeader && role !== Role.rowHeader) {
       entry.wrapper = document.createElement('div'); // a row's children are cells
-      entry.wrapper.className = 'n';
+      entry.wrapper.className = 'n cell';
       entry.wrapper.setAttribute('role', 'cell');
       entry.wrapper.append(element);
     }
