@@ -56,9 +56,11 @@ void head(const Scope& s, Location::View shown) {
 /// the first item that is open.
 Location first_detail(const Scope& s) {
   if (s.assessment.items.empty() && s.assessment.answers.empty()) return {Location::View::quick};
-  for (const CriterionItem& item : s.edition.items)
-    if (s.judged(item.id).judged.value != Value::met) return {Location::View::item, &item};
-  return {Location::View::item, &s.edition.items.front()};
+  const auto items = in_order(s);
+  for (const Value value : {Value::undecided, Value::not_met})
+    for (const CriterionItem* const item : items)
+      if (s.judged(item->id).judged.value == value) return {Location::View::item, item};
+  return {Location::View::item, items.front()};
 }
 
 void detail(const Scope& s, const Location& location) {

@@ -106,19 +106,19 @@ void whole_answer(const Scope& s, const CriterionItem& item, const ItemResult& j
             type::label, ui.theme().muted);
 }
 
-/// The items before and behind, in the edition's order.
+/// The items before and behind, as the outline shows them.
 void neighbours(const Scope& s, const CriterionItem& item) {
   Ui& ui = s.c.ui;
-  const auto& items = s.edition.items;
-  const std::size_t at = static_cast<std::size_t>(&item - items.data());
+  const auto items = in_order(s);
+  const auto at = std::ranges::find(items, &item);
   Row row(ui, space::s, ui.control_height());
-  if (at + 1 < items.size() &&
+  if (at + 1 < items.end() &&
       button(ui, "certification/next", s.c.t(Text::ui_certification_next_item),
              {.kind = ButtonKind::primary, .icon = Icon::chevron_right, .right = true}))
-    s.go(items[at + 1]);
-  if (at > 0 && button(ui, "certification/previous", s.c.t(Text::ui_certification_previous_item),
-                       {.icon = Icon::chevron_left}))
-    s.go(items[at - 1]);
+    s.go(**(at + 1));
+  if (at > items.begin() && button(ui, "certification/previous", s.c.t(Text::ui_certification_previous_item),
+                                   {.icon = Icon::chevron_left}))
+    s.go(**(at - 1));
 }
 
 } // namespace

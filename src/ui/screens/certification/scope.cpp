@@ -153,6 +153,17 @@ std::string item_name(const Scope& s, const CriterionItem& item) {
   return item.number.empty() ? std::string(name) : std::format("{} {}", item.number, name);
 }
 
+std::vector<const CriterionItem*> in_order(const Scope& s) {
+  std::vector<const CriterionItem*> items;
+  for (const CriterionItem& item : s.edition.items)
+    if (s.judged(item.id).mandatory) items.push_back(&item);
+  for (const GroupResult& group : s.result.groups)
+    for (const CriterionItem& item : s.edition.items)
+      if (const ItemResult& judged = s.judged(item.id); !judged.mandatory && judged.group == group.id)
+        items.push_back(&item);
+  return items;
+}
+
 const CriterionItem& item_of(const Scope& s, const Slug& item) {
   const CriterionItem* const found = find_by_id(s.edition.items, item);
   SANPO_CHECK(found != nullptr); // results name items of the same edition

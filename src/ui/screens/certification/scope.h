@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/certification/assessment.h"
 #include "core/certification/result.h"
@@ -66,6 +67,8 @@ std::string site_name(const Scope& s, const Id& site);
 std::string person_name(const Scope& s, const Id& person);
 /// "5 適切な働き方…": the number of the edition and the name.
 std::string item_name(const Scope& s, const CriterionItem& item);
+/// The items as the outline shows them: the mandatory ones, then group by group.
+std::vector<const CriterionItem*> in_order(const Scope& s);
 const CriterionItem& item_of(const Scope& s, const Slug& item);
 /// The group's name, or 必須.
 std::string group_name(const Scope& s, const Slug& group);

@@ -172,10 +172,10 @@ void certification_summary(Context& c, CertificationView& view) {
   const TitleResult& title = s->target();
   verdict(*s, title);
   gauges(*s);
-  for (const TitleResult& each : s->result.titles)
-    missing(*s, each);
   way(*s, title);
   findings(*s);
+  for (const TitleResult& each : s->result.titles)
+    missing(*s, each);
   services(*s);
   source(*s);
 }

@@ -143,12 +143,10 @@ void shortest_way_view(const Scope& s) {
   {
     const Notice notice(ui, "certification/way/state", tone, {},
                         s.c.t(states[static_cast<std::size_t>(way.state)]));
-    for (const Slug& item : way.blocked)
+    for (const Slug& item : way.state == WayState::impossible ? way.blocked : std::vector<Slug>{})
       if (link(ui, Path("certification/way/blocked") / item.value, item_name(s, item_of(s, item))))
         s.go(item);
   }
-  for (const Finding& finding : way.findings)
-    finding_notice(s, "certification/way-findings", finding, false);
   const float weeks_left =
       static_cast<float>(days_since_epoch(s.result.application) - days_since_epoch(today)) / 7;
   for (std::size_t i = 0; i < way.ways.size(); ++i)
