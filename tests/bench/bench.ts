@@ -1,0 +1,21 @@
+// Runs the benchmarks and prints them: node tests/bench/bench.ts [--check] [core|browser]...
+// --check: exit status 1 when a figure is beyond its budget. What is built beforehand is left to tools/bench.
+import { parseArgs } from 'node:util';
+import { measureBrowser } from './browser.ts';
+import { measureCore } from './core.ts';
+import { line, unused, within, type Figure } from './figures.ts';
+
+const { values, positionals } = parseArgs({ options: { check: { type: 'boolean', default: false } }, allowPositionals: true });
+const parts = positionals.length ? positionals : ['core', 'browser'];
+
+const figures: Figure[] = [];
+for (const part of parts) {
+  const measured = part === 'core' ? measureCore() : await measureBrowser();
+  for (const figure of measured) console.log(line(figure));
+  figures.push(...measured);
+}
+const bad = figures.filter((figure) => !within(figure));
+const forgotten = positionals.length ? [] : unused(figures);
+for (const key of forgotten) console.error(`no figure for the budget ${key}`);
+console.log(`${figures.length - bad.length} within budget, ${bad.length} beyond`);
+if (values.check && bad.length + forgotten.length > 0) process.exitCode = 1;
