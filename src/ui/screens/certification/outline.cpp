@@ -1,4 +1,7 @@
+// The outline: every item in its group with its state at a glance, filters, and the ways to the other views.
+// Rule: ux.md, 認定チェック; certification.md, Structure of edition 2024.
 #include <algorithm>
+#include <format>
 
 #include "core/base/find_by_id.h"
 #include "ui/screens/certification/parts.h"
@@ -52,6 +55,11 @@ void filter_select(const Scope& s) {
     s.view.mine = *picked == 0 ? Id{} : s.document->people[*picked - 1].id;
 }
 
+/// Without the year, so that the mark leaves room for the name.
+std::string short_date(const Scope& s, Date date) {
+  return s.c.english() ? s.c.show(date) : std::format("{}/{}", date.month, date.day);
+}
+
 /// The mark at the right end of an item's line: how firm it is, or what stands out about it.
 std::pair<std::string, Tone> mark_of(const Scope& s, const CriterionItem& item) {
   const Judged judged = s.judged(item.id).judged;
@@ -60,7 +68,7 @@ std::pair<std::string, Tone> mark_of(const Scope& s, const CriterionItem& item) 
     return {firmness_name(s.c, judged), Tone::ok};
   if (record.due && record.status != WorkStatus::done) {
     const bool late = *record.due < s.c.work.clock().today();
-    return {s.c.f(Text::ui_certification_due, {{"date", s.c.show(*record.due)}}),
+    return {s.c.f(Text::ui_certification_due, {{"date", short_date(s, *record.due)}}),
             late ? Tone::error : Tone::warning};
   }
   if (judged.value == Value::not_met) return {value_name(s.c, judged.value), Tone::error};

@@ -54,7 +54,7 @@ void plan_card(const Scope& s, const Question& question, const ActionPlan& plan,
     bound_field(s.c, path / "deadline", {.placeholder = "2027-03-31"});
   }
   label(ui, path / "state-label", s.c.t(Text::field_action_plan_state), type::label);
-  bound_segments(s.c, path / "state", s.c.t(Text::ui_certification_unanswered));
+  bound_segments(s.c, path / "state", s.c.t(Text::ui_certification_not_chosen));
   confirmation(s, path / "beyond_law");
   paragraph(ui, path / "law-hint", s.c.t(Text::help_action_plan_beyond_law), type::label, ui.theme().muted);
   confirmation(s, path / "about_outcomes");

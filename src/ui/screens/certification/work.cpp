@@ -77,7 +77,7 @@ void work_record(const Scope& s, const CriterionItem& item) {
   if (!opens(s, "certification/work-open", s.c.t(Text::ui_certification_work), value_of(s, record), true))
     return;
   label(ui, path / "status-label", s.c.t(Text::field_item_record_status), type::label);
-  bound_segments(s.c, path / "status", s.c.t(Text::ui_certification_unanswered));
+  bound_segments(s.c, path / "status", s.c.t(Text::ui_certification_not_chosen));
   {
     Grid grid(ui, 180, space::m, 2);
     grid.cell();
