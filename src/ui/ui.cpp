@@ -141,7 +141,8 @@ Rect Ui::place(float w, float h) {
     left = box.x;
   }
   if (w <= 0) w = std::max(0.0f, box.right_edge - left);
-  const float lift = box.fixed_height > h ? (box.fixed_height - h) / 2 : 0;
+  // A box that is opened here (height still unknown) begins at the row's top.
+  const float lift = h > 0 && box.fixed_height > h ? (box.fixed_height - h) / 2 : 0;
   box.pen_x = left + w;
   box.row_height = std::max({box.row_height, h, box.fixed_height});
   box.bottom = std::max(box.bottom, box.pen_y + box.row_height);
