@@ -1,29 +1,11 @@
 #include "ui/screens/cost_sheet_screen.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/value_text.h"
 #include "ui/screens/cost_sheet/sheet_part.h"
 
 namespace sanpo {
-namespace {
-
-// The four views of a sheet.
-void view_tabs(SheetPart& p) {
-  using View = SheetLocation::View;
-  constexpr std::array views{View::entry, View::totals, View::years, View::companies};
-  const std::array options{Option{"entry", p.c.t(Text::ui_cost_sheet_view_entry)},
-                           Option{"totals", p.c.t(Text::ui_cost_sheet_view_totals)},
-                           Option{"years", p.c.t(Text::ui_cost_sheet_view_years)},
-                           Option{"companies", p.c.t(Text::ui_cost_sheet_view_companies)}};
-  if (const auto chosen = tabs(p.c.ui, "cost-sheet-views", p.c.t(Text::ui_cost_sheet_views), options,
-                               static_cast<std::size_t>(p.at.view)))
-    p.c.go(Screen::cost_sheet, place_of(p.sheet, views[*chosen]));
-}
-
-} // namespace
-
 std::optional<SheetPart> open_sheet(Context& c, CostSheetView& view) {
   const CaseEditor::Shared document = c.editor().shared();
   if (document->cost_sheets.empty()) return std::nullopt;
@@ -102,7 +84,6 @@ void cost_sheet_screen(Context& c, CostSheetView& view) {
     paragraph(c.ui, "cost-sheet-purpose", c.t(Text::ui_cost_sheet_purpose), type::label, c.ui.theme().muted);
   }
   sheets_bar(p);
-  view_tabs(p);
   switch (p.at.view) {
   case SheetLocation::View::entry:
     section_tabs(p);

@@ -7,13 +7,13 @@
 namespace sanpo {
 namespace {
 
-constexpr float gap = 18, least_name = 110, line_padding = 8;
+constexpr float gap = 18, least_name = 110, least_figure = 48, line_padding = 8;
 constexpr TextStyle plain = type::label, strong = type::label_strong;
 
 std::vector<float> widths_of(Ui& ui, std::span<const std::string> columns, std::span<const FigureRow> rows) {
   std::vector<float> widths;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    float width = ui.text().width(plain, columns[i]);
+    float width = std::max(least_figure, ui.text().width(plain, columns[i]));
     for (const FigureRow& row : rows)
       width = std::max(width, ui.text().width(row.strong ? strong : plain, row.figures[i]));
     widths.push_back(width + 1);
@@ -70,7 +70,8 @@ public:
     for (std::size_t i = 0; i < figures.size(); ++i) {
       x += gap;
       text_at(ui_, path / i, {x, rect.y + line_padding, widths_[i], one}, figures[i], style,
-              i >= quiet_ ? theme.muted : color, true, head ? Role::column_header : Role::cell);
+              i >= quiet_ || figures[i] == "0" ? theme.muted : color, true,
+              head ? Role::column_header : Role::cell);
       x += widths_[i];
     }
     ui_.close();

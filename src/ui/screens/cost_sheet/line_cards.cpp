@@ -36,8 +36,12 @@ void card_fields(SheetPart& p, LineRef line, const Path& path) {
   }
   case LineKind::time: {
     const TimeLine& time = p.sheet.time_lines[line.index];
-    bound_field(p.c, path / "note", {.label = p.c.t(Text::ui_cost_sheet_head_note)});
-    source_select(p, path, time, true);
+    {
+      Grid pair(ui, 260, space::s, 2);
+      in_cell(pair, "note", Text::ui_cost_sheet_head_note);
+      pair.cell();
+      source_select(p, path, time, true);
+    }
     if (time.source == HourlyCostSource::typed) bound_field(p.c, path / "hourly_cost");
     Grid grid(ui, part, space::s, 3);
     in_cell(grid, "hours", Text::ui_cost_sheet_head_hours);
@@ -66,7 +70,7 @@ void card_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t numb
       {.padding = space::m, .gap = space::s, .fill = ui.theme().sunken, .radius = space::control_radius});
   {
     Row head(ui, space::s, ui.control_height(), false);
-    remove_button(p, row, path, number);
+    remove_button(p, row, path, number, true);
     label(ui, path / "kind", kind_name(p, line.kind), type::label_strong, ui.theme().text);
     label_right(ui, path / "result", amount_text(result), type::body_strong,
                 result.state == LineState::counted ? ui.theme().text : ui.theme().muted);

@@ -36,13 +36,14 @@ std::string cell_name(const SheetPart& p, std::string_view field, const SheetRow
                                                {"number", Count{static_cast<std::int64_t>(number)}}});
 }
 
-void remove_button(SheetPart& p, const SheetRow& row, const Path& line, std::size_t number) {
+void remove_button(SheetPart& p, const SheetRow& row, const Path& line, std::size_t number, bool right) {
   const std::string name = cell_name(p, p.c.t(Text::ui_cost_sheet_remove_line), row, number);
   if (button(p.c.ui, line / "remove", name,
              {.kind = ButtonKind::quiet,
               .icon = Icon::cross,
               .disabled = p.c.editor().read_only(),
-              .icon_only = true}))
+              .icon_only = true,
+              .right = right}))
     p.c.editor().remove(line.text());
 }
 

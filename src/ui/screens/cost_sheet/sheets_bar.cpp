@@ -1,6 +1,7 @@
-// The sheets of the case as tabs, and what can be done with them: add, next year from this year, copy,
-// remove. Naming is left to the header's entry.
+// The views of a sheet, the sheets of the case as tabs, and what can be done with them: add, next year from
+// this year, copy, remove. Naming is left to the header's entry.
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "app/commands.h"
@@ -13,6 +14,19 @@ namespace {
 
 void go_to(const SheetPart& p, const Id& sheet) {
   p.c.go(Screen::cost_sheet, "cost_sheets/" + sheet.value + "/header");
+}
+
+// The four views of a sheet.
+void view_tabs(SheetPart& p) {
+  using View = SheetLocation::View;
+  constexpr std::array views{View::entry, View::totals, View::years, View::companies};
+  const std::array options{Option{"entry", p.c.t(Text::ui_cost_sheet_view_entry)},
+                           Option{"totals", p.c.t(Text::ui_cost_sheet_view_totals)},
+                           Option{"years", p.c.t(Text::ui_cost_sheet_view_years)},
+                           Option{"companies", p.c.t(Text::ui_cost_sheet_view_companies)}};
+  if (const auto chosen = tabs(p.c.ui, "cost-sheet-views", p.c.t(Text::ui_cost_sheet_views), options,
+                               static_cast<std::size_t>(p.at.view)))
+    p.c.go(Screen::cost_sheet, place_of(p.sheet, views[*chosen]));
 }
 
 // What the new year takes over: asked in place, since both answers are usual.
@@ -49,6 +63,7 @@ void sheets_bar(SheetPart& p) {
   const bool may_add = p.may_add();
   {
     Row row(ui, space::s, ui.control_height());
+    view_tabs(p);
     if (sheets.size() > 1) {
       std::vector<std::string> names;
       std::vector<Option> options;
