@@ -36,6 +36,7 @@ Words words_of(Language language) {
 
 ImGuiContext* make_context() {
   ImGuiContext* context = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context); // several drivers may live side by side
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -71,6 +72,7 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
 }
 
 Driver::~Driver() {
+  ImGui::SetCurrentContext(imgui_);
   ui_.reset();
   ImGui::DestroyContext(imgui_);
 }

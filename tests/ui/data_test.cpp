@@ -1,0 +1,135 @@
+// データ: what leaves and what comes in, what saving says, settings. Rule: ux.md, データ; design.md, Keeping
+// data.
+#include <doctest/doctest.h>
+
+#include "app/exchange.h"
+#include "driver.h"
+#include "support/asset.h"
+
+namespace sanpo::test {
+namespace {
+
+void to_data(Driver& driver) { driver.press(Path("nav") / "data"); }
+
+std::string exported(const std::string& client) {
+  Driver other;
+  Case document;
+  document.client.name = client;
+  other.open(std::move(document), Screen::sites);
+  return export_all(other.work());
+}
+
+} // namespace
+
+TEST_CASE("everything is exported as one file with the day in its name") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::sites);
+  to_data(driver);
+  driver.press("saving/export-all");
+  CHECK(driver.asked == std::vector<std::string>{"save_file 産保プランナー-20261122.json"});
+  CHECK(driver.saved_file == export_all(driver.work()));
+}
+
+TEST_CASE("an import is shown before anything is taken over") {
+  Driver driver;
+  driver.give_file("cases.json", exported("みどり製作所"));
+  CHECK(driver.root().route().screen == Screen::data);
+  CHECK(driver.name("import/0/kind") == "新規");
+  CHECK(driver.work().cases().empty());
+  driver.press("import/take");
+  CHECK(driver.work().cases().size() == 1);
+  CHECK(driver.shows("1件を取り込みました"));
+  driver.press("import/to-cases");
+  CHECK(driver.shows("みどり製作所"));
+}
+
+TEST_CASE("a case that differs is skipped unless a person chooses to add or to replace it") {
+  const std::string file = exported("みどり製作所");
+  Driver driver;
+  driver.give_file("cases.json", file);
+  driver.press("import/take");
+  const Id id = driver.work().cases().front()->id;
+  REQUIRE(driver.work().open(id));
+  driver.work().editor()->edit("client/name", "別の会社");
+
+  driver.give_file("cases.json", file);
+  CHECK(driver.name("import/0/kind") == "内容が異なる");
+  CHECK((driver.find("import/take")->state & state::disabled) != 0);
+  driver.press(Path("import") / "0" / "choice" / "replace");
+  driver.press("import/take");
+  CHECK(driver.work().find(id)->document->client.name == "みどり製作所");
+  CHECK(driver.work().bin().size() == 1); // what was here is in the bin
+
+  driver.give_file("cases.json", file);
+  CHECK(driver.name("import/0/kind") == "同じ内容");
+  driver.press("import/cancel");
+  CHECK_FALSE(driver.has("import/0"));
+}
+
+TEST_CASE("a wrong case tells the place, the field and what was expected") {
+  std::string file = fixtures::asset("samples/three-sites.json");
+  const std::string before = "\"employees\": 820", after = "\"employees\": \"many\"";
+  file.replace(file.find(before), before.size(), after);
+  Driver driver;
+  driver.give_file("case.json", file);
+  CHECK(driver.name("import/0/kind") == "取り込めません");
+  CHECK(driver.shows("/sites/0/employees"));
+  CHECK(driver.shows("常時使用する従業員"));
+  CHECK((driver.find("import/take")->state & state::disabled) != 0);
+}
+
+TEST_CASE("a file that is no export is refused and nothing changes") {
+  Driver driver;
+  driver.give_file("picture.png", "not json");
+  CHECK(driver.shows("このファイルは読み込めません"));
+  driver.press("import/cancel");
+  CHECK(driver.has("import/choose"));
+}
+
+TEST_CASE("settings hold at once") {
+  Driver driver;
+  driver.look();
+  to_data(driver);
+  driver.press(Path("settings/text-size") / "largest");
+  driver.press(Path("settings/calendar") / "japanese");
+  driver.press("settings/sales-mode");
+  const Settings& settings = driver.work().settings();
+  CHECK(settings.text_size == TextSize::largest);
+  CHECK(settings.calendar == Calendar::japanese);
+  CHECK(settings.sales_mode);
+}
+
+TEST_CASE("a tab without storage says that nothing is kept and offers the export") {
+  Driver driver(Language::ja, StorageMode::memory);
+  to_data(driver);
+  CHECK(driver.shows("保存されません"));
+  driver.press("export-all-now");
+  CHECK(driver.asked.size() == 1);
+}
+
+TEST_CASE("a failed save stays in sight until it works") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::sites);
+  driver.storage().inject(StorageCall::sync, StorageFault::quota);
+  driver.save();
+  to_data(driver);
+  CHECK(driver.has("save-notice"));
+  CHECK(driver.shows("空き容量"));
+  driver.press("retry-saving");
+  driver.storage().answer_all();
+  driver.look();
+  CHECK_FALSE(driver.has("save-notice"));
+}
+
+TEST_CASE("price list, edition and licences in use are named") {
+  for (const float width : {390.0f, 820.0f, 1'440.0f}) {
+    Driver driver(Language::en);
+    driver.resize(width, 844);
+    to_data(driver);
+    CHECK(driver.shows("Dear ImGui"));
+    CHECK(driver.shows("zlib"));
+    CHECK_FALSE(driver.shows("ui."));
+  }
+}
+
+} // namespace sanpo::test
