@@ -174,18 +174,22 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
                                  Role group_role, Role role) {
   const Theme& theme = ui.theme();
   const float height = ui.control_height(), pad = 4;
-  float wanted = 2 * pad, widest = 0;
+  constexpr float roomy = 28, tight = 12; // beside the words of an option, together
+  const auto count = static_cast<float>(std::max<std::size_t>(1, options.size()));
+  float wanted = 2 * pad + roomy * count, widest = 0;
   for (const Option& option : options) {
-    const float width = ui.text().width(type::body_strong, option.name) + 28;
+    const float width = ui.text().width(type::body_strong, option.name);
     wanted += width;
-    widest = std::max(widest, width);
+    widest = std::max(widest, width + tight);
   }
   // In a row that wraps, a strip that would fit on a line of its own is not squeezed into what is left of
   // this one.
   const Box& box = ui.box();
   const bool own_line = box.flow == Flow::row && box.wraps && wanted > ui.available();
   const float available = own_line ? box.w : ui.available();
-  // When the options do not fit side by side they stand in several lines of equal cells.
+  // They move closer before they break into several lines of equal cells.
+  const float room = std::clamp(roomy - (wanted - available) / count, tight, roomy);
+  wanted -= (roomy - room) * count;
   const bool fits = wanted <= available + 0.5f;
   const std::size_t per_line =
       fits ? options.size()
@@ -204,7 +208,7 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
   for (std::size_t i = 0; i < options.size(); ++i) {
     const Path option_path = path / options[i].slug;
     const NodeId id = option_path.id();
-    float cell = fits ? ui.text().width(type::body_strong, options[i].name) + 28 + spare
+    float cell = fits ? ui.text().width(type::body_strong, options[i].name) + room + spare
                       : (rect.w - 2 * pad) / static_cast<float>(per_line);
     const std::size_t line = i / per_line;
     if (line > 0 && i % per_line == 0) x = rect.x + pad;
