@@ -9,11 +9,11 @@ const { values, positionals } = parseArgs({ options: { check: { type: 'boolean',
 const parts = positionals.length ? positionals : ['core', 'browser'];
 
 const figures: Figure[] = [];
-for (const part of parts) {
-  const measured = part === 'core' ? measureCore() : await measureBrowser();
-  for (const figure of measured) console.log(line(figure));
-  figures.push(...measured);
-}
+for (const part of parts)
+  for await (const figure of part === 'core' ? measureCore() : measureBrowser()) {
+    console.log(line(figure));
+    figures.push(figure);
+  }
 const bad = figures.filter((figure) => !within(figure));
 const forgotten = positionals.length ? [] : unused(figures);
 for (const key of forgotten) console.error(`no figure for the budget ${key}`);

@@ -12,10 +12,12 @@ const idleSeconds = 10;
 const hovers = 60;
 const lines = 300;
 
-export async function measureBrowser(): Promise<Figure[]> {
+/** Each figure as soon as it is known. */
+export async function* measureBrowser(): AsyncGenerator<Figure> {
   const bench = await Bench.start();
   try {
-    return [...(await measureStart(bench)), ...(await measureScreens(bench))];
+    yield* await measureStart(bench);
+    yield* measureScreens(bench);
   } finally {
     await bench.stop();
   }
@@ -79,7 +81,7 @@ async function measureStart(bench: Bench): Promise<Figure[]> {
   ];
 }
 
-async function measureScreens(bench: Bench): Promise<Figure[]> {
+async function* measureScreens(bench: Bench): AsyncGenerator<Figure> {
   const context = await profile(bench);
   try {
     await context.addInitScript(watchFrames);
@@ -88,25 +90,20 @@ async function measureScreens(bench: Bench): Promise<Figure[]> {
     await ready(page);
     await settled(page);
 
-    const nodes: Figure[] = [await countNodes(page, 'start')];
+    yield await countNodes(page, 'start');
     const [threeSites, companyA, certification, big] =
       [sample('three-sites'), sample('company-a'), sample('certification'), bigSheet(lines)];
     for (const file of [threeSites, companyA, certification, big]) await importCase(page, file);
     for (const [screen, file] of [['sites', threeSites], ['estimate', threeSites], ['certification', certification],
       ['cost-sheet', companyA]] as const) {
       await show(page, `#/${file.id}/${screen}`);
-      nodes.push(await countNodes(page, screen));
+      yield await countNodes(page, screen);
     }
-    const idle = await idleFrames(page);
+    yield { key: 'idle_frames', label: `frames in ${idleSeconds} idle seconds`, value: await idleFrames(page), unit: 'frames' };
     await show(page, `#/${big.id}/cost-sheet`);
-    const frame = await frameCost(page);
-    const heap = await page.evaluate(() => watch.memory?.buffer.byteLength ?? NaN);
-    return [
-      ...nodes,
-      { key: 'idle_frames', label: `frames in ${idleSeconds} idle seconds`, value: idle, unit: 'frames' },
-      { key: 'wasm_heap', label: 'WebAssembly memory, four cases open', value: heap, unit: 'bytes' },
-      frame,
-    ];
+    yield await frameCost(page);
+    yield { key: 'wasm_heap', label: 'WebAssembly memory, four cases open', unit: 'bytes',
+      value: await page.evaluate(() => watch.memory?.buffer.byteLength ?? NaN) };
   } finally {
     await context.close();
   }
