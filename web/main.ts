@@ -71,7 +71,12 @@ function run(host: Host, lock: TabLock, app: Exports): void {
     frame: (time) => {
       layer.patch(app, app._app_layout(time));
       app._app_paint();
-      if (stage.hidden) show();
+      if (stage.hidden) {
+        stage.hidden = false;
+        shell.hidden = true;
+      }
+      // Ready: what is kept on the device has been read, or could not be, which is then said.
+      if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) root.dataset['state'] = 'ready';
     },
     file: (name, bytes) => {
       const { at, lengths } = give(app, name, bytes);
@@ -86,12 +91,6 @@ function run(host: Host, lock: TabLock, app: Exports): void {
     },
     takeOver: () => void lock.takeOver(),
   };
-
-  function show(): void {
-    stage.hidden = false;
-    shell.hidden = true;
-    root.dataset['state'] = 'ready';
-  }
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const coarse = matchMedia('(pointer: coarse)');

@@ -87,7 +87,7 @@ public:
 
   /// After anything that may have changed the workspace: address, look, saved state, next wake.
   void settled() {
-    if (!loaded_) return;
+    if (!loaded_ && work_->save_status().state == SaveState::loading) return;
     const std::string hash = format_route(root_->route()).substr(1);
     if (hash != shown_hash_) {
       shown_hash_ = hash;

@@ -13,7 +13,9 @@ struct Paint {
 Paint paint_of(const Ui& ui, NodeId id, const ButtonLook& look) {
   const Theme& theme = ui.theme();
   const bool active = ui.pressed == id, hover = ui.hovered == id || active;
-  if (look.disabled) return {theme.sunken, theme.faint, theme.line};
+  if (look.disabled)
+    return {look.kind == ButtonKind::quiet ? Color{} : theme.sunken, theme.faint,
+            look.kind == ButtonKind::quiet ? Color{} : theme.line};
   switch (look.kind) {
   case ButtonKind::primary:
     return {hover ? theme.accent.with_alpha(active ? 210 : 230) : theme.accent, theme.on_accent, {}};
