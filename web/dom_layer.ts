@@ -33,7 +33,7 @@ const roles: Partial<Record<number, string>> = {
 /** Roles whose text content is their name. */
 const spoken = new Set<number>([
   Role.heading, Role.text, Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure,
-  Role.columnHeader, Role.rowHeader, Role.cell, Role.status, Role.alert, Role.listItem,
+  Role.columnHeader, Role.rowHeader, Role.cell, Role.status, Role.alert,
 ]);
 const pressable = new Set<number>([
   Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure,
