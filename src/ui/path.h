@@ -26,7 +26,7 @@ public:
   friend Path operator/(Path path, std::size_t index) {
     char digits[20];
     const auto end = std::to_chars(digits, digits + sizeof digits, index).ptr;
-    return std::move(path) / std::string_view(digits, static_cast<std::size_t>(end - digits));
+    return path / std::string_view(digits, static_cast<std::size_t>(end - digits));
   }
   [[nodiscard]] std::string_view text() const { return {text_.data(), length_}; }
   /// FNV-1a; never 0, and below 2³¹ so that it is a positive number in the page.

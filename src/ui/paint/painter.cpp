@@ -144,19 +144,19 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
       const IconStrokes strokes = strokes_of(shape.icon);
       for (int i = 0; i < strokes.count; ++i) {
         const IconStroke& stroke = strokes.begin[i];
-        const auto point = [&](int p) {
+        const auto point = [&](std::size_t p) {
           return ImVec2{from.x + stroke.points[2 * p] * unit, from.y + stroke.points[2 * p + 1] * unit};
         };
         if (stroke.radius > 0) {
           list.AddCircle(point(0), stroke.radius * unit, packed(shape.color), 0, shape.radius * k);
           continue;
         }
-        for (int p = 0; p < stroke.count; ++p)
+        for (std::size_t p = 0; p < stroke.count; ++p)
           list.PathLineTo(point(p));
         list.PathStroke(packed(shape.color), stroke.closed ? ImDrawFlags_Closed : 0, shape.radius * k);
         if (!stroke.closed) { // round ends
           list.AddCircleFilled(point(0), shape.radius * k / 2, packed(shape.color));
-          list.AddCircleFilled(point(stroke.count - 1), shape.radius * k / 2, packed(shape.color));
+          list.AddCircleFilled(point(stroke.count - 1u), shape.radius * k / 2, packed(shape.color));
         }
       }
       break;
