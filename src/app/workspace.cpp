@@ -196,8 +196,9 @@ void Workspace::put(std::vector<Case> documents) {
     } else {
       present = &entries_.emplace_back(CaseEntry{.id = document.id});
     }
+    // What is taken over was last changed when its file says so: exported again it is the same.
+    present->changed = document.changed ? Instant{document.changed->seconds * 1'000} : clock_.now();
     present->document = std::make_shared<const Case>(std::move(document));
-    present->changed = clock_.now();
     present->binned.reset();
     touched(*present);
   }

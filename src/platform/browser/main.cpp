@@ -55,8 +55,9 @@ public:
       host_request_frame(static_cast<int>(FrameReason::data));
     });
     work_->load([this] {
+      if (!loaded_)
+        root_->follow(first_hash_); // later loads (as a follower, after a take-over) stay where we are
       loaded_ = true;
-      root_->follow(first_hash_);
       settled();
       host_request_frame(static_cast<int>(FrameReason::data));
     });

@@ -84,8 +84,14 @@ void Root::go(const Route& route) {
     CaseEditor& open = *work_.editor();
     Case begun = open.document();
     begin_tool(begun, route.screen, work_.catalogues(), work_.ids());
-    if (begun != open.document() && !open.read_only())
-      open.act({std::string(step_code::begin_tool), {}}, [&](Case& document) { document = std::move(begun); });
+    if (begun != open.document()) {
+      if (open.read_only()) { // another tab writes: there is nothing of this tool to show yet
+        route_ = {Screen::summary, route.case_id, {}};
+        return;
+      }
+      open.act({std::string(step_code::begin_tool), {}},
+               [&](Case& document) { document = std::move(begun); });
+    }
   }
   route_ = route;
   if (!same_place) panel_open_ = false;

@@ -96,7 +96,9 @@ void hourly_costs(SheetPart& p) {
   Grid grid(ui, 230, space::l, 3);
   for (const std::string_view group : {"managers", "staff", "all"}) {
     grid.cell();
-    heading(ui, Path("header-group") / group, 3, field_label(p.c, record, group));
+    const std::string name = field_label(p.c, record, group);
+    const Group fields(ui, Path("header-group") / group / "fields", Role::group, name);
+    heading(ui, Path("header-group") / group, 3, name);
     const Path path = p.header_path() / group;
     bound_field(p.c, path / "people", {.unit = p.c.t(Text::ui_cost_sheet_unit_people)});
     bound_field(p.c, path / "hourly_cost");
