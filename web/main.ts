@@ -67,8 +67,10 @@ function run(host: Host, lock: TabLock, app: Exports): void {
     host.requestFrame(reason('action'));
   }
 
+  let plain = false; // nothing is drawn: the plain page stays
   host.events = {
     frame: (time) => {
+      if (plain) return;
       layer.patch(app, app._app_layout(time));
       app._app_paint();
       if (stage.hidden) {
@@ -155,6 +157,7 @@ function run(host: Host, lock: TabLock, app: Exports): void {
   const { at, lengths } = give(app, location.hash.slice(1));
   const pictured = app._app_start(at, lengths[0] ?? 0) === 1;
   if (!pictured) {
+    plain = true;
     shellState.textContent =
       'この端末では画面を描けません（WebGL2が使えません）。保存した内容は失われていません。書き出して、別のブラウザーで開いてください。 This browser cannot draw the screens (no WebGL2). Nothing is lost: export your data and open it in another browser.';
     const save = document.getElementById('shell-export') as HTMLButtonElement;
