@@ -21,6 +21,7 @@ std::vector<float> widths_of(Ui& ui, std::span<const std::string> columns, std::
   return widths;
 }
 
+// Zeros are left out but for a total: a block has no column to keep.
 void as_blocks(Ui& ui, const Path& path, std::span<const std::string> columns,
                std::span<const FigureRow> rows) {
   for (const FigureRow& row : rows) {
@@ -29,7 +30,7 @@ void as_blocks(Ui& ui, const Path& path, std::span<const std::string> columns,
     Column block(ui, 0);
     heading(ui, at / "name", 4, row.name, type::body_strong);
     for (std::size_t i = 0; i < columns.size(); ++i)
-      if (!row.figures[i].empty()) {
+      if (!row.figures[i].empty() && (row.strong || row.figures[i] != "0")) {
         const Rect line = ui.place(0, ui.text().line_height(plain) + 4);
         const float width = ui.text().width(row.strong ? strong : plain, row.figures[i]) + 1;
         text_at(ui, at / i / "column", {line.x, line.y, line.w - width - 8, line.h}, columns[i], plain,

@@ -34,8 +34,10 @@ LineCells cells_of(const Ui& ui, const Rect& line, LineKind lines, bool with_kin
   switch (lines) {
   case LineKind::staff:
     at.people = cells.right(width(column::people));
-    at.ratio = cells.right(width(column::ratio));
-    at.labour_cost = cells.right(width(column::labour_cost));
+    if (!typed) { // a typed amount needs neither; its title takes the room
+      at.ratio = cells.right(width(column::ratio));
+      at.labour_cost = cells.right(width(column::labour_cost));
+    }
     at.basis = cells.right(width(column::basis));
     break;
   case LineKind::time:
@@ -102,7 +104,8 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
   const SheetSection& section = p.form.sections[row.section];
   const bool with_kind = has_kinds(section);
   const bool typed =
-      line.kind == LineKind::time && p.sheet.time_lines[line.index].source == HourlyCostSource::typed;
+      (line.kind == LineKind::time && p.sheet.time_lines[line.index].source == HourlyCostSource::typed) ||
+      (line.kind == LineKind::staff && p.sheet.staff_lines[line.index].basis == StaffCostBasis::typed);
   {
     Group group(ui, path, Role::row, {});
     const Rect rect = ui.place(0, ui.control_height());
@@ -122,18 +125,17 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
               Role::cell);
     switch (line.kind) {
     case LineKind::staff: {
-      const StaffLine& staff = p.sheet.staff_lines[line.index];
       cell("title", at.note, p.c.t(Text::ui_cost_sheet_head_title));
       {
         InCell in(ui, at.basis);
         bound_select(p.c, path / "basis", {}, {.show_label = false});
       }
-      if (staff.basis != StaffCostBasis::typed) {
+      if (!typed) {
         cell("labour_cost", at.labour_cost, p.c.t(Text::ui_cost_sheet_head_labour_cost));
         cell("ratio", at.ratio, p.c.t(Text::ui_cost_sheet_head_ratio));
       }
       cell("people", at.people, p.c.t(Text::ui_cost_sheet_head_people));
-      if (staff.basis == StaffCostBasis::typed)
+      if (typed)
         cell("amount", at.amount, p.c.t(Text::ui_cost_sheet_head_amount));
       else
         amount(at.amount);

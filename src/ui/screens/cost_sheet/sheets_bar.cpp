@@ -64,6 +64,7 @@ void sheets_bar(SheetPart& p) {
   {
     Row row(ui, space::s, ui.control_height());
     view_tabs(p);
+    ui.skip(space::s);
     if (sheets.size() > 1) {
       std::vector<std::string> names;
       std::vector<Option> options;
