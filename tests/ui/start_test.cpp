@@ -90,8 +90,9 @@ TEST_CASE("a case is duplicated, thrown away, taken back and erased for good") {
   to_start(driver);
   driver.press(card(id) / "duplicate");
   REQUIRE(driver.work().cases().size() == 2);
-  const CaseEntry& copy = *driver.work().cases().front();
-  const Node* open = driver.find(card(copy.id) / "open");
+  const auto cases = driver.work().cases();
+  const Id copy = cases[0]->id == id ? cases[1]->id : cases[0]->id;
+  const Node* open = driver.find(card(copy) / "open");
   REQUIRE(open);
   CHECK(driver.ui().tree().description(*open) == "更新（コピー）");
 
