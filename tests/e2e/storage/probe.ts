@@ -1,7 +1,7 @@
 // Builds the probe of the browser storage and opens it in pages: one page is one tab of the application.
 // The pages' files are answered from here, so no server runs.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -17,12 +17,10 @@ const kinds = [
 ] as const;
 export type Answer = (typeof kinds)[number] | 'kept';
 
-/** The compiler that the set-up found or made. */
+/** The compiler that the set-up made, else the one on the PATH. */
 function compiler(): string {
-  const toolchain = readFileSync(join(root, 'build/deps/emscripten.cmake'), 'utf8');
-  const found = /CMAKE_CXX_COMPILER "([^"]+)"/.exec(toolchain);
-  if (!found?.[1]) throw new Error('build/deps/emscripten.cmake names no compiler: run tools/setup');
-  return found[1];
+  const made = join(root, 'build/deps/emscripten/bin/em++');
+  return existsSync(made) ? made : 'em++';
 }
 
 /**
