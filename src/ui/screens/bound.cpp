@@ -1,10 +1,8 @@
 #include "ui/screens/bound.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
-#include "app/drafts.h"
 #include "core/record/binding.h"
 
 namespace sanpo {
@@ -44,9 +42,7 @@ bool fits(std::string_view pattern, std::string_view path) {
 // only the catalogue knows.
 Found find(const Context& c, const Path& path) {
   Found found;
-  const auto field = find_field(c.document(), path.text());
-  if (field) {
-    found.value = shown_text(*field, c.words.style().calendar);
+  if (const auto field = find_field(c.document(), path.text())) {
     found.spec = field->spec;
     found.record = field->record;
     found.slug = field->slug;
@@ -60,15 +56,15 @@ Found find(const Context& c, const Path& path) {
     found.slug = known->slug;
   }
   found.label = field_label(c, found.record, found.slug);
-  if (const Draft* const draft = find_draft(c.document(), path.text())) {
-    const std::string in_force = std::exchange(found.value, draft->text);
-    if (const auto error = c.editor().error_of(path.text())) {
-      found.message = c.words.text(error->code, error->arguments);
-      // The last valid value stays in force and is shown beside the refused text.
-      if (!in_force.empty()) {
-        found.message += ' ';
-        found.message += c.f(Text::ui_field_in_force, {{"value", in_force}});
-      }
+  const CaseEditor& editor = c.editor();
+  found.value = editor.text_of(path.text(), c.words.style().calendar);
+  if (const auto error = editor.error_of(path.text())) {
+    found.message = c.words.text(error->code, error->arguments);
+    // The last valid value stays in force and is shown beside the refused text.
+    const std::string in_force = editor.value_text_of(path.text(), c.words.style().calendar);
+    if (!in_force.empty()) {
+      found.message += ' ';
+      found.message += c.f(Text::ui_field_in_force, {{"value", in_force}});
     }
   }
   switch (found.spec.kind) {
