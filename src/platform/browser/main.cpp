@@ -55,8 +55,10 @@ public:
       host_request_frame(static_cast<int>(FrameReason::data));
     });
     work_->load([this] {
-      if (!loaded_)
-        root_->follow(first_hash_); // later loads (as a follower, after a take-over) stay where we are
+      if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
+        greet();
+        root_->follow(first_hash_);
+      }
       loaded_ = true;
       settled();
       host_request_frame(static_cast<int>(FrameReason::data));
@@ -126,6 +128,16 @@ private:
                                       .benchmark = assets["benchmarks/companies"]});
     SANPO_CHECK(decoded.has_value()); // built-in files are checked when the site is built
     return *std::move(decoded);
+  }
+
+  // Whoever comes for the first time is spoken to in the browser's language.
+  void greet() {
+    if (language_ == Language::ja || !(work_->settings() == Settings{}) || !work_->cases().empty() ||
+        !work_->bin().empty())
+      return;
+    Settings settings;
+    settings.language = language_;
+    work_->set_settings(settings);
   }
 
   // The words of the language in use; until they have come the others stay.
