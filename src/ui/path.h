@@ -2,12 +2,9 @@
 #pragma once
 
 #include <array>
-#include <charconv>
-#include <cstdint>
-#include <cstring>
+#include <cstddef>
 #include <string_view>
 
-#include "core/base/check.h"
 #include "ui/semantic/node.h"
 
 namespace sanpo {
@@ -18,31 +15,14 @@ public:
   Path(std::string_view text) { append(text); }
   Path(const char* text) { append(text); }
   /// The path with one step more: `Path("sites") / site.id.value / "name"`.
-  friend Path operator/(Path path, std::string_view step) {
-    if (path.length_ > 0) path.append("/");
-    path.append(step);
-    return path;
-  }
-  friend Path operator/(Path path, std::size_t index) {
-    char digits[20];
-    const auto end = std::to_chars(digits, digits + sizeof digits, index).ptr;
-    return path / std::string_view(digits, static_cast<std::size_t>(end - digits));
-  }
+  friend Path operator/(const Path& path, std::string_view step);
+  friend Path operator/(const Path& path, std::size_t index);
   [[nodiscard]] std::string_view text() const { return {text_.data(), length_}; }
   /// FNV-1a; never 0, and below 2³¹ so that it is a positive number in the page.
-  [[nodiscard]] NodeId id() const {
-    std::uint32_t hash = 2166136261u;
-    for (const char c : text())
-      hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    hash ^= hash >> 31;
-    return NodeId{(hash & 0x7fffffffu) | 1u};
-  }
+  [[nodiscard]] NodeId id() const;
 private:
-  void append(std::string_view text) {
-    SANPO_CHECK(length_ + text.size() <= text_.size());
-    std::memcpy(text_.data() + length_, text.data(), text.size());
-    length_ += text.size();
-  }
+  /// Longer paths than the room for them end the program.
+  void append(std::string_view text);
   std::array<char, 224> text_;
   std::size_t length_ = 0;
 };
