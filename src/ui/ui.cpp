@@ -48,7 +48,8 @@ bool Ui::take_visit(NodeId id, Action::Kind kind) {
 }
 
 std::optional<Ui::PastedCells> Ui::pasted_cells() const {
-  if (action_.kind != Action::Kind::edit || delivered_ || action_.text.find_first_of("\t\n") == std::string::npos)
+  if (action_.kind != Action::Kind::edit || delivered_ ||
+      action_.text.find_first_of("\t\n") == std::string::npos)
     return std::nullopt;
   return PastedCells{action_.target, action_.text};
 }

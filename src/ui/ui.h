@@ -85,8 +85,8 @@ public:
   [[nodiscard]] bool take_press(NodeId id);
   [[nodiscard]] std::optional<std::string_view> take_edit(NodeId id);
   [[nodiscard]] bool take_visit(NodeId id, Action::Kind kind);
-  /// A block of cells that was pasted into a field of a table (tabs between cells, a line for each row); the field's
-  /// table takes it with take_edit().
+  /// A block of cells that was pasted into a field of a table (tabs between cells, a line for each row); the
+  /// field's table takes it with take_edit().
   struct PastedCells {
     NodeId field = NodeId::none;
     std::string_view block;

@@ -91,7 +91,8 @@ void Driver::reveal(NodeId target) {
   if (!node) return;
   const float middle = node->rect.y + node->rect.h / 2;
   const Node* region = node;
-  while (region->parent != NodeId::none) region = ui_->tree().find(region->parent);
+  while (region->parent != NodeId::none)
+    region = ui_->tree().find(region->parent);
   Region* scroller = ui_->region(region->id);
   if (!scroller || !scroller->scrolls) return;
   const float furthest = std::max(0.0f, scroller->content_height - scroller->view.h);
