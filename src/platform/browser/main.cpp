@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "core/base/check.h"
 #include "platform/browser/browser_storage.h"
 #include "platform/browser/host.h"
 #include "platform/browser/page.h"

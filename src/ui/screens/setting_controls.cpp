@@ -1,5 +1,7 @@
 #include "ui/screens/setting_controls.h"
 
+#include "core/base/check.h"
+
 #include <iterator>
 
 namespace sanpo {
