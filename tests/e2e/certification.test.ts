@@ -40,7 +40,7 @@ class Checker {
   async item(id: string): Promise<void> {
     const name = edition.items.find((item) => item.id === id)!.name.ja;
     const shown = new RegExp(`^(\\d+ )?${name}`); // optional items are numbered
-    const outline = this.page.getByRole('group', { name: '項目', exact: true });
+    const outline = this.page.getByRole('group', { name: '項目一覧', exact: true });
     await pressAt(this.page, outline.getByRole('link', { name: shown }));
     await this.page.getByRole('heading', { level: 2, name: shown }).waitFor();
   }

@@ -12,7 +12,8 @@ before(async () => {
 after(() => site.close());
 
 const route = '#new?people=60&tool=estimate';
-const people = 'input[aria-label="常時使用する従業員"]';
+/** In the browser's language, like everything at a first visit. */
+const people = 'input[aria-label="常時使用する従業員"], input[aria-label="Employees"]';
 const allSaved = 'const { revision, savedRevision } = document.documentElement.dataset;' +
   ' return savedRevision !== undefined && revision === savedRevision;';
 /** The figure without its unit, which follows the browser's language. */
