@@ -1,8 +1,8 @@
 #include "ui/screens/setting_controls.h"
 
-#include "core/base/check.h"
-
 #include <iterator>
+
+#include "core/base/check.h"
 
 namespace sanpo {
 namespace {
