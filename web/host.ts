@@ -30,6 +30,10 @@ export class Host {
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = 1;
     this.canvas = typeof WebGL2RenderingContext === 'undefined' ? undefined : canvas;
+    // The browser needs long for the first context: it is made while the program is on its way, which is then given
+    // this one. The attributes are those of host_open_context.
+    queueMicrotask(() => this.canvas?.getContext('webgl2', { alpha: true, premultipliedAlpha: true, antialias: false,
+      depth: false, stencil: false, preserveDrawingBuffer: false, powerPreference: 'default' }));
   }
 
   measureGlyph(face: number, pixels: number, cluster: string): number[] {
@@ -92,9 +96,10 @@ export class Host {
   setSaved(revision: number, saved: number): void {
     const { dataset } = document.documentElement;
     const before = dataset['savedRevision'];
-    dataset['revision'] = String(revision);
+    if (dataset['revision'] !== String(revision)) dataset['revision'] = String(revision);
+    if (before === String(saved)) return;
     dataset['savedRevision'] = String(saved);
-    if (before !== undefined && before !== String(saved)) this.events?.saved();
+    if (before !== undefined) this.events?.saved();
   }
   /** Whether everything is kept. */
   get allSaved(): boolean {

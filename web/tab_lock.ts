@@ -129,14 +129,24 @@ export class TabLock implements StoragePlace {
   }
 }
 
-/** Whether a database can be opened: some private modes only say so when asked. */
+/**
+ * Whether a database can be opened: some private modes only say so when asked. The browser's readiness to make one is
+ * answer enough; none is made, which would take longer than the rest of the start.
+ */
 function hasDatabase(): Promise<boolean> {
   return new Promise<boolean>((resolve) => {
     setTimeout(() => resolve(false), probePatience);
     try {
       const name = 'sanpo-probe';
       const request = indexedDB.open(name);
-      request.onerror = () => resolve(false);
+      request.onupgradeneeded = () => {
+        resolve(true);
+        request.transaction?.abort();
+      };
+      request.onerror = (event) => {
+        event.preventDefault(); // given up above, or refused: nothing that the console should tell
+        resolve(false);
+      };
       request.onsuccess = () => {
         request.result.close();
         indexedDB.deleteDatabase(name);

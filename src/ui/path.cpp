@@ -3,21 +3,35 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
 
 #include "core/base/check.h"
 
 namespace sanpo {
 
+Path::Path(const Path& other) : length_(other.length_), hash_(other.hash_) {
+  std::copy_n(other.text_.data(), length_, text_.data());
+}
+
+Path& Path::operator=(const Path& other) {
+  if (this == &other) return *this;
+  length_ = other.length_;
+  hash_ = other.hash_;
+  std::copy_n(other.text_.data(), length_, text_.data());
+  return *this;
+}
+
 void Path::append(std::string_view text) {
   SANPO_CHECK(length_ + text.size() <= text_.size());
-  std::copy(text.begin(), text.end(), text_.data() + length_);
-  length_ += text.size();
+  char* to = text_.data() + length_;
+  for (const char c : text) {
+    *to++ = c;
+    hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 16777619u;
+  }
+  length_ += static_cast<std::uint32_t>(text.size());
 }
 
 Path operator/(const Path& path, std::string_view step) {
-  Path longer;
-  longer.append(path.text());
+  Path longer(path);
   if (path.length_ > 0) longer.append("/");
   longer.append(step);
   return longer;
@@ -30,10 +44,7 @@ Path operator/(const Path& path, std::size_t index) {
 }
 
 NodeId Path::id() const {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : text())
-    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  hash ^= hash >> 31;
+  const std::uint32_t hash = hash_ ^ hash_ >> 31;
   return NodeId{(hash & 0x7fffffffu) | 1u};
 }
 

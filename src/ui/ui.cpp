@@ -6,11 +6,6 @@
 
 namespace sanpo {
 
-namespace {
-constexpr float overscan =
-    600; ///< CSS pixels drawn above and below the view, so that scrolling needs no new picture
-}
-
 Ui::Ui(Glyphs& glyphs) : fonts_(glyphs), layout_(fonts_) {}
 
 void Ui::begin_pass(Action action) {
@@ -100,8 +95,8 @@ void Ui::end_region() {
 
 bool Ui::near_view(float top, float bottom) const {
   SANPO_CHECK(current_ != nullptr);
-  return bottom >= current_->scroll_top - 2 * overscan &&
-         top <= current_->scroll_top + current_->view.h + 2 * overscan;
+  const float over = current_->overscan();
+  return bottom >= current_->scroll_top - over && top <= current_->scroll_top + current_->view.h + over;
 }
 
 Node& Ui::node(NodeId id, Role role, const NodeText& text, const Rect& rect, std::uint32_t state_bits) {

@@ -4,6 +4,7 @@
 // design.md, The interface that Dear ImGui does not give.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -49,6 +50,9 @@ struct Region {
   Color ground;
   Painter painter;
   bool used = false; ///< in this pass
+  /// CSS pixels above and below the view that are drawn and described, so that scrolling needs no new
+  /// picture.
+  [[nodiscard]] float overscan() const { return scrolls ? std::min(600.0f, view.h * 0.75f) : 0; }
   // the picture the page has of it
   float strip_top = 0, strip_height = 0; ///< content shown, CSS pixels
   std::uint64_t strip_hash = 0;
@@ -102,7 +106,8 @@ public:
   [[nodiscard]] const std::vector<std::unique_ptr<Region>>& regions() const { return regions_; }
   Region* region(NodeId id);
   Region& current_region();
-  /// False when nothing between the two heights can be seen or is near: the widget need not be drawn.
+  /// False when nothing between the two heights can be seen or is in the overscan: the widget need not be
+  /// drawn.
   [[nodiscard]] bool near_view(float top, float bottom) const;
 
   // Nodes.

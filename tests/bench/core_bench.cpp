@@ -1,18 +1,5 @@
-// One job of the core for tools/bench: core_bench JOB [RUNS] prints the median time of a run in microseconds.
-// Only sanpo_bench_job is measured, so that callgrind counts it alone; preparing its input is not part of it.
-// Budgets stand in budget.json; the jobs are what a person waits for: a whole case, 1,000 sites, a shortest
-// way.
-#include <algorithm>
+// Jobs of the core for tools/bench: what a person waits for, a whole case, 1,000 sites, a shortest way.
 #include <array>
-#include <charconv>
-#include <chrono>
-#include <cstdio>
-#include <exception>
-#include <format>
-#include <fstream>
-#include <functional>
-#include <iterator>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,32 +10,23 @@
 #include "core/pricing/evaluate.h"
 #include "core/pricing/visit_patterns.h"
 #include "core/record/decode.h"
+#include "jobs.h"
 
 namespace {
 
 using namespace sanpo;
 
-/// Does its work and gives a figure of the result, so that nothing can be left out.
-using Job = std::function<std::size_t()>;
-
-std::string asset(const std::string& path) {
-  std::ifstream file(std::string(SANPO_SOURCE_DIR) + "/assets/" + path, std::ios::binary);
-  if (!file) throw std::runtime_error(path + " cannot be read");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-template <class Decode> auto decoded(const std::string& path, Decode decode) {
-  auto result = decode(asset(path));
-  if (!result) throw std::runtime_error(path + " is not valid");
-  return *std::move(result);
-}
+using bench::asset;
+using bench::decoded;
+using bench::Job;
 
 Case sample(const std::string& name) {
-  return decoded("samples/" + name + ".json", [](std::string_view bytes) { return decode_case(bytes); });
+  return decoded(asset("samples/" + name + ".json"),
+                 [](std::string_view bytes) { return decode_case(bytes); });
 }
 
-PriceList prices() { return decoded("prices/mstage.json", decode_price_list); }
-Edition edition() { return decoded("editions/2024.json", decode_edition); }
+PriceList prices() { return decoded(asset("prices/mstage.json"), decode_price_list); }
+Edition edition() { return decoded(asset("editions/2024.json"), decode_edition); }
 
 void append(auto& list, const auto& more) { list.insert(list.end(), more.begin(), more.end()); }
 
@@ -63,7 +41,7 @@ Job whole_case() {
     append(document.assessments, other.assessments);
   }
   return [document = std::move(document), list = prices(), edition = edition(),
-          form = decoded("forms/cost-sheet.json", decode_sheet_form)] {
+          form = decoded(asset("forms/cost-sheet.json"), decode_sheet_form)] {
     std::size_t findings = 0;
     for (const Estimate& estimate : document.estimates)
       findings += evaluate(estimate, document.sites, list).findings.size();
@@ -129,33 +107,4 @@ Job job_of(std::string_view name) {
 
 } // namespace
 
-/// A symbol of its own: callgrind collects while it runs.
-extern "C" [[gnu::noinline]] std::size_t sanpo_bench_job(const std::function<std::size_t()>& job) {
-  return job();
-}
-
-int main(int count, char** arguments) {
-  try {
-    const Job job = count > 1 ? job_of(arguments[1]) : Job{};
-    std::size_t runs = 1;
-    if (count > 2) std::from_chars(arguments[2], arguments[2] + std::string_view(arguments[2]).size(), runs);
-    if (!job || runs < 1) {
-      std::fputs("usage: core_bench whole_case|thousand_sites|shortest_way [RUNS]\n", stderr);
-      return 2;
-    }
-    std::vector<double> times(runs);
-    std::size_t figure = 0;
-    for (double& time : times) {
-      const auto start = std::chrono::steady_clock::now();
-      figure += sanpo_bench_job(job);
-      time = std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
-    }
-    std::ranges::nth_element(times, times.begin() + static_cast<std::ptrdiff_t>(runs / 2));
-    std::puts(std::format("{:.3f}", times[runs / 2]).c_str());
-    if (figure == 0) std::fputs("the job gave nothing\n", stderr);
-    return figure == 0 ? 1 : 0;
-  } catch (const std::exception& problem) {
-    std::fputs(problem.what(), stderr);
-    return 1;
-  }
-}
+int main(int count, char** arguments) { return sanpo::bench::run(count, arguments, job_of); }

@@ -26,12 +26,7 @@ const Catalogues& catalogues() {
 }
 
 Words words_of(Language language) {
-  std::ifstream file(std::string(SANPO_BINARY_DIR) + "/generated/texts/texts." +
-                         (language == Language::ja ? "ja" : "en"),
-                     std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return Words::from(bytes.str(), {.language = language}).value();
+  return Words::from(read_texts(language == Language::ja ? "ja" : "en"), {.language = language}).value();
 }
 
 ImGuiContext* make_context() {
@@ -47,6 +42,14 @@ ImGuiContext* make_context() {
 }
 
 } // namespace
+
+std::string read_texts(std::string_view language) {
+  std::ifstream file(std::string(SANPO_BINARY_DIR) + "/generated/texts/texts." + std::string(language),
+                     std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
 
 Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> disk)
     : imgui_(make_context()), storage_(std::move(disk), mode), words_(words_of(language)) {

@@ -18,6 +18,9 @@ struct ImGuiContext;
 
 namespace sanpo::test {
 
+/// The file of the texts of a language, "ja" or "en".
+std::string read_texts(std::string_view language);
+
 class Driver {
 public:
   /// Opens on the start, with a desktop's window unless told otherwise.

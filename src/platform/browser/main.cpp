@@ -44,10 +44,9 @@ public:
 
   /// All data has come: the workspace opens. False without WebGL2.
   bool start(std::string_view hash) {
-    catalogues_ = std::make_unique<Catalogues>(decode());
     language_ = assets.contains("texts.ja") ? Language::ja : Language::en;
     take_words();
-    work_ = std::make_unique<Workspace>(storage_, clock_, ids_, *catalogues_);
+    work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues_);
     root_ = std::make_unique<Root>(*work_, requests());
     page_ = std::make_unique<Page>([this](Ui& ui) { root_->build(ui, *words_); });
     first_hash_ = hash;
@@ -56,6 +55,7 @@ public:
       host_request_frame(static_cast<int>(FrameReason::data));
     });
     work_->load([this] {
+      if (!work_->cases().empty() || !first_hash_.empty()) read_catalogues();
       if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
         greet();
         root_->follow(first_hash_);
@@ -69,10 +69,24 @@ public:
 
   bool started() const { return page_ != nullptr; }
   Page& page() { return *page_; }
-  Root& root() { return *root_; }
+  /// For doing something: only the start of somebody new is drawn without the catalogues.
+  Root& root() {
+    read_catalogues();
+    return *root_;
+  }
   Workspace& work() { return *work_; }
 
+  int layout() {
+    if (root_->work_on_import()) host_request_frame(static_cast<int>(FrameReason::data));
+    const int operations = page_->layout();
+    settled();
+    // The first picture stands; the catalogues come before anybody needs them.
+    if (loaded_ && !has_catalogues()) host_wake(200);
+    return operations;
+  }
+
   int act(Action action) {
+    read_catalogues();
     const int operations = page_->act(std::move(action));
     settled();
     return operations;
@@ -83,7 +97,7 @@ public:
     if (!started()) return;
     if (name.starts_with("texts.")) take_words();
     if (name.starts_with("samples/")) {
-      root_->take_sample(assets.find(name)->second);
+      root().take_sample(assets.find(name)->second);
       settled();
     }
     host_request_frame(static_cast<int>(FrameReason::data));
@@ -117,7 +131,11 @@ public:
     host_wake(wake ? static_cast<double>(std::max<std::int64_t>(0, (*wake - clock_.now()).count())) : -1);
   }
 private:
-  Catalogues decode() {
+  [[nodiscard]] bool has_catalogues() const { return !catalogues_.price_lists.empty(); }
+
+  // Decoding them takes longer than the first picture, so it waits until somebody needs them.
+  void read_catalogues() {
+    if (has_catalogues()) return;
     std::vector<std::string_view> prices, editions;
     for (const auto& [name, bytes] : assets) {
       if (name.starts_with("prices/")) prices.push_back(bytes);
@@ -128,7 +146,7 @@ private:
                                       .sheet_form = assets["forms/cost-sheet"],
                                       .benchmark = assets["benchmarks/companies"]});
     SANPO_CHECK(decoded.has_value()); // built-in files are checked when the site is built
-    return *std::move(decoded);
+    catalogues_ = *std::move(decoded);
   }
 
   // Whoever comes for the first time is spoken to in the browser's language.
@@ -156,7 +174,7 @@ private:
   BrowserStorage storage_;
   SystemClock clock_;
   RandomIds ids_;
-  std::unique_ptr<Catalogues> catalogues_;
+  Catalogues catalogues_; ///< empty until they are read
   std::optional<Words> words_;
   std::unique_ptr<Workspace> work_;
   std::unique_ptr<Root> root_;
@@ -202,13 +220,7 @@ EMSCRIPTEN_KEEPALIVE void app_asset(int at, int name_length, int length) {
 
 EMSCRIPTEN_KEEPALIVE int app_start(int at, int length) { return program().start(given(at, length)) ? 1 : 0; }
 
-EMSCRIPTEN_KEEPALIVE int app_layout(double) {
-  Program& p = program();
-  if (p.root().work_on_import()) host_request_frame(static_cast<int>(FrameReason::data));
-  const int operations = p.page().layout();
-  p.settled();
-  return operations;
-}
+EMSCRIPTEN_KEEPALIVE int app_layout(double) { return program().layout(); }
 EMSCRIPTEN_KEEPALIVE void app_paint() { program().page().paint(); }
 EMSCRIPTEN_KEEPALIVE const Operation* app_operations() { return program().page().operations(); }
 

@@ -7,13 +7,6 @@
 #include "platform/browser/host.h"
 
 namespace sanpo {
-namespace {
-
-/// Drawn above and below the view, in CSS pixels, so that scrolling moves the picture without a new one.
-float overscan(const Region& region) { return region.scrolls ? std::min(600.0f, region.view.h * 0.75f) : 0; }
-
-} // namespace
-
 void Page::make_context() {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
@@ -58,7 +51,7 @@ int Page::layout() {
 }
 
 bool Page::covers(const Region& region) {
-  const float margin = std::min(120.0f, overscan(region) / 2);
+  const float margin = std::min(120.0f, region.overscan() / 2);
   const float first = std::max(0.0f, region.scroll_top - margin);
   const float last =
       std::min(std::max(region.content_height, region.view.h), region.scroll_top + region.view.h + margin);
@@ -86,7 +79,7 @@ void Page::paint() {
                                static_cast<std::uint64_t>(std::lround(region->view.h * ratio)) << 44;
     if (hash == region->strip_hash && covers(*region)) continue;
     region->strip_hash = hash;
-    const float over = overscan(*region);
+    const float over = region->overscan();
     const float content = std::max(region->content_height, region->view.h);
     region->strip_top = snapped(std::max(0.0f, region->scroll_top - over), ratio);
     region->strip_height =

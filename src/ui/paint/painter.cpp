@@ -34,16 +34,18 @@ std::size_t Painter::box(const Rect& rect, Color fill, float radius, Color borde
   return shapes_.size() - 1;
 }
 
-void Painter::text(const Rect& rect, TextStyle style, Color color, std::string_view words) {
-  if (words.empty()) return;
+void Painter::text(const Rect& rect, TextStyle style, Color color, std::string_view words,
+                   std::string_view ending) {
+  if (words.empty() && ending.empty()) return;
   Shape& shape = shapes_.emplace_back();
   shape.kind = Shape::Kind::text;
   shape.rect = rect;
   shape.style = style;
   shape.color = color;
   shape.at = static_cast<std::uint32_t>(words_.size());
-  shape.length = static_cast<std::uint32_t>(words.size());
+  shape.length = static_cast<std::uint32_t>(words.size() + ending.size());
   words_ += words;
+  words_ += ending;
 }
 
 void Painter::icon(const Rect& rect, Icon icon, Color color, float stroke) {

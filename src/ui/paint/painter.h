@@ -37,8 +37,10 @@ public:
   std::size_t box(const Rect& rect, Color fill, float radius = 0, Color border = {}, float border_width = 1);
   /// Gives a box its place after its contents are known.
   void fit(std::size_t box, const Rect& rect) { shapes_[box].rect = rect; }
-  /// One line of text: `rect.x` is its left edge, its line box is centred in `rect.h`.
-  void text(const Rect& rect, TextStyle style, Color color, std::string_view words);
+  /// One line of text: `rect.x` is its left edge, its line box is centred in `rect.h`. `ending` follows the
+  /// words.
+  void text(const Rect& rect, TextStyle style, Color color, std::string_view words,
+            std::string_view ending = {});
   void icon(const Rect& rect, Icon icon, Color color, float stroke = 1.7f);
   void line(float x0, float y0, float x1, float y1, Color color, float width = 1);
   /// Draws only inside of the rectangle until unclip().

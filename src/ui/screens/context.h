@@ -17,6 +17,8 @@
 
 namespace sanpo {
 
+class ShownFields;
+
 /// Which of the three layouts is in use: ux.md, Layout.
 enum class Breadth : std::uint8_t { phone, tablet, desktop };
 
@@ -37,6 +39,7 @@ public:
   Workspace& work;
   const Words& words;
   const Requests& requests;
+  ShownFields& fields; ///< what the fields of the open case show
   Route route;
   Breadth breadth = Breadth::desktop;
 

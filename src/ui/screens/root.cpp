@@ -149,12 +149,14 @@ void Root::build(Ui& ui, const Words& words) {
             .work = work_,
             .words = words,
             .requests = requests_,
+            .fields = fields_,
             .route = route_,
             .breadth = page.width >= 1'100 ? Breadth::desktop
                        : page.width >= 600 ? Breadth::tablet
                                            : Breadth::phone,
             .next = {}};
   if (belongs_to_case(c.route.screen) && !work_.editor()) c.route = route_ = {};
+  fields_.begin(work_.editor(), words);
   const bool in_case = belongs_to_case(c.route.screen);
   const bool with_panel = in_case && has_result(c.route.screen);
   const Theme& theme = ui.theme();

@@ -8,6 +8,7 @@
 #include "ui/screens/cost_sheet_screen.h"
 #include "ui/screens/data_screen.h"
 #include "ui/screens/estimate_screen.h"
+#include "ui/screens/shown_fields.h"
 #include "ui/screens/start_screen.h"
 
 namespace sanpo {
@@ -49,6 +50,7 @@ private:
   CostSheetView cost_sheet_;
   CertificationView certification_;
   DataView data_;
+  ShownFields fields_;
 };
 
 } // namespace sanpo

@@ -1,7 +1,8 @@
 #include "ui/semantic/tree.h"
 
+#include <algorithm>
 #include <cstring>
-#include <unordered_set>
+#include <utility>
 
 #include "core/base/check.h"
 
@@ -29,24 +30,73 @@ std::uint32_t number(NodeId id) { return static_cast<std::uint32_t>(id); }
 
 } // namespace
 
+void NodeIndex::clear() {
+  if (used_ > 0) std::ranges::fill(slots_, Slot{});
+  used_ = 0;
+}
+
+// The slot that holds the id, or the free one where it belongs. Ids are hashes already.
+std::size_t NodeIndex::slot_of(NodeId id) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = (number(id) >> 1) & mask; // the lowest bit is always set
+  while (slots_[at].id != NodeId::none && slots_[at].id != id)
+    at = (at + 1) & mask;
+  return at;
+}
+
+void NodeIndex::grow() {
+  std::vector<Slot> old(std::max<std::size_t>(256, slots_.size() * 2));
+  old.swap(slots_);
+  for (const Slot& slot : old)
+    if (slot.id != NodeId::none) slots_[slot_of(slot.id)] = slot;
+}
+
+bool NodeIndex::add(NodeId id, std::uint32_t at) {
+  if (2 * (used_ + 1) > slots_.size()) grow();
+  Slot& slot = slots_[slot_of(id)];
+  if (slot.id != NodeId::none) return false;
+  slot = {id, at};
+  ++used_;
+  return true;
+}
+
+std::optional<std::uint32_t> NodeIndex::find(NodeId id) const {
+  if (used_ == 0 || id == NodeId::none) return std::nullopt;
+  const Slot& slot = slots_[slot_of(id)];
+  return slot.id == id ? std::optional(slot.at) : std::nullopt;
+}
+
 void Tree::begin() {
+  if (finished_) {
+    before_.swap(nodes_);
+    std::swap(index_before_, index_);
+  }
+  finished_ = false;
   nodes_.clear();
   arena_.clear();
   index_.clear();
-  last_child_.clear();
+  last_root_ = NodeId::none;
 }
 
 Node& Tree::add(NodeId id, NodeId parent, Role role, const NodeText& text) {
   SANPO_CHECK(id != NodeId::none);
-  const bool unique = index_.emplace(number(id), static_cast<std::uint32_t>(nodes_.size())).second;
+  const bool unique = index_.add(id, static_cast<std::uint32_t>(nodes_.size()));
   SANPO_CHECK(unique);
+  NodeId* last = &last_root_;
+  std::uint32_t parent_at = Node::nowhere;
+  if (parent != NodeId::none) {
+    const auto found = index_.find(parent);
+    SANPO_CHECK(found.has_value());
+    parent_at = *found;
+    last = &nodes_[parent_at].last_child;
+  }
+  const NodeId previous = std::exchange(*last, id);
   Node& node = nodes_.emplace_back();
   node.id = id;
   node.parent = parent;
+  node.parent_at = parent_at;
   node.role = role;
-  std::uint32_t& last = last_child_[number(parent)];
-  node.previous = NodeId{last};
-  last = number(id);
+  node.previous = previous;
   const auto store = [this](std::string_view words, std::uint32_t& at, std::uint32_t& length) {
     at = static_cast<std::uint32_t>(arena_.size());
     length = static_cast<std::uint32_t>(words.size());
@@ -59,8 +109,8 @@ Node& Tree::add(NodeId id, NodeId parent, Role role, const NodeText& text) {
 }
 
 Node* Tree::find(NodeId id) {
-  const auto found = index_.find(number(id));
-  return found == index_.end() ? nullptr : &nodes_[found->second];
+  const auto found = index_.find(id);
+  return found ? &nodes_[*found] : nullptr;
 }
 
 std::string_view Tree::name(const Node& node) const {
@@ -88,21 +138,23 @@ void Tree::seal(Node& node) const {
 
 const std::vector<Operation>& Tree::finish() {
   operations_.clear();
+  if (finished_) return operations_; // the page has it
+  const auto remove = [this](NodeId id) {
+    Operation operation{};
+    operation.kind = Operation::remove;
+    operation.id = number(id);
+    operations_.push_back(operation);
+  };
   for (const Node& old : before_)
-    if (!index_.contains(number(old.id))) {
-      Operation operation{};
-      operation.kind = Operation::remove;
-      operation.id = number(old.id);
-      operations_.push_back(operation);
-    }
+    if (!index_.find(old.id)) remove(old.id);
   const auto address = [this](std::uint32_t at) {
     return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(arena_.data() + at));
   };
-  std::unordered_set<std::uint32_t> remade;
   for (Node& node : nodes_) {
+    const Node* const parent = node.parent_at == Node::nowhere ? nullptr : &nodes_[node.parent_at];
     // The page places a node relative to its parent; inside a region that is the region's content.
     Rect local = node.rect;
-    if (const Node* parent = find(node.parent); parent && parent->parent != NodeId::none) {
+    if (parent && parent->parent != NodeId::none) {
       local.x -= parent->rect.x;
       local.y -= parent->rect.y;
     }
@@ -110,19 +162,17 @@ const std::vector<Operation>& Tree::finish() {
     node.rect = local;
     seal(node);
     node.rect = absolute;
-    const auto found = index_before_.find(number(node.id));
-    const Node* old = found == index_before_.end() ? nullptr : &before_[found->second];
+    const auto found = index_before_.find(node.id);
+    const Node* old = found ? &before_[*found] : nullptr;
     // An element cannot change its kind or its parent: it is removed and made again.
+    node.remade = false;
     if (old && (old->role != node.role || old->parent != node.parent)) {
-      Operation removal{};
-      removal.kind = Operation::remove;
-      removal.id = number(node.id);
-      operations_.push_back(removal);
-      remade.insert(number(node.id));
+      remove(node.id);
+      node.remade = true;
       old = nullptr;
     }
-    if (remade.contains(number(node.parent))) { // its element went with the parent's
-      remade.insert(number(node.id));
+    if (parent && parent->remade) { // its element went with the parent's
+      node.remade = true;
       old = nullptr;
     }
     if (old && old->hash == node.hash && old->previous == node.previous) continue;
@@ -146,14 +196,8 @@ const std::vector<Operation>& Tree::finish() {
     operation.description_length = node.description_length;
     operations_.push_back(operation);
   }
-  before_ = nodes_;
-  index_before_ = index_;
+  finished_ = true;
   return operations_;
-}
-
-void Tree::forget() {
-  before_.clear();
-  index_before_.clear();
 }
 
 } // namespace sanpo

@@ -3,10 +3,11 @@
 // remove").
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "ui/semantic/node.h"
@@ -31,6 +32,11 @@ struct Node {
   std::uint32_t value_at = 0, value_length = 0;
   std::uint32_t description_at = 0, description_length = 0;
   std::uint64_t hash = 0;
+  // Kept while the tree grows, so that nobody has to be looked for.
+  std::uint32_t parent_at = nowhere; ///< where the parent stands
+  NodeId last_child = NodeId::none;  ///< so far
+  bool remade = false;               ///< its element is not the one the page had
+  static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
 };
 
 /// One operation as the page reads it: 22 words of 32 bits. Layout shared with web/dom_layer.ts.
@@ -47,11 +53,29 @@ struct Operation {
   std::uint32_t name, name_length, value, value_length, description, description_length; ///< addresses, bytes
 };
 
+/// Where the nodes stand, by id: one block of memory that is used again in every frame.
+class NodeIndex {
+public:
+  void clear();
+  /// False when the id is there already.
+  bool add(NodeId id, std::uint32_t at);
+  [[nodiscard]] std::optional<std::uint32_t> find(NodeId id) const;
+private:
+  struct Slot {
+    NodeId id = NodeId::none;
+    std::uint32_t at = 0;
+  };
+  [[nodiscard]] std::size_t slot_of(NodeId id) const;
+  void grow();
+  std::vector<Slot> slots_; ///< a power of two, at most half of them used
+  std::size_t used_ = 0;
+};
+
 class Tree {
 public:
-  /// Starts a new frame; the finished frame stays for comparison.
+  /// Starts a new frame; the last finished one stays for comparison.
   void begin();
-  /// Adds a node in document order. Ids are unique in a frame (asserted).
+  /// Adds a node in document order, behind its parent. Ids are unique in a frame (asserted).
   Node& add(NodeId id, NodeId parent, Role role, const NodeText& text);
   /// A node of this frame, or nothing. The pointer holds until the next add().
   Node* find(NodeId id);
@@ -63,14 +87,13 @@ public:
   /// Ends the frame. The operations lead from the frame before to this one; they and their text stay valid
   /// until the next begin().
   const std::vector<Operation>& finish();
-  /// Forgets what the page has: the next finish() adds everything.
-  void forget();
 private:
   void seal(Node& node) const;
   std::vector<Node> nodes_, before_;
   std::string arena_;
-  std::unordered_map<std::uint32_t, std::uint32_t> index_, index_before_;
-  std::unordered_map<std::uint32_t, std::uint32_t> last_child_;
+  NodeIndex index_, index_before_;
+  NodeId last_root_ = NodeId::none;
+  bool finished_ = false; ///< what stands here is what the page has
   std::vector<Operation> operations_;
 };
 

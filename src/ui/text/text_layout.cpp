@@ -1,6 +1,8 @@
 #include "ui/text/text_layout.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 
 extern "C" {
 #include "linebreak.h"
@@ -12,11 +14,21 @@ namespace {
 constexpr std::size_t kept_at_most = 8'000;
 
 std::uint64_t key_of(TextStyle style, std::string_view text, float width) {
-  std::uint64_t hash = 1469598103934665603ull ^ static_cast<std::uint64_t>(std::lround(style.size * 8)) ^
-                       (style.bold ? 0x10000u : 0u) ^
-                       static_cast<std::uint64_t>(std::lround(width * 8)) << 20;
-  for (const char c : text)
-    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  std::uint64_t hash = 1469598103934665603ull ^ static_cast<std::uint64_t>(style.size * 8 + 0.5f) ^
+                       (style.bold ? 0x10000u : 0u) ^ static_cast<std::uint64_t>(width * 8 + 0.5f) << 20 ^
+                       static_cast<std::uint64_t>(text.size()) << 48;
+  const auto mix = [&hash](std::uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
+    hash ^= hash >> 32;
+  };
+  std::uint64_t word = 0;
+  for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+    std::memcpy(&word, text.data(), sizeof word);
+    mix(word);
+  }
+  word = 0;
+  std::copy(text.begin(), text.end(), reinterpret_cast<char*>(&word));
+  mix(word);
   return hash;
 }
 
@@ -27,6 +39,7 @@ void TextLayout::set_scale(float ratio, float text_scale) {
   ratio_ = ratio;
   text_scale_ = text_scale;
   widths_.clear();
+  cuts_.clear();
   lines_.clear();
 }
 
@@ -39,6 +52,22 @@ float TextLayout::width(TextStyle style, std::string_view text) {
   if (widths_.size() > kept_at_most) widths_.clear();
   const auto [found, made] = widths_.try_emplace(key_of(style, text, 0), 0.0f);
   if (made) found->second = fonts_.width({style.bold, false}, pixels(style), text) / ratio_;
+  return found->second;
+}
+
+std::size_t TextLayout::cut(TextStyle style, std::string_view text, float width) {
+  if (cuts_.size() > kept_at_most) cuts_.clear();
+  const auto [found, made] = cuts_.try_emplace(key_of(style, text, width), 0);
+  if (!made) return found->second;
+  const GlyphFace face{style.bold, false};
+  const float size = pixels(style);
+  float room = width * ratio_ - fonts_.width(face, size, "…");
+  for (std::size_t at = 0; at < text.size(); found->second = at) {
+    const std::size_t start = at;
+    fonts_.next(text, at);
+    room -= fonts_.width(face, size, text.substr(start, at - start));
+    if (room < 0) break;
+  }
   return found->second;
 }
 

@@ -32,6 +32,8 @@ public:
   /// Line height in CSS pixels, on the device's grid.
   [[nodiscard]] float line_height(TextStyle style) const;
   float width(TextStyle style, std::string_view text);
+  /// Bytes of the longest beginning that fits into `width` with an ellipsis behind it.
+  std::size_t cut(TextStyle style, std::string_view text, float width);
   /// Lines no wider than `width`; at least one. The span holds until the next call.
   std::span<const TextLine> lines(TextStyle style, std::string_view text, float width);
   Fonts& fonts() { return fonts_; }
@@ -39,6 +41,7 @@ private:
   Fonts& fonts_;
   float ratio_ = 1, text_scale_ = 1;
   std::unordered_map<std::uint64_t, float> widths_;
+  std::unordered_map<std::uint64_t, std::size_t> cuts_;
   std::unordered_map<std::uint64_t, std::vector<TextLine>> lines_;
 };
 

@@ -1,24 +1,11 @@
 #include "ui/widgets/basic.h"
 
 #include <algorithm>
-#include <string>
 
 namespace sanpo {
 namespace {
 
 Color or_text(const Ui& ui, Color color) { return color.visible() ? color : ui.theme().text; }
-
-// The longest beginning of the text that fits with an ellipsis behind it.
-std::string shortened(Ui& ui, TextStyle style, std::string_view words, float width) {
-  std::string best = "…";
-  for (std::size_t at = 0; at < words.size();) {
-    ui.text().fonts().next(words, at);
-    std::string candidate = std::string(words.substr(0, at)) + "…";
-    if (ui.text().width(style, candidate) > width) break;
-    best = std::move(candidate);
-  }
-  return best;
-}
 
 Node& text_node(Ui& ui, const Path& path, Role role, std::string_view words, const Rect& rect,
                 TextStyle style) {
@@ -45,7 +32,7 @@ void draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style
                bool centre) {
   const float width = ui.text().width(style, words);
   if (width > rect.w + 0.75f && rect.w > 0) {
-    ui.painter().text(rect, style, color, shortened(ui, style, words, rect.w));
+    ui.painter().text(rect, style, color, words.substr(0, ui.text().cut(style, words, rect.w)), "…");
     return;
   }
   Rect at = rect;

@@ -1,5 +1,7 @@
 #include "ui/widgets/kept_heights.h"
 
+#include <utility>
+
 namespace sanpo {
 
 void KeptHeights::begin(Ui& ui) {
@@ -7,8 +9,9 @@ void KeptHeights::begin(Ui& ui) {
   if (width != width_ || scale != text_scale_) heights_.clear();
   width_ = width;
   text_scale_ = scale;
-  if (ui.focused != focused_) focused_item_ = NodeId::none;
+  if (ui.focused != focused_) focused_item_ = before_focused_ = NodeId::none;
   focused_ = ui.focused;
+  last_ = before_last_ = NodeId::none;
 }
 
 float KeptHeights::top(Ui& ui) {
@@ -16,9 +19,13 @@ float KeptHeights::top(Ui& ui) {
   return box.empty ? box.pen_y : box.pen_y + box.gap;
 }
 
-bool KeptHeights::skip(Ui& ui, NodeId item) const {
+bool KeptHeights::skip(Ui& ui, NodeId item) {
+  before_last_ = std::exchange(last_, item);
   const auto known = heights_.find(static_cast<std::uint32_t>(item));
-  if (known == heights_.end() || item == focused_item_) return false;
+  if (known == heights_.end()) return false;
+  if (focused_item_ != NodeId::none &&
+      (item == focused_item_ || item == before_focused_ || before_last_ == focused_item_))
+    return false;
   const float from = top(ui);
   if (ui.near_view(from, from + known->second)) return false;
   ui.place(0, known->second);
@@ -29,7 +36,11 @@ void KeptHeights::keep(Ui& ui, NodeId item, float top) {
   heights_[static_cast<std::uint32_t>(item)] = ui.box().bottom - top;
   if (focused_ == NodeId::none || focused_item_ != NodeId::none) return;
   for (const Node* node = ui.tree().find(focused_); node; node = ui.tree().find(node->parent))
-    if (node->id == item) focused_item_ = item;
+    if (node->id == item) {
+      focused_item_ = item;
+      before_focused_ = before_last_;
+      return;
+    }
 }
 
 } // namespace sanpo

@@ -1,6 +1,6 @@
 // Lets a long list leave out what is far from the view: an item that was drawn once is known to be so high,
-// and the next pass only moves the pen over it. An item that holds the focus is always drawn. Rule:
-// design.md, One DOM layer (lists are windowed).
+// and the next pass only moves the pen over it. An item that holds the focus and its neighbours are always
+// drawn, so that Tab finds the way on. Rule: design.md, One DOM layer (lists are windowed).
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ public:
   /// unknown.
   void begin(Ui& ui);
   /// True when the item is far from the view: the pen has moved over it, nothing is to be drawn.
-  [[nodiscard]] bool skip(Ui& ui, NodeId item) const;
+  [[nodiscard]] bool skip(Ui& ui, NodeId item);
   /// Where the next item of the innermost column begins; to be handed to keep() after drawing it.
   [[nodiscard]] static float top(Ui& ui);
   /// Keeps the height of the item that began at `top` and was just drawn; `item` is the node around it.
@@ -25,6 +25,9 @@ private:
   std::unordered_map<std::uint32_t, float> heights_;
   float width_ = 0, text_scale_ = 0;
   NodeId focused_ = NodeId::none, focused_item_ = NodeId::none;
+  NodeId before_focused_ = NodeId::none, ///< the item before the one that holds the focus
+      last_ = NodeId::none,              ///< asked about in this pass
+      before_last_ = NodeId::none;
 };
 
 } // namespace sanpo

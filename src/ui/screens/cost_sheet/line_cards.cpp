@@ -65,12 +65,13 @@ void card_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t numb
   Ui& ui = p.c.ui;
   const Path path = p.line_path(list_of(line.kind), id_of(p, line));
   const LineResult& result = result_of(p, line);
+  const CellNames names(p, row, number);
   Card card(
-      ui, path, cell_name(p, kind_name(p, line.kind), row, number),
+      ui, path, names.of(kind_name(p, line.kind)),
       {.padding = space::m, .gap = space::s, .fill = ui.theme().sunken, .radius = space::control_radius});
   {
     Row head(ui, space::s, ui.control_height(), false);
-    remove_button(p, row, path, number, true);
+    remove_button(p, names, path, true);
     label(ui, path / "kind", kind_name(p, line.kind), type::label_strong, ui.theme().text);
     label_right(ui, path / "result", amount_text(result), type::body_strong,
                 result.state == LineState::counted ? ui.theme().text : ui.theme().muted);

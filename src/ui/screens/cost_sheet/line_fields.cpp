@@ -1,44 +1,60 @@
 #include "ui/screens/cost_sheet/line_fields.h"
 
-#include <array>
+#include <algorithm>
 
 #include "core/base/value_text.h"
-#include "ui/screens/bound.h"
+#include "ui/screens/shown_fields.h"
 
 namespace sanpo {
 
-void source_select(SheetPart& p, const Path& line, const TimeLine& time, bool show_label) {
-  const CostSheetHeader& header = p.sheet.header;
-  constexpr auto& sources = Choices<HourlyCostSource>::table;
-  std::array<std::string, std::size(sources)> names;
-  std::array<Option, std::size(sources)> options;
-  std::size_t chosen = 0;
-  for (std::size_t i = 0; i < std::size(sources); ++i) {
+namespace {
+
+const HourlyCostChoices& hourly_cost_choices(SheetPart& p) {
+  if (p.hourly_costs) return *p.hourly_costs;
+  p.hourly_costs = std::make_unique<HourlyCostChoices>();
+  HourlyCostChoices& choices = *p.hourly_costs;
+  for (std::size_t i = 0; i < choices.options.size(); ++i) {
+    const auto& [source, slug] = Choices<HourlyCostSource>::table[i];
+    std::string& name = choices.names[i];
+    name = p.c.key("choice.time_line.source." + std::string(slug));
     TimeLine probe;
-    probe.source = sources[i].value;
-    names[i] = p.c.key("choice.time_line.source." + std::string(sources[i].slug));
-    if (probe.source != HourlyCostSource::typed)
-      if (const auto cost = hourly_cost_of(probe, header)) names[i] += ' ' + field_text(*cost);
-    options[i] = {sources[i].slug, names[i]};
-    if (probe.source == time.source) chosen = i;
+    probe.source = source;
+    if (source != HourlyCostSource::typed)
+      if (const auto cost = hourly_cost_of(probe, p.sheet.header)) name += ' ' + field_text(*cost);
+    choices.options[i] = {slug, name};
   }
+  return choices;
+}
+
+} // namespace
+
+void source_select(SheetPart& p, const Path& line, const TimeLine& time, bool show_label) {
+  constexpr auto& sources = Choices<HourlyCostSource>::table;
+  const auto chosen = static_cast<std::size_t>(
+      std::ranges::find(sources, time.source, [](const auto& each) { return each.value; }) -
+      std::begin(sources));
   const Path path = line / "source";
-  if (const auto picked =
-          select(p.c.ui, path, field_label(p.c, "time_line", "source"), options, chosen, 0, show_label)) {
+  if (const auto picked = select(p.c.ui, path, p.c.fields.field(path).label, hourly_cost_choices(p).options,
+                                 chosen, 0, show_label)) {
     p.c.editor().edit(path.text(), sources[*picked].slug);
     if (sources[*picked].value == HourlyCostSource::typed) focus(p, line / "hourly_cost");
   }
 }
 
-std::string cell_name(const SheetPart& p, std::string_view field, const SheetRow& row, std::size_t number) {
-  return p.c.f(Text::ui_cost_sheet_cell_name, {{"field", std::string(field)},
-                                               {"row", std::string(p.c.l(row.label))},
-                                               {"number", Count{static_cast<std::int64_t>(number)}}});
+CellNames::CellNames(const SheetPart& p, const SheetRow& row, std::size_t number)
+    : pattern_(p.c.f(Text::ui_cost_sheet_cell_name, {{"row", std::string(p.c.l(row.label))},
+                                                     {"number", Count{static_cast<std::int64_t>(number)}}})) {
 }
 
-void remove_button(SheetPart& p, const SheetRow& row, const Path& line, std::size_t number, bool right) {
-  const std::string name = cell_name(p, p.c.t(Text::ui_cost_sheet_remove_line), row, number);
-  if (button(p.c.ui, line / "remove", name,
+std::string CellNames::of(std::string_view field) const {
+  constexpr std::string_view gap = "{field}";
+  std::string name = pattern_;
+  if (const std::size_t at = name.find(gap); at != name.npos) name.replace(at, gap.size(), field);
+  return name;
+}
+
+void remove_button(SheetPart& p, const CellNames& names, const Path& line, bool right) {
+  if (button(p.c.ui, line / "remove", names.of(p.c.t(Text::ui_cost_sheet_remove_line)),
              {.kind = ButtonKind::quiet,
               .icon = Icon::cross,
               .disabled = p.c.editor().read_only(),

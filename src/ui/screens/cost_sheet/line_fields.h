@@ -7,11 +7,16 @@ namespace sanpo {
 
 /// Where the hourly cost comes from, with what it costs there: 管理職 6,000円.
 void source_select(SheetPart& p, const Path& line, const TimeLine& time, bool show_label);
-/// "人数 一般健康診断 2": what a cell without a visible label is called.
-std::string cell_name(const SheetPart& p, std::string_view field, const SheetRow& row, std::size_t number);
+/// "人数（一般健康診断 2）": what the cells of a line, which have no visible label, are called.
+class CellNames {
+public:
+  CellNames(const SheetPart& p, const SheetRow& row, std::size_t number);
+  [[nodiscard]] std::string of(std::string_view field) const;
+private:
+  std::string pattern_; ///< with {field} in it
+};
 /// The button that takes the line out; at the right end of the open row when told.
-void remove_button(SheetPart& p, const SheetRow& row, const Path& line, std::size_t number,
-                   bool right = false);
+void remove_button(SheetPart& p, const CellNames& names, const Path& line, bool right = false);
 /// The line's message and, where the header lacks a number, the way there.
 void line_message(SheetPart& p, LineRef line);
 

@@ -103,6 +103,7 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
   const LineResult& result = result_of(p, line);
   const SheetSection& section = p.form.sections[row.section];
   const bool with_kind = has_kinds(section);
+  const CellNames names(p, row, number);
   const bool typed =
       (line.kind == LineKind::time && p.sheet.time_lines[line.index].source == HourlyCostSource::typed) ||
       (line.kind == LineKind::staff && p.sheet.staff_lines[line.index].basis == StaffCostBasis::typed);
@@ -111,7 +112,7 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
     const Rect rect = ui.place(0, ui.control_height());
     const LineCells at = cells_of(ui, rect, line.kind, with_kind, typed);
     const auto cell = [&](std::string_view slug, const Rect& place, std::string_view words) {
-      bound_cell(p.c, path / slug, place, cell_name(p, words, row, number));
+      bound_cell(p.c, path / slug, place, names.of(words));
     };
     const auto amount = [&](const Rect& place) {
       const Color color = result.state == LineState::counted   ? ui.theme().text
@@ -160,17 +161,15 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
     }
     case LineKind::investment:
       cell("note", at.note, p.c.t(Text::ui_cost_sheet_head_note));
-      bound_cell(p.c, path / "years_ago", at.years,
-                 cell_name(p, p.c.t(Text::ui_cost_sheet_head_years_ago), row, number),
+      bound_cell(p.c, path / "years_ago", at.years, names.of(p.c.t(Text::ui_cost_sheet_head_years_ago)),
                  p.c.t(Text::ui_cost_sheet_unit_years_ago));
-      bound_cell(p.c, path / "amount", at.price,
-                 cell_name(p, p.c.t(Text::ui_cost_sheet_head_price), row, number),
+      bound_cell(p.c, path / "amount", at.price, names.of(p.c.t(Text::ui_cost_sheet_head_price)),
                  p.c.t(Text::ui_cost_sheet_unit_purchase));
       amount(at.amount);
       break;
     }
     InCell in(ui, at.remove);
-    remove_button(p, row, path, number);
+    remove_button(p, names, path);
   }
   line_message(p, line);
 }

@@ -83,6 +83,8 @@ std::string reason_text(const SheetPart& p, LineRef line) {
 }
 
 std::string message_of(const SheetPart& p, LineRef line) {
+  const LineResult& result = result_of(p, line);
+  if (p.document->drafts.empty() && result.state == LineState::counted) return {};
   const std::string path(p.line_path(list_of(line.kind), id_of(p, line)).text());
   for (const Draft& draft : p.document->drafts)
     if (draft.path.starts_with(path) && draft.path.substr(path.size()).starts_with('/'))
@@ -91,7 +93,6 @@ std::string message_of(const SheetPart& p, LineRef line) {
         std::string words = p.c.words.text(error->code, error->arguments);
         return in_force.empty() ? words : words + ' ' + p.c.f(Text::ui_field_in_force, {{"value", in_force}});
       }
-  const LineResult& result = result_of(p, line);
   if (result.state == LineState::ignored) return std::string(p.c.t(Text::ui_cost_sheet_line_ignored));
   if (result.state == LineState::refused && result.refusal != "cost_sheet.row_too_large")
     for (const Finding& finding : p.result.findings)

@@ -2,7 +2,9 @@
 // things every part needs. The parts themselves are declared here; each stands in a file of its own.
 #pragma once
 
+#include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,12 @@
 
 namespace sanpo {
 
+/// Whose hour a line may count, with what it costs; the same for all lines.
+struct HourlyCostChoices {
+  std::array<std::string, std::size(Choices<HourlyCostSource>::table)> names;
+  std::array<Option, std::size(Choices<HourlyCostSource>::table)> options; ///< names are those above
+};
+
 /// The open sheet in one pass. An act replaces the case; `document` keeps alive what this pass shows.
 struct SheetPart {
   Context& c;
@@ -22,6 +30,7 @@ struct SheetPart {
   SheetLocation at;
   const CostSheet& sheet;
   const CostSheetResult& result;
+  std::unique_ptr<HourlyCostChoices> hourly_costs = {}; ///< made when the first line asks
 
   [[nodiscard]] Path path() const { return Path("cost_sheets") / sheet.id.value; }
   [[nodiscard]] Path header_path() const { return path() / "header"; }
