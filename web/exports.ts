@@ -31,7 +31,10 @@ export interface Exports {
 export type CreateApp = (options: {
   host: unknown;
   storage: unknown;
-  locateFile: (name: string) => string;
+  instantiateWasm: (
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ) => object;
 }) => Promise<Exports>;
 
 const encoder = new TextEncoder();

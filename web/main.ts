@@ -1,10 +1,11 @@
 // Starts the application in the page and carries events to it and its answers back. Order: who may write (lock),
-// then the module and its data in parallel, then the first frame; until that the skeleton of the page stands.
-import createApp from 'sanpo:application';
+// then the program's first part and its data in parallel, then the first frame; until that the skeleton of the page
+// stands. The rest of the program follows the first frame.
 import { files } from 'sanpo:site';
 import { DomLayer } from './dom_layer.ts';
-import { give, type CreateApp, type Exports } from './exports.ts';
+import { give, type Exports } from './exports.ts';
 import { Host, reasons } from './host.ts';
+import { Program } from './program.ts';
 import { TabLock } from './tab_lock.ts';
 
 const root = document.documentElement;
@@ -35,36 +36,56 @@ async function start(): Promise<void> {
   const host = new Host();
   const assets = Promise.all(needed.map(fetchAsset));
   const lock = await TabLock.open({ memoryOnly: false });
-  const app = await (createApp as CreateApp)({ host, storage: lock, locateFile: () => files['wasm'] ?? 'app.wasm' });
+  const program = new Program();
+  const app = await program.start(host, lock);
   for (const asset of await assets) deliver(app, asset);
-  run(host, lock, app);
+  if (!firstVisit()) await program.finish(); // the first picture may need any of it
+  run(host, lock, program, app);
 }
 
-function run(host: Host, lock: TabLock, app: Exports): void {
+/** Whether nothing but the start can be asked for: no place in the address, and no worker from an earlier visit. */
+const firstVisit = (): boolean => location.hash.length < 3 && !navigator.serviceWorker?.controller;
+
+function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
   const layer = new DomLayer(stage, {
-    press: (id) => act(app._app_press(id)),
-    edit: (id, text) => {
-      const { at, lengths } = give(app, text);
-      act(app._app_edit(id, at, lengths[0] ?? 0));
-    },
-    focus: (id) => act(app._app_focus(id)),
-    blur: (id) => act(app._app_blur(id)),
+    press: (id) => act(() => app._app_press(id)),
+    edit: (id, text) =>
+      act(() => {
+        const { at, lengths } = give(app, text);
+        return app._app_edit(id, at, lengths[0] ?? 0);
+      }),
+    focus: (id) => act(() => app._app_focus(id)),
+    blur: (id) => act(() => app._app_blur(id)),
     hover: (id) => {
-      if (app._app_hover(id)) host.requestFrame(reason('input'));
+      if (program.complete && app._app_hover(id)) host.requestFrame(reason('input'));
     },
     hold: (id) => {
-      if (app._app_held(id)) host.requestFrame(reason('input'));
+      if (program.complete && app._app_held(id)) host.requestFrame(reason('input'));
     },
     scroll: (id, top) => {
-      if (app._app_scroll(id, top)) host.requestFrame(reason('scroll'));
+      if (program.complete && app._app_scroll(id, top)) host.requestFrame(reason('scroll'));
     },
   });
   host.layer = layer;
 
   /** After an action the elements say the truth before the event handler returns; the picture follows. */
-  function act(operations: number): void {
+  function act(action: () => number): void {
+    if (!program.complete) {
+      void afterRest(() => act(action));
+      return;
+    }
+    const operations = action();
     if (operations > 0) layer.patch(app, operations);
     host.requestFrame(reason('action'));
+  }
+
+  /** In the order asked for, as soon as the program is complete; the page says that it waits when that takes long. */
+  async function afterRest(action: () => void): Promise<void> {
+    const slow = setTimeout(() => (root.dataset['waiting'] = 'true'), 200);
+    await program.finish();
+    clearTimeout(slow);
+    delete root.dataset['waiting'];
+    action();
   }
 
   let plain = false; // nothing is drawn: the plain page stays
@@ -76,15 +97,17 @@ function run(host: Host, lock: TabLock, app: Exports): void {
       if (stage.hidden) {
         stage.hidden = false;
         shell.hidden = true;
+        requestAnimationFrame(() => void program.finish()); // after this picture is on the screen
       }
       // Ready: what is kept on the device has been read, or could not be, which is then said.
       if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) root.dataset['state'] = 'ready';
     },
-    file: (name, bytes) => {
-      const { at, lengths } = give(app, name, bytes);
-      act(app._app_file(at, lengths[0] ?? 0, lengths[1] ?? 0));
-    },
-    wake: () => act(app._app_wake()),
+    file: (name, bytes) =>
+      act(() => {
+        const { at, lengths } = give(app, name, bytes);
+        return app._app_file(at, lengths[0] ?? 0, lengths[1] ?? 0);
+      }),
+    wake: () => act(() => app._app_wake()),
     saved: () => lock.saved(),
     asset: (name) => {
       fetchAsset(name)
@@ -105,7 +128,7 @@ function run(host: Host, lock: TabLock, app: Exports): void {
   addEventListener('resize', surroundings);
   for (const query of [dark, coarse, calm]) query.addEventListener('change', surroundings);
 
-  const tell = (code: number): void => act(app._app_command(code));
+  const tell = (code: number): void => act(() => app._app_command(code));
   lock.listen({
     becameWriter: () => tell(10),
     takenOver: () => tell(11),
@@ -115,10 +138,11 @@ function run(host: Host, lock: TabLock, app: Exports): void {
       else app._app_hidden();
     },
   });
-  const route = (): void => {
-    const { at, lengths } = give(app, location.hash.slice(1));
-    act(app._app_route(at, lengths[0] ?? 0));
-  };
+  const route = (): void =>
+    act(() => {
+      const { at, lengths } = give(app, location.hash.slice(1));
+      return app._app_route(at, lengths[0] ?? 0);
+    });
   addEventListener('hashchange', route);
   addEventListener('popstate', route);
   document.addEventListener('visibilitychange', () => {

@@ -1,6 +1,7 @@
 // Puts the deployable site together: node tools/site/build.mjs BUILD_FOLDER release|development → BUILD_FOLDER/dist
 // Every file but the page has its content's hash in its name. Order: wasm and data → script and style → page.
-// Compiling is left to CMake (app.js, app.wasm, generated/texts), checking of the data to tools/assets/check.mjs.
+// Compiling is left to CMake (app.js, app.wasm, generated/texts), cutting the release program in two to split.mjs,
+// checking of the data to tools/assets/check.mjs.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { metaPolicy } from './headers.mjs';
+import { split } from './split.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const [folder, mode] = process.argv.slice(2);
@@ -17,30 +19,47 @@ if (!folder || !['release', 'development'].includes(mode)) {
 }
 const release = mode === 'release';
 const from = join(root, folder);
-const dist = join(from, 'dist');
 const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
-const written = new Set();
-mkdirSync(dist, { recursive: true });
 
-/** Writes a file of the site; a name with "*" gets the hash there. Gives the name. */
-function put(name, content) {
-  const bytes = Buffer.from(content);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const path = name.replace('*', hash);
-  written.add(path);
-  mkdirSync(dirname(join(dist, path)), { recursive: true });
-  if (!existsSync(join(dist, path)) || !readFileSync(join(dist, path)).equals(bytes)) writeFileSync(join(dist, path), bytes);
-  if (release && !/\.(png|ico)$/.test(path)) compress(path, bytes);
-  return path;
-}
+/** A folder of files, rewritten where they changed; what an earlier build left goes. */
+class Folder {
+  written = new Set();
+  constructor(path, compressed) {
+    this.path = path;
+    this.compressed = compressed;
+    mkdirSync(path, { recursive: true });
+  }
 
-/** Compressed twins, made once for each content: the server hands them out. */
-function compress(path, bytes) {
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  for (const [end, make] of [['.br', () => brotliCompressSync(bytes, { params: quality })], ['.gz', () => gzipSync(bytes, { level: 9 })]]) {
-    const twin = join(dist, path + end);
-    written.add(path + end);
-    if (!existsSync(twin) || statSync(twin).mtimeMs < statSync(join(dist, path)).mtimeMs) writeFileSync(twin, make());
+  /** Writes a file; a name with "*" gets the hash there. Gives the name. */
+  put(name, content) {
+    const bytes = Buffer.from(content);
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    const path = name.replace('*', hash);
+    const place = join(this.path, path);
+    this.written.add(path);
+    mkdirSync(dirname(place), { recursive: true });
+    if (!existsSync(place) || !readFileSync(place).equals(bytes)) writeFileSync(place, bytes);
+    if (this.compressed && !/\.(png|ico)$/.test(path)) this.compress(path, bytes);
+    return path;
+  }
+
+  /** Compressed twins, made once for each content: the server hands them out. */
+  compress(path, bytes) {
+    const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    for (const [end, make] of [['.br', () => brotliCompressSync(bytes, { params: quality })], ['.gz', () => gzipSync(bytes, { level: 9 })]]) {
+      const twin = join(this.path, path + end);
+      this.written.add(path + end);
+      if (!existsSync(twin) || statSync(twin).mtimeMs < statSync(join(this.path, path)).mtimeMs) writeFileSync(twin, make());
+    }
+  }
+
+  clean() {
+    for (const name of readdirSync(this.path, { recursive: true }).map(String))
+      if (!this.written.has(name) && statSync(join(this.path, name)).isFile()) rmSync(join(this.path, name));
+  }
+
+  size(names) {
+    return names.reduce((sum, name) => sum + statSync(join(this.path, name)).size, 0);
   }
 }
 
@@ -48,67 +67,82 @@ const filesIn = (path) =>
   existsSync(join(root, path)) ? readdirSync(join(root, path)).sort().map((name) => join(path, name)) : [];
 const minified = (path) => JSON.stringify(JSON.parse(readFileSync(join(root, path), 'utf8')));
 
-// Data that the application fetches, by the name it knows it by: "texts.ja", "prices/<id>", "editions/<id>" …
-const files = {};
-for (const language of ['ja', 'en'])
-  files[`texts.${language}`] = put(`texts.${language}.*`, readFileSync(join(from, `generated/texts/texts.${language}`)));
-for (const kind of ['prices', 'forms', 'editions', 'benchmarks', 'samples'])
-  for (const path of filesIn(`assets/${kind}`).filter((name) => name.endsWith('.json'))) {
-    const id = basename(path, '.json');
-    files[`${kind}/${id}`] = put(`${kind}-${id}.*.json`, minified(path));
-  }
-files.wasm = put('app.*.wasm', readFileSync(join(from, 'app.wasm')));
+/**
+ * Puts a site together in the folder `dist`. `program`: paths of the WebAssembly's `first` part, or of all of it, and
+ * of the `rest`. Gives the folder and the names of what a first visit loads.
+ */
+async function assemble(program, dist, compressed) {
+  const folder = new Folder(dist, compressed);
+  const put = (name, content) => folder.put(name, content);
+  // Data that the page fetches, by the name it knows it by: "texts.ja", "prices/<id>", "editions/<id>" …
+  const files = {};
+  for (const language of ['ja', 'en'])
+    files[`texts.${language}`] = put(`texts.${language}.*`, readFileSync(join(from, `generated/texts/texts.${language}`)));
+  for (const kind of ['prices', 'forms', 'editions', 'benchmarks', 'samples'])
+    for (const path of filesIn(`assets/${kind}`).filter((name) => name.endsWith('.json'))) {
+      const id = basename(path, '.json');
+      files[`${kind}/${id}`] = put(`${kind}-${id}.*.json`, minified(path));
+    }
+  files.wasm = put('app.*.wasm', readFileSync(program.first));
+  if (program.rest) files.rest = put('rest.*.wasm', readFileSync(program.rest));
 
-// The script: web/ with Emscripten's module and the names above.
-const bundle = await build({
-  entryPoints: [join(root, 'web/main.ts')],
-  bundle: true,
-  format: 'esm',
-  target: ['es2022'],
-  minify: release,
-  sourcemap: release ? false : 'inline',
-  legalComments: 'none',
-  write: false,
-  logLevel: 'warning',
-  external: ['module'],
-  plugins: [
-    {
-      name: 'site',
-      setup(of) {
-        of.onResolve({ filter: /^sanpo:application$/ }, () => ({ path: join(from, 'app.js') }));
-        of.onResolve({ filter: /^sanpo:site$/ }, () => ({ path: 'site', namespace: 'site' }));
-        of.onLoad({ filter: /.*/, namespace: 'site' }, () => ({
-          contents: `export const version = ${JSON.stringify(version)}; export const files = ${JSON.stringify(files)};`,
-        }));
+  // The script: web/ with Emscripten's module and the names above.
+  const bundle = await build({
+    entryPoints: [join(root, 'web/main.ts')],
+    bundle: true,
+    format: 'esm',
+    target: ['es2022'],
+    minify: release,
+    sourcemap: release ? false : 'inline',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+    external: ['module'],
+    plugins: [
+      {
+        name: 'site',
+        setup(of) {
+          of.onResolve({ filter: /^sanpo:application$/ }, () => ({ path: join(from, 'app.js') }));
+          of.onResolve({ filter: /^sanpo:site$/ }, () => ({ path: 'site', namespace: 'site' }));
+          of.onLoad({ filter: /.*/, namespace: 'site' }, () => ({
+            contents: `export const version = ${JSON.stringify(version)}; export const files = ${JSON.stringify(files)};`,
+          }));
+        },
       },
-    },
-  ],
-});
-const script = put('app.*.js', bundle.outputFiles[0].contents);
-
-// The page with its style, icons and manifest.
-const style = await build({
-  entryPoints: [join(root, 'shell/app.css')], bundle: true, minify: release, write: false, logLevel: 'warning',
-});
-const css = put('app.*.css', style.outputFiles[0].contents);
-const pageNames = {};
-for (const path of filesIn('shell/icons')) pageNames[`icons/${basename(path)}`] = put(`icons/${basename(path).replace(/(\.[^.]+)$/, '.*$1')}`, readFileSync(join(root, path)));
-const fill = (text, values) =>
-  text.replaceAll(/\{\{([\w./-]+)\}\}/g, (_, name) => {
-    if (values[name] === undefined) throw new Error(`shell: {{${name}}} is not known`);
-    return values[name];
+    ],
   });
-const manifest = put('app.*.webmanifest', fill(readFileSync(join(root, 'shell/app.webmanifest'), 'utf8'), pageNames));
-put('index.html', fill(readFileSync(join(root, 'shell/index.html'), 'utf8'),
-  { ...pageNames, policy: metaPolicy, script, style: css, manifest, version, wasm: files.wasm, texts: files['texts.ja'] }));
-put('files.json', JSON.stringify({ version, script, style: css, files }, null, 1));
+  const script = put('app.*.js', bundle.outputFiles[0].contents);
 
-// What an earlier build left.
-for (const name of readdirSync(dist, { recursive: true }).map(String))
-  if (!written.has(name) && statSync(join(dist, name)).isFile()) rmSync(join(dist, name));
+  // The page with its style, icons and manifest.
+  const style = await build({
+    entryPoints: [join(root, 'shell/app.css')], bundle: true, minify: release, write: false, logLevel: 'warning',
+  });
+  const css = put('app.*.css', style.outputFiles[0].contents);
+  const pageNames = {};
+  for (const path of filesIn('shell/icons')) pageNames[`icons/${basename(path)}`] = put(`icons/${basename(path).replace(/(\.[^.]+)$/, '.*$1')}`, readFileSync(join(root, path)));
+  const fill = (text, values) =>
+    text.replaceAll(/\{\{([\w./-]+)\}\}/g, (_, name) => {
+      if (values[name] === undefined) throw new Error(`shell: {{${name}}} is not known`);
+      return values[name];
+    });
+  const manifest = put('app.*.webmanifest', fill(readFileSync(join(root, 'shell/app.webmanifest'), 'utf8'), pageNames));
+  put('index.html', fill(readFileSync(join(root, 'shell/index.html'), 'utf8'),
+    { ...pageNames, policy: metaPolicy, script, style: css, manifest, version, wasm: files.wasm, texts: files['texts.ja'] }));
+  put('files.json', JSON.stringify({ version, script, style: css, files }, null, 1));
+  folder.clean();
+  return { folder, first: ['index.html', script, css, files.wasm, files['texts.ja']] };
+}
 
-const shipped = [...written].filter((name) => !/\.(br|gz)$/.test(name));
-const size = (name) => statSync(join(dist, name)).size;
-const kilobytes = (names) => (names.reduce((sum, name) => sum + size(name), 0) / 1024).toFixed(0);
+const dist = join(from, 'dist');
+const whole = join(from, 'app.wasm');
+const program = release
+  ? await split({
+      binaryen: join(root, 'build/deps/emscripten/binaryen'), wasm: whole, work: join(from, 'split'),
+      assemble: (wasm, folder) => assemble({ first: wasm }, folder, false),
+    })
+  : { first: whole };
+const { folder: site, first } = await assemble(program, dist, release);
+const shipped = [...site.written].filter((name) => !/\.(br|gz)$/.test(name));
+const kilobytes = (names) => (site.size(names) / 1024).toFixed(0);
 console.log(`Site: ${dist.slice(root.length + 1)}, ${shipped.length} files, ${kilobytes(shipped)} KB` +
-  (release ? `; first load ${kilobytes(['index.html', script, css, files.wasm, files['texts.ja']].map((n) => `${n}.br`))} KB (brotli, data aside)` : ''));
+  (release ? `; first load ${kilobytes(first.map((name) => `${name}.br`))} KB (brotli, data aside)` : ''));

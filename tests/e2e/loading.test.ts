@@ -1,0 +1,54 @@
+// The program comes in two parts: the first picture needs only the first, and whoever acts before the rest is there
+// loses nothing. Rule: tools/site/split.mjs, web/program.ts.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Route } from 'playwright-core';
+import { Bench, enter, ready, saved } from './chromium.ts';
+
+const rest = /\/rest\.[0-9a-f]+\.wasm$/;
+
+let bench: Bench;
+before(async () => {
+  bench = await Bench.start();
+});
+after(() => bench.stop());
+
+test('the first picture stands without the rest; a press made meanwhile is carried out when it has come', async () => {
+  const visitor = await bench.visitor();
+  const held: Route[] = [];
+  await visitor.context.route(rest, (route) => void held.push(route));
+  const page = await visitor.open();
+  await page.getByRole('button', { name: '料金を見積もる' }).click();
+  await page.waitForSelector('html[data-waiting]'); // it says that it waits
+  assert.equal(held.length, 1);
+  for (const route of held) await route.continue();
+  await page.getByRole('main', { name: '料金見積' }).waitFor();
+  assert.equal(await page.locator('html[data-waiting]').count(), 0);
+  visitor.expectQuiet();
+  await visitor.leave();
+});
+
+test('when the rest does not come it is asked for again', async () => {
+  const visitor = await bench.visitor();
+  let asked = 0;
+  await visitor.context.route(rest, (route) => (++asked === 1 ? route.abort() : route.continue()));
+  const page = await visitor.open();
+  await page.getByRole('button', { name: '料金を見積もる' }).click();
+  await page.getByRole('main', { name: '料金見積' }).waitFor();
+  assert.equal(asked, 2);
+  await visitor.leave();
+});
+
+test('a first picture that needs the rest, of kept cases at the bare address, has it', async () => {
+  const visitor = await bench.visitor();
+  const page = await visitor.open('#new?people=60');
+  await enter(page, page.getByRole('textbox', { name: '事業場名' }), '本社');
+  await saved(page);
+  await page.close();
+  const again = await visitor.page();
+  await again.goto(visitor.address);
+  await ready(again);
+  await again.getByRole('textbox', { name: /探す/ }).waitFor();
+  visitor.expectQuiet();
+  await visitor.leave();
+});

@@ -1,0 +1,90 @@
+// Cuts the program in two: what a first visit calls until its first picture, and the rest, which the page fetches
+// afterwards (web/program.ts). Which functions those are is not listed anywhere: an instrumented program is visited
+// in Chromium as a new visitor would, in both languages, themes and on three sizes of window, and tells.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { serve } from '../serve.mjs';
+
+const visits = [
+  { locale: 'ja-JP', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { locale: 'en-US', colorScheme: 'dark', viewport: { width: 820, height: 1180 }, hasTouch: true },
+  { locale: 'ja-JP', colorScheme: 'light', viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true },
+];
+const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const profileSpace = 1 << 20; // bytes; a profile takes four for each function
+
+/**
+ * Gives the paths of the two parts of `wasm`, made in the folder `work`. `assemble(wasm, dist)` puts a site together
+ * with this program in one piece.
+ */
+export async function split({ binaryen, wasm, work, assemble }) {
+  const tool = (...options) => execFileSync(join(binaryen, 'bin/wasm-split'), options, { stdio: ['ignore', 'inherit', 'inherit'] });
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const instrumented = join(work, 'instrumented.wasm');
+  tool('--instrument', wasm, '-o', instrumented, ...features);
+  const dist = join(work, 'dist');
+  await assemble(instrumented, dist);
+  const profiles = await record(dist, work);
+  const profile = join(work, 'visits.profile');
+  tool('--merge-profiles', ...profiles, '-o', profile);
+  const parts = { first: join(work, 'first.wasm'), rest: join(work, 'rest.wasm') };
+  tool('--split', wasm, `--profile=${profile}`, '-o1', parts.first, '-o2', parts.rest, '--export-prefix=%', ...features);
+  return parts;
+}
+
+const features = ['--enable-bulk-memory', '--enable-sign-ext', '--enable-mutable-globals', '--enable-nontrapping-float-to-int',
+  '--enable-multivalue', '--enable-reference-types'];
+
+/** One profile file a visit. */
+async function record(dist, work) {
+  if (!existsSync('/usr/bin/chromium')) throw new Error('Chromium is missing: run tools/setup');
+  const site = await serve({ folder: dist });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  try {
+    const profiles = [];
+    for (const [number, options] of visits.entries()) {
+      const context = await browser.newContext(options);
+      await context.addInitScript(keepInstance);
+      const page = await context.newPage();
+      await page.goto(site.address);
+      await page.waitForSelector('html[data-state=ready]', { timeout: 120_000 });
+      const bytes = await page.evaluate(readProfile, profileSpace);
+      const file = join(work, `visit-${number}.profile`);
+      writeFileSync(file, Buffer.from(bytes, 'base64'));
+      profiles.push(file);
+      await context.close();
+    }
+    return profiles;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** In the page, before its scripts: keeps the instance of the program at hand. */
+function keepInstance() {
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const result = await real.apply(WebAssembly, values);
+      globalThis.programExports = result.instance.exports;
+      return result;
+    };
+  }
+}
+
+/** In the page: the profile as the instrumented program writes it, in base64. */
+function readProfile(space) {
+  const program = globalThis.programExports;
+  const memory = Object.values(program).find((value) => value instanceof WebAssembly.Memory);
+  const at = memory.grow(space >> 16) * 65536;
+  const length = program.__write_profile(at, space);
+  if (length > space) throw new Error(`a profile of ${length} bytes does not fit`);
+  let text = '';
+  for (const byte of new Uint8Array(memory.buffer, at, length)) text += String.fromCharCode(byte);
+  return btoa(text);
+}
