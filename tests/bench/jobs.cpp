@@ -11,6 +11,8 @@
 #include <iterator>
 #include <vector>
 
+#include "support/places.h"
+
 /// A symbol of its own: callgrind collects while it runs.
 extern "C" [[gnu::noinline]] std::size_t sanpo_bench_job(const std::function<std::size_t()>& job) {
   return job();
@@ -18,7 +20,7 @@ extern "C" [[gnu::noinline]] std::size_t sanpo_bench_job(const std::function<std
 
 namespace sanpo::bench {
 
-std::string asset(const std::string& name) { return std::string(SANPO_SOURCE_DIR) + "/assets/" + name; }
+std::string asset(const std::string& name) { return test::source_folder() + "/assets/" + name; }
 
 std::string bytes_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

@@ -13,6 +13,7 @@
 #include "platform/headless/manual_clock.h"
 #include "platform/headless/memory_storage.h"
 #include "platform/headless/seeded_ids.h"
+#include "support/places.h"
 #include "ui/screens/root.h"
 
 namespace {
@@ -113,7 +114,7 @@ public:
   }
 private:
   static Words words() {
-    return bench::decoded(std::string(SANPO_BINARY_DIR) + "/generated/texts/texts.ja",
+    return bench::decoded(test::build_folder() + "/generated/texts/texts.ja",
                           [](std::string_view bytes) { return Words::from(bytes, {}); });
   }
 

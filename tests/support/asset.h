@@ -7,11 +7,13 @@
 
 #include <doctest/doctest.h>
 
+#include "support/places.h"
+
 namespace sanpo::fixtures {
 
 /// The bytes of a file under assets/, named relative to it.
 inline std::string asset(const std::string& path) {
-  std::ifstream file(std::string(SANPO_SOURCE_DIR) + "/assets/" + path, std::ios::binary);
+  std::ifstream file(test::source_folder() + "/assets/" + path, std::ios::binary);
   REQUIRE_MESSAGE(file, path);
   std::ostringstream bytes;
   bytes << file.rdbuf();

@@ -9,6 +9,7 @@
 #include "core/record/decode.h"
 #include "imgui.h"
 #include "support/asset.h"
+#include "support/places.h"
 
 namespace sanpo::test {
 namespace {
@@ -44,8 +45,7 @@ ImGuiContext* make_context() {
 } // namespace
 
 std::string read_texts(std::string_view language) {
-  std::ifstream file(std::string(SANPO_BINARY_DIR) + "/generated/texts/texts." + std::string(language),
-                     std::ios::binary);
+  std::ifstream file(build_folder() + "/generated/texts/texts." + std::string(language), std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
   return bytes.str();

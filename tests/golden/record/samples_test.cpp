@@ -11,13 +11,14 @@
 #include "core/cost_sheet/evaluate.h"
 #include "core/pricing/evaluate.h"
 #include "core/record/decode.h"
+#include "support/places.h"
 
 using namespace sanpo;
 
 namespace {
 
 std::string bytes_of(const std::string& path) {
-  std::ifstream file(SANPO_SOURCE_DIR "/assets/" + path, std::ios::binary);
+  std::ifstream file(test::source_folder() + "/assets/" + path, std::ios::binary);
   REQUIRE(file);
   return {std::istreambuf_iterator<char>(file), {}};
 }

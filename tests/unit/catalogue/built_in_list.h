@@ -7,11 +7,12 @@
 
 #include "core/base/check.h"
 #include "core/catalogue/price_list.h"
+#include "support/places.h"
 
 namespace sanpo::test {
 
 inline std::string read_asset(const std::string& path) {
-  std::ifstream file{std::string{SANPO_SOURCE_DIR} + "/assets/" + path, std::ios::binary};
+  std::ifstream file{source_folder() + "/assets/" + path, std::ios::binary};
   SANPO_CHECK(file.good());
   return {std::istreambuf_iterator<char>{file}, {}};
 }

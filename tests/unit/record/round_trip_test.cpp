@@ -9,6 +9,7 @@
 #include "core/record/encode.h"
 #include "core/record/schema.h"
 #include "random_case.h"
+#include "support/places.h"
 
 using namespace sanpo;
 using sanpo::test::random_case;
@@ -154,13 +155,13 @@ TEST_CASE("references to records that are not there are findings, not errors") {
 }
 
 TEST_CASE("the schema in assets is the one made from the fields") {
-  CHECK(read_file(SANPO_SOURCE_DIR "/assets/schema/case-1.schema.json") == case_json_schema());
+  CHECK(read_file(test::source_folder() + "/assets/schema/case-1.schema.json") == case_json_schema());
 }
 
 TEST_CASE("the samples are canonical documents without dangling references") {
   for (const char* name : {"company-a", "three-sites", "certification"}) {
     CAPTURE(name);
-    const std::string bytes = read_file(std::string(SANPO_SOURCE_DIR "/assets/samples/") + name + ".json");
+    const std::string bytes = read_file(test::source_folder() + "/assets/samples/" + name + ".json");
     const auto sample = decode_case(bytes);
     if (!sample) MESSAGE(sample.error().front().pointer << " " << sample.error().front().code);
     REQUIRE(sample);

@@ -9,6 +9,7 @@
 #include "core/record/binding.h"
 #include "core/record/decode.h"
 #include "core/record/json_value.h"
+#include "support/places.h"
 
 using namespace sanpo;
 
@@ -17,7 +18,7 @@ namespace {
 std::set<std::string> keys_of(const std::string& language) {
   std::set<std::string> keys;
   for (const auto& entry :
-       std::filesystem::directory_iterator(SANPO_SOURCE_DIR "/assets/texts/" + language)) {
+       std::filesystem::directory_iterator(test::source_folder() + "/assets/texts/" + language)) {
     std::ifstream file(entry.path(), std::ios::binary);
     const auto texts = read_json(std::string(std::istreambuf_iterator<char>(file), {}));
     REQUIRE(texts);

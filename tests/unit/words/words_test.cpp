@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/places.h"
 #include "words/words.h"
 
 using namespace sanpo;
@@ -12,7 +13,7 @@ using namespace sanpo;
 namespace {
 
 std::string texts_file(std::string_view language) {
-  std::ifstream file(std::string(SANPO_BINARY_DIR) + "/generated/texts/texts." + std::string(language),
+  std::ifstream file(test::build_folder() + "/generated/texts/texts." + std::string(language),
                      std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
