@@ -215,6 +215,8 @@ export class DomLayer {
     const { element, role } = entry;
     const { state } = node;
     element.style.setProperty('--size', `${node.textSize}`);
+    // Of a field: the button that Enter presses.
+    if (element instanceof HTMLInputElement) element.dataset['enter'] = String(node.level);
     if (entry.name !== node.name) {
       entry.name = node.name;
       const iconOnly = role === Role.button && node.level === 1;
@@ -413,9 +415,13 @@ export class DomLayer {
         event.stopPropagation();
       } else if (event.key === 'Enter' && target instanceof HTMLInputElement) {
         event.preventDefault();
-        this.step(target, event.shiftKey ? -1 : 1);
+        const adds = Number(target.dataset['enter'] ?? 0);
+        if (adds > 0 && !event.shiftKey) this.listener.press(adds);
+        else this.step(target, event.shiftKey ? -1 : 1);
       } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && target instanceof HTMLInputElement) {
         if (this.stepInColumn(target, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+      } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && target instanceof HTMLInputElement) {
+        if (!event.shiftKey && this.stepInLine(target, event.key === 'ArrowRight' ? 1 : -1)) event.preventDefault();
       }
       return;
     }
@@ -445,6 +451,18 @@ export class DomLayer {
       nearest = distance;
     }
     next?.focus();
+    return next !== undefined;
+  }
+
+  /** From the end of a cell's text right, from its beginning left, to the neighbour in the same line. */
+  private stepInLine(from: HTMLInputElement, direction: 1 | -1): boolean {
+    const line = from.closest('[role=row]');
+    const edge = direction === 1 ? from.value.length : 0;
+    if (!line || from.selectionStart !== edge || from.selectionEnd !== edge) return false;
+    const fields = [...line.querySelectorAll<HTMLInputElement>('input.n')];
+    const next = fields[fields.indexOf(from) + direction];
+    next?.focus();
+    next?.setSelectionRange(direction === 1 ? 0 : next.value.length, direction === 1 ? 0 : next.value.length);
     return next !== undefined;
   }
 

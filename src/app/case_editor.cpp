@@ -1,7 +1,9 @@
 // A working copy is changed and then compared: what changed nothing is no step and needs no saving.
 #include "app/case_editor.h"
 
+#include "app/carry_over.h"
 #include "app/drafts.h"
+#include "app/field_limits.h"
 #include "app/step_codes.h"
 #include "core/record/structure.h"
 
@@ -42,9 +44,19 @@ bool make_named_records(Case& document, std::string_view path) {
 } // namespace
 
 CaseEditor::CaseEditor(Shared document, const Catalogues& catalogues, Ids& ids, std::function<void()> changed)
-    : history_(std::move(document)), results_(catalogues), ids_(ids), changed_(std::move(changed)) {}
+    : history_(std::move(document)), results_(catalogues), ids_(ids), catalogues_(catalogues),
+      changed_(std::move(changed)) {}
+
+void CaseEditor::enter_again(Case& document) {
+  std::vector<Draft> limited;
+  for (const Draft& draft : document.drafts)
+    if (has_limit(draft.path)) limited.push_back(draft);
+  for (const Draft& draft : limited)
+    enter(document, draft.path, draft.text);
+}
 
 void CaseEditor::commit(StepName name, Case&& document) {
+  enter_again(document);
   if (document == *history_.present()) return;
   history_.record(std::move(name), std::make_shared<const Case>(std::move(document)));
   changed_();
@@ -82,6 +94,10 @@ EditOutcome CaseEditor::enter(Case& document, std::string_view path, std::string
   if (!entered) {
     keep_draft(document, path, typed, ids_);
     return {EditOutcome::Kind::refused, std::move(entered.error())};
+  }
+  if (auto beyond = beyond_limit(tried, path, catalogues_)) {
+    keep_draft(document, path, typed, ids_);
+    return {EditOutcome::Kind::refused, std::move(*beyond)};
   }
   drop_draft(tried, path);
   document = std::move(tried);
@@ -129,7 +145,9 @@ std::optional<EntryError> CaseEditor::error_of(std::string_view path) const {
   const auto field = find_field(tried, path);
   if (!field) return std::nullopt;
   const auto checked = check_text(*field, draft->text);
-  return checked ? std::nullopt : std::optional{checked.error()};
+  if (!checked) return checked.error();
+  if (!has_limit(path) || !enter_text(*field, draft->text)) return std::nullopt;
+  return beyond_limit(tried, path, catalogues_);
 }
 
 std::optional<Id> CaseEditor::add(std::string_view list, std::optional<std::size_t> position) {
@@ -154,6 +172,8 @@ std::optional<Id> CaseEditor::copy(std::string_view record) {
   Case document = *history_.present();
   auto name = copy_record(document, record, [this] { return ids_.next(); });
   if (!name) return std::nullopt;
+  if (constexpr std::string_view sheets = "cost_sheets/"; record.starts_with(sheets))
+    copy_carried_links(document, Id{std::string{record.substr(sheets.size())}}, Id{*name}, ids_);
   commit({std::string{step_code::copy}, std::string{record}}, std::move(document));
   return Id{std::move(*name)};
 }
@@ -163,6 +183,7 @@ bool CaseEditor::remove(std::string_view record) {
   Case document = *history_.present();
   if (!remove_record(document, record)) return false;
   drop_drafts_of_record(document, record);
+  tidy_carried_links(document);
   commit({std::string{step_code::remove}, std::string{record}}, std::move(document));
   return true;
 }

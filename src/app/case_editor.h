@@ -90,12 +90,15 @@ public:
   const AssessmentResult* assessment(const Id& id) { return results_.assessment(shared(), id); }
 private:
   EditOutcome enter(Case& document, std::string_view path, std::string_view typed);
+  /// A refused text that other values forbade is taken once they allow it.
+  void enter_again(Case& document);
   /// Puts the value in force as a step, unless nothing changed.
   void commit(StepName name, Case&& document);
 
   History<Case> history_;
   Results results_;
   Ids& ids_;
+  const Catalogues& catalogues_;
   std::function<void()> changed_;
   std::string visited_;
   bool read_only_ = false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/carry_over.h"
 #include "app/drafts.h"
 
 namespace sanpo {
@@ -62,7 +63,9 @@ std::optional<Id> add_next_year(Case& document, const Id& cost_sheet, TakeOver t
   const auto found = std::ranges::find(document.cost_sheets, cost_sheet, &CostSheet::id);
   if (found == document.cost_sheets.end()) return std::nullopt;
   CostSheet next = next_year(*found, take_over, [&] { return ids.next(); });
-  return document.cost_sheets.insert(found + 1, std::move(next))->id;
+  const Id id = document.cost_sheets.insert(found + 1, std::move(next))->id;
+  copy_carried_links(document, cost_sheet, id, ids);
+  return id;
 }
 
 Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids) {

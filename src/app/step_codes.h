@@ -24,10 +24,13 @@ inline constexpr std::string_view add_assessment = "undo.add_assessment";
 inline constexpr std::string_view begin_tool = "undo.begin_tool";
 inline constexpr std::string_view preset = "undo.preset";         ///< several values set at once by a choice
 inline constexpr std::string_view carry_over = "undo.carry_over"; ///< from one tool to another
-inline constexpr std::string_view quick_pass = "undo.quick_pass"; ///< items answered as wholes
+inline constexpr std::string_view take_back = "undo.take_back";   ///< what was carried over, taken out
+inline constexpr std::string_view add_service = "undo.add_service"; ///< a helpful service, to the estimate
+inline constexpr std::string_view quick_pass = "undo.quick_pass";   ///< items answered as wholes
 
 inline constexpr std::string_view all[] = {
-    edit,         paste,          add,       copy,           remove,     move,   add_site,   remove_site,
-    add_estimate, add_cost_sheet, next_year, add_assessment, begin_tool, preset, carry_over, quick_pass};
+    edit,       paste,       add,          copy,           remove,      move,
+    add_site,   remove_site, add_estimate, add_cost_sheet, next_year,   add_assessment,
+    begin_tool, preset,      carry_over,   take_back,      add_service, quick_pass};
 
 } // namespace sanpo::step_code

@@ -229,6 +229,14 @@ TEST_CASE("認定チェック: the shortest way leads to its items, and a snapsh
   CHECK(d.shows("未確定 → 不適合（暫定）"));
 }
 
+TEST_CASE("認定チェック: the items are copied with their standing, as rows of a spreadsheet") {
+  Driver driver;
+  driver.open_sample("certification", Screen::certification);
+  driver.press("certification-panel/copy");
+  CHECK(driver.copied.contains("\t適合（"));
+  CHECK(std::ranges::count(driver.copied, '\n') == 23); // the head and 22 items
+}
+
 TEST_CASE("認定チェック: in each window and language every view can be drawn") {
   for (const Language language : {Language::ja, Language::en}) {
     Driver d(language);

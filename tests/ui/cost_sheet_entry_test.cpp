@@ -211,6 +211,39 @@ TEST_CASE("A pasted block fills the row's lines from the focused cell on, adds l
   CHECK_FALSE(sheet(driver).time_lines[0].hours);
 }
 
+TEST_CASE("Enter in the last field of a filled line adds another one; in an unfilled one it goes on") {
+  Driver driver;
+  open_at(driver, "guidance");
+  driver.press(path_of(driver) / "rows/guidance.specific/add/expense_lines");
+  const Path line = path_of(driver) / "expense_lines" / sheet(driver).expense_lines.back().id.value;
+  CHECK(driver.find(line / "amount")->level == 0);
+  driver.type(line / "amount", "300");
+  const Path add = path_of(driver) / "rows/guidance.specific/add/expense_lines";
+  CHECK(driver.find(line / "amount")->level == static_cast<std::int32_t>(add.id()));
+  driver.press(NodeId{static_cast<std::uint32_t>(driver.find(line / "amount")->level)});
+  REQUIRE(sheet(driver).expense_lines.size() == 2);
+  const Path next = path_of(driver) / "expense_lines" / sheet(driver).expense_lines.back().id.value;
+  CHECK(driver.focused.back() == (next / "amount").id());
+  CHECK(driver.find(line / "amount")->level == 0);
+}
+
+TEST_CASE("A choice in a line is called by its line") {
+  Driver driver;
+  open_at(driver, "guidance");
+  const Path first = add_time(driver, "guidance.specific"), second = add_time(driver, "guidance.specific");
+  CHECK(driver.name(first / "source").contains("特定保健指導 1"));
+  CHECK(driver.name(first / "source") != driver.name(second / "source"));
+}
+
+TEST_CASE("The totals are copied as rows of a spreadsheet") {
+  Driver driver;
+  driver.open_sample("company-a", Screen::cost_sheet);
+  driver.go(Screen::cost_sheet, place(driver, "summary"));
+  driver.press("totals-all/copy");
+  CHECK(driver.copied.contains("\t107,327,920\t"));
+  CHECK(driver.copied.contains("B1 健康診断\t"));
+}
+
 TEST_CASE("Every field of a sheet's header and of its lines is reachable on each breadth") {
   for (const auto& [width, height] : {std::pair{1'440.0f, 900.0f}, {820.0f, 1'180.0f}, {390.0f, 844.0f}}) {
     CAPTURE(width);

@@ -65,10 +65,15 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
                 saved_file = bytes;
               },
           .choose_file = [this] { asked.emplace_back("choose_file"); },
-          .copy_text = [](auto) {},
+          .copy_text = [this](std::string_view text) { copied = text; },
           .focus = [this](NodeId node) { focused.push_back(node); },
           .take_over = [this] { asked.emplace_back("take_over"); },
           .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },
+          .load_reference =
+              [this] {
+                asked.emplace_back("load_reference");
+                root_->take_reference(fixtures::asset("reference/occupational-health.json"));
+              },
           .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); }});
   ui_ = std::make_unique<Ui>(glyphs_);
   resize(1'440, 900);

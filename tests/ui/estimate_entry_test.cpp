@@ -161,6 +161,51 @@ TEST_CASE("A line's price is overridden in sales mode, and a discount is taken o
   CHECK(after.first_year().without_tax == Yen{before.first_year().without_tax.value - less});
 }
 
+TEST_CASE("A setting whose line is gone is listed and can be removed") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::estimate);
+  sales_mode(driver);
+  driver.press("estimate/interviews/add");
+  const Path occasion =
+      path_of(estimate(driver)) / "interviews" / estimate(driver).interviews.back().id.value;
+  driver.type(occasion / "people", "1");
+  const auto& lines = driver.work().editor()->estimate(estimate(driver).id)->lines;
+  const auto line = std::ranges::find_if(lines, [&](const PriceLine& each) {
+    return each.record.value == estimate(driver).interviews.back().id.value && each.amount;
+  });
+  REQUIRE(line != lines.end());
+  const Path setting = path_of(estimate(driver)) / "lines" / line->key.value;
+  driver.press(setting / "details");
+  driver.type(setting / "unit_price", "30,000");
+  driver.press(occasion / "remove");
+  CHECK(driver.has(setting / "left/text"));
+  driver.press(setting / "remove");
+  CHECK(estimate(driver).lines.empty());
+}
+
+TEST_CASE("A discount above its base is refused at the field, with the limit named") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::estimate);
+  sales_mode(driver);
+  driver.press("estimate/discounts/add");
+  const Path amount =
+      path_of(estimate(driver)) / "discounts" / estimate(driver).discounts.front().id.value / "amount";
+  driver.type(amount, "9億");
+  CHECK_FALSE(estimate(driver).discounts.front().amount.has_value());
+  CHECK(driver.name(amount / "message").contains("まで入力できます"));
+}
+
+TEST_CASE("Amounts by month and how the totals add up are shown on demand, lines are copied") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::estimate);
+  driver.press("panel/estimate/months-figures");
+  CHECK(driver.has("panel/estimate/months-table/11/0"));
+  driver.press("panel/estimate/first-reasons");
+  CHECK(driver.shows("消費税（"));
+  driver.press("panel/estimate/copy");
+  CHECK(driver.copied.contains("初年度合計（税込）\t\t\t5,967,500\n"));
+}
+
 TEST_CASE("A finding is put right where it stands") {
   Driver driver;
   driver.open_sample("three-sites", Screen::estimate);

@@ -78,7 +78,7 @@ async function assemble(program, dist, compressed) {
   const files = {};
   for (const language of ['ja', 'en'])
     files[`texts.${language}`] = put(`texts.${language}.*`, readFileSync(join(from, `generated/texts/texts.${language}`)));
-  for (const kind of ['prices', 'forms', 'editions', 'benchmarks', 'samples'])
+  for (const kind of ['prices', 'forms', 'editions', 'benchmarks', 'samples', 'reference'])
     for (const path of filesIn(`assets/${kind}`).filter((name) => name.endsWith('.json'))) {
       const id = basename(path, '.json');
       files[`${kind}/${id}`] = put(`${kind}-${id}.*.json`, minified(path));

@@ -15,6 +15,7 @@ namespace sanpo {
 namespace {
 
 struct Target {
+  std::string_view part;
   std::string_view row;
   CarryKind kind;
   std::string_view note;
@@ -23,12 +24,13 @@ struct Target {
 enum TargetIndex : std::size_t { support, referral, stress, overwork, training, leave, targets };
 
 constexpr std::array<Target, targets> target_table{{
-    {"staff.physician", CarryKind::staff, pricing_codes::carry_support},
-    {"staff.physician", CarryKind::staff, pricing_codes::carry_referral},
-    {"mental_health.meeting_expense", CarryKind::expense, pricing_codes::carry_stress},
-    {"overwork.meeting_expense", CarryKind::expense, pricing_codes::carry_overwork},
-    {"mental_health.education_expense", CarryKind::expense, pricing_codes::carry_training},
-    {"mental_health.assistance_service", CarryKind::expense, pricing_codes::carry_leave},
+    {carry_part::support, "staff.physician", CarryKind::staff, pricing_codes::carry_support},
+    {carry_part::referral, "staff.physician", CarryKind::staff, pricing_codes::carry_referral},
+    {carry_part::stress, "mental_health.meeting_expense", CarryKind::expense, pricing_codes::carry_stress},
+    {carry_part::overwork, "overwork.meeting_expense", CarryKind::expense, pricing_codes::carry_overwork},
+    {carry_part::training, "mental_health.education_expense", CarryKind::expense,
+     pricing_codes::carry_training},
+    {carry_part::leave, "mental_health.assistance_service", CarryKind::expense, pricing_codes::carry_leave},
 }};
 
 constexpr std::string_view training_option = "leave.option.training";
@@ -75,7 +77,8 @@ void add_employee_time(const Estimate& estimate, const EstimateResult& result, i
     const auto lines = charged.find(occasion.id.value);
     if (people.value == 0 || times == 0 || (lines != charged.end() && !lines->second)) continue;
     const bool long_hours = occasion.kind == InterviewKind::overwork_office;
-    proposals.push_back({{long_hours ? "overwork.meeting_physician" : "mental_health.meeting_physician"},
+    proposals.push_back({{std::string{carry_part::employee_time} + occasion.id.value},
+                         {long_hours ? "overwork.meeting_physician" : "mental_health.meeting_physician"},
                          CarryKind::employee_time,
                          {std::string{pricing_codes::carry_employee_time}, {{"people", people}}},
                          {},
@@ -118,7 +121,8 @@ std::vector<CarryOver> carry_over(const Estimate& estimate, const EstimateResult
   for (std::size_t i = 0; i < targets; ++i) {
     const Yen amount = taxable[i] + outside[i] + taxes[i];
     if (amount.value > 0)
-      proposals.push_back({{std::string{target_table[i].row}},
+      proposals.push_back({{std::string{target_table[i].part}},
+                           {std::string{target_table[i].row}},
                            target_table[i].kind,
                            {std::string{target_table[i].note}, {}},
                            amount,

@@ -3,6 +3,7 @@
 // Rule: pricing.md, From the estimate to the cost sheet. Rows: assets/forms/cost-sheet.json.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/pricing/result.h"
@@ -16,9 +17,22 @@ enum class CarryKind : unsigned char {
   employee_time, ///< P: people × hours × times at the sheet's hourly cost; offered, not an amount
 };
 
+/// The parts of an estimate that are carried over.
+namespace carry_part {
+inline constexpr std::string_view support = "support";             ///< 産業医サポート with travel
+inline constexpr std::string_view referral = "referral";           ///< 紹介料
+inline constexpr std::string_view stress = "interview.stress";     ///< 高ストレス者の面接指導
+inline constexpr std::string_view overwork = "interview.overwork"; ///< 長時間労働者の面接指導
+inline constexpr std::string_view training = "training";           ///< 研修
+inline constexpr std::string_view leave = "leave";                 ///< other 休職復職対応サポート
+inline constexpr std::string_view employee_time = "time.";         ///< before the id of the occasion
+} // namespace carry_part
+
 enum class CarryTax : unsigned char { without_tax, with_tax };
 
 struct CarryOver {
+  /// What of the estimate it is, the same whichever scenario it comes from: a sheet holds each part once.
+  Slug part;
   Slug row;
   CarryKind kind = CarryKind::expense;
   Reason note;

@@ -68,7 +68,7 @@ struct Paper {
 struct CarriedAmount {
   Id id;
   Id estimate;
-  Slug service; ///< of the price list
+  Slug service; ///< the part of the estimate (core/pricing/carry_over.h); a sheet holds each once
   Id cost_sheet;
   Id line;                   ///< of the cost sheet
   std::optional<Yen> amount; ///< as it was carried over

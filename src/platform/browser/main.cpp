@@ -32,6 +32,11 @@ Requests requests() {
       .focus = [](NodeId id) { host_focus(static_cast<std::uint32_t>(id)); },
       .take_over = [] { host_take_over(); },
       .open_sample = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
+      .load_reference =
+          [] {
+            constexpr std::string_view name = "reference/occupational-health";
+            host_request_asset(name.data(), name.size());
+          },
       .choose_theme = [](std::string_view theme) { host_set_theme(theme.data(), theme.size()); },
   };
 }
@@ -100,6 +105,7 @@ public:
       root().take_sample(assets.find(name)->second);
       settled();
     }
+    if (name.starts_with("reference/")) root_->take_reference(assets.find(name)->second);
     host_request_frame(static_cast<int>(FrameReason::data));
   }
 

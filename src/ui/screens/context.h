@@ -18,6 +18,7 @@
 namespace sanpo {
 
 class ShownFields;
+struct ReferenceContents;
 
 /// Which of the three layouts is in use: ux.md, Layout.
 enum class Breadth : std::uint8_t { phone, tablet, desktop };
@@ -30,6 +31,7 @@ struct Requests {
   std::function<void(NodeId node)> focus;
   std::function<void()> take_over;                          ///< become the tab that writes
   std::function<void(std::string_view name)> open_sample;   ///< fetches "samples/<id>" and opens it as a case
+  std::function<void()> load_reference;                     ///< fetches the reference contents
   std::function<void(std::string_view theme)> choose_theme; ///< "system", "light", "dark": for the next start
 };
 
@@ -42,6 +44,8 @@ public:
   ShownFields& fields; ///< what the fields of the open case show
   Route route;
   Breadth breadth = Breadth::desktop;
+  const ReferenceContents* reference = nullptr; ///< once it was asked for and has come
+  NodeId* copied = nullptr;                     ///< the button whose table was copied last
 
   /// The editor of the open case. Only screens of a case ask.
   [[nodiscard]] CaseEditor& editor() const { return *work.editor(); }

@@ -13,7 +13,11 @@ std::optional<SheetPart> open_sheet(Context& c, CostSheetView& view) {
   const SheetLocation at = locate(c.route.place, *document, form);
   const CostSheetResult* result = c.editor().cost_sheet(at.sheet->id);
   if (!result) return std::nullopt;
-  return SheetPart{c, view, document, form, at, *at.sheet, *result};
+  SheetPart part{c, view, document, form, at, *at.sheet, *result, std::nullopt};
+  if (std::ranges::any_of(document->carried_amounts,
+                          [&](const CarriedAmount& link) { return link.cost_sheet == part.sheet.id; }))
+    part.carrying = carrying_of(c, {}, part.sheet.id);
+  return part;
 }
 
 std::string figure(ExactYen amount) { return field_text(amount.rounded()); }

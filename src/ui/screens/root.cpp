@@ -95,6 +95,7 @@ void Root::go(const Route& route) {
   }
   route_ = route;
   if (!same_place) panel_open_ = false;
+  if (!same_place) copied_ = NodeId::none;
 }
 
 void Root::make_case(Screen tool, const NewCaseLink& link) {
@@ -134,6 +135,10 @@ void Root::take_sample(const std::string& bytes) {
   go({screen, id, {}});
 }
 
+void Root::take_reference(std::string_view bytes) {
+  if (auto contents = decode_reference_contents(bytes)) reference_ = *std::move(contents);
+}
+
 bool Root::work_on_import() {
   if (!data_.reading || !data_.import) return false;
   data_.reading = !data_.import->step();
@@ -154,6 +159,8 @@ void Root::build(Ui& ui, const Words& words) {
             .breadth = page.width >= 1'100 ? Breadth::desktop
                        : page.width >= 600 ? Breadth::tablet
                                            : Breadth::phone,
+            .reference = reference_ ? &*reference_ : nullptr,
+            .copied = &copied_,
             .next = {}};
   if (belongs_to_case(c.route.screen) && !work_.editor()) c.route = route_ = {};
   fields_.begin(work_.editor(), words);

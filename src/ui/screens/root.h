@@ -2,6 +2,7 @@
 // What stands on each screen is left to its own file.
 #pragma once
 
+#include "core/catalogue/reference_contents.h"
 #include "ui/screens/case_screens.h"
 #include "ui/screens/certification_screen.h"
 #include "ui/screens/context.h"
@@ -27,6 +28,8 @@ public:
   void take_file(std::string_view name, std::string bytes);
   /// A sample has come: it is opened as a case of its own.
   void take_sample(const std::string& bytes);
+  /// The reference contents have come.
+  void take_reference(std::string_view bytes);
   /// One slice of an import under way; true when there is more to do.
   bool work_on_import();
   bool undo();
@@ -44,6 +47,8 @@ private:
   Requests requests_;
   Route route_;
   bool panel_open_ = false;
+  NodeId copied_ = NodeId::none;
+  std::optional<ReferenceContents> reference_;
   std::optional<NewCaseLink> pending_link_;
   StartView start_;
   EstimateView estimate_;

@@ -22,7 +22,7 @@ struct Node {
   Role role = Role::none;
   std::uint32_t state = 0;
   Rect rect;
-  std::int32_t level = 0;     ///< of a heading
+  std::int32_t level = 0;     ///< of a heading; of a field: the button that Enter presses
   std::int32_t row = 0;       ///< aria-rowindex, 1-based
   std::int32_t column = 0;    ///< aria-colindex, 1-based
   std::int32_t row_count = 0; ///< of a table; the content height of a region

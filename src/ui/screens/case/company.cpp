@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/step_codes.h"
 #include "ui/screens/bound.h"
+#include "ui/screens/case/reference.h"
 #include "ui/screens/case_screens.h"
 
 namespace sanpo {
@@ -134,6 +135,24 @@ void sites_card(Context& c) {
                    [&](Case& document) { remove_site(document, removed); });
 }
 
+/// Who does what, and what is at stake: on demand; the place of the route says what is open.
+void guide_card(Context& c) {
+  Card card(c.ui, "company/guide", c.t(Text::ui_reference_title));
+  card_head(c, "company/guide", Text::ui_reference_title, Text::ui_reference_text);
+  constexpr std::string_view duties = "duties", risks = "risks";
+  const auto block = [&](std::string_view place, Text title, void (*draw)(Context&, const Path&)) {
+    const Path path = Path("company/guide") / place;
+    const bool open = c.route.place == place;
+    if (disclosure(c.ui, path, c.t(title), open)) {
+      if (!open) want_reference(c);
+      c.go(Screen::sites, open ? std::string() : std::string(place));
+    }
+    if (open) draw(c, path);
+  };
+  block(duties, Text::ui_reference_who, duties_reference);
+  block(risks, Text::ui_reference_risks, risks_reference);
+}
+
 void people_card(Context& c) {
   Ui& ui = c.ui;
   Card card(ui, "company/people", c.t(Text::ui_company_people));
@@ -193,6 +212,7 @@ void sites_screen(Context& c) {
   client_card(c);
   sites_card(c);
   people_card(c);
+  guide_card(c);
   case_card(c);
 }
 

@@ -1,9 +1,17 @@
-// 概要: how certification, cost and estimate of a case stand, each with the way into its tool.
+// 概要: how certification, cost and estimate of a case stand, each with the way into its tool; how they hang
+// together (open items → services → price → row of the sheet); what to do next.
 // Rule: ux.md, 概要; certification.md ("never 認定": verdicts are of a self-check).
 #include <algorithm>
 
+#include "core/base/find_by_id.h"
+#include "core/certification/services.h"
+#include "ui/screens/case/carrying.h"
+#include "ui/screens/case/next_steps.h"
+#include "ui/screens/case/service_help.h"
 #include "ui/screens/case_screens.h"
 #include "ui/screens/case_status.h"
+#include "ui/screens/copy_button.h"
+#include "ui/screens/estimate/parts.h"
 
 namespace sanpo {
 namespace {
@@ -147,6 +155,108 @@ std::string company_line(const Context& c) {
              {{"sites", Count{static_cast<std::int32_t>(document.sites.size())}}, {"people", Count{people}}});
 }
 
+/// The services that help with what is still open, with their prices.
+void services_card(Context& c) {
+  Ui& ui = c.ui;
+  const Path path("overview/services");
+  const Card card(ui, path, c.t(Text::ui_link_services));
+  heading(ui, path / "heading", 2, c.t(Text::ui_link_services));
+  const CaseEditor::Shared document = c.editor().shared();
+  const Assessment* const assessment =
+      document->assessments.empty() ? nullptr : &document->assessments.back();
+  const Edition* const edition = assessment ? c.work.catalogues().edition(assessment->edition) : nullptr;
+  const AssessmentResult* const result = assessment ? c.editor().assessment(assessment->id) : nullptr;
+  if (!edition || !result || (assessment->answers.empty() && assessment->items.empty())) {
+    paragraph(ui, path / "begin", c.t(Text::ui_link_services_begin), type::body, ui.theme().muted);
+    return;
+  }
+  const std::vector<ServiceHelp> helps = services_for_open_items(*edition, *result);
+  paragraph(ui, path / "text", c.t(helps.empty() ? Text::ui_link_services_none : Text::ui_link_services_text),
+            type::label, ui.theme().muted);
+  for (const ServiceHelp& help : helps) {
+    std::string items;
+    for (const Slug& item : help.items) {
+      const CriterionItem* const found = find_by_id(edition->items, item);
+      if (!found) continue;
+      if (!items.empty()) items += c.t(Text::ui_link_and);
+      items += c.l(found->name);
+    }
+    if (&help != &helps.front()) divider(ui, space::xs);
+    service_help(c, path / help.service->id.value, *help.service,
+                 c.f(Text::ui_link_helps, {{"items", items}}));
+  }
+}
+
+/// Where the cost of the estimate stands on the sheet; which scenario, where there are several.
+void carrying_card(Context& c, const std::optional<Carrying>& carrying) {
+  Ui& ui = c.ui;
+  const Path path("overview/carrying");
+  const Card card(ui, path, c.t(Text::ui_link_to_sheet));
+  heading(ui, path / "heading", 2, c.t(Text::ui_link_to_sheet));
+  if (!carrying) {
+    paragraph(ui, path / "empty", c.t(Text::ui_link_nothing), type::body, ui.theme().muted);
+    return;
+  }
+  paragraph(ui, path / "text", c.f(Text::ui_link_to_sheet_text, {{"basis", basis_text(c, *carrying)}}),
+            type::label, ui.theme().muted);
+  const std::vector<Estimate>& estimates = carrying->document->estimates;
+  if (estimates.size() > 1) {
+    std::vector<std::string> names;
+    std::vector<Option> options;
+    std::size_t chosen = 0;
+    names.reserve(estimates.size());
+    for (const Estimate& estimate : estimates) {
+      if (&estimate == carrying->estimate) chosen = options.size();
+      names.push_back(estimate::estimate_name(c, *carrying->document, estimate));
+      options.push_back({estimate.id.value, names.back()});
+    }
+    if (const auto picked = select(ui, path / "estimate", c.t(Text::ui_link_which_estimate), options, chosen))
+      c.go(Screen::summary, "estimates/" + estimates[*picked].id.value);
+  }
+  carrying_list(c, path, *carrying);
+}
+
+/// The page in short, for a message or a spreadsheet.
+std::string main_points(Context& c, const CaseStatus& status) {
+  CellText text;
+  const auto point = [&](std::string_view name, std::string_view value) {
+    text.cell(name).cell(value).end_row();
+  };
+  point(c.t(Text::ui_nav_summary), c.document().client.name);
+  if (status.assessment) {
+    const auto& check = *status.assessment;
+    const Text verdict = check.value == Value::met       ? Text::certification_verdict_met
+                         : check.value == Value::not_met ? Text::certification_verdict_not_met
+                                                         : Text::certification_verdict_undecided;
+    point(c.l(check.title), c.t(verdict));
+    point(c.t(Text::ui_overview_mandatory),
+          c.f(Text::ui_overview_share, {{"met", check.mandatory_met}, {"size", check.mandatory_size}}));
+    point(c.t(Text::ui_overview_optional),
+          c.f(Text::ui_overview_share, {{"met", check.optional_met}, {"size", check.optional_size}}));
+  }
+  if (status.cost_sheet) {
+    point(c.t(Text::cost_sheet_column_annual), c.show(status.cost_sheet->annual));
+    if (status.cost_sheet->per_head)
+      point(c.t(Text::ui_overview_per_head), c.show(*status.cost_sheet->per_head));
+  }
+  if (status.estimate) {
+    const std::string_view from = status.estimate->lower_bound ? "～" : "";
+    point(c.t(Text::ui_overview_first_year), c.show(status.estimate->first_year) + std::string(from));
+    point(c.t(Text::ui_overview_following), c.show(status.estimate->following_year) + std::string(from));
+  }
+  for (const NextStep& step : next_steps(c, carrying_of(c, {}, {})))
+    point(step.words, step.mark);
+  for (const NextStep& due : due_dates(c))
+    point(due.words, due.mark);
+  return text.take();
+}
+
+/// The estimate that the place names, for the carrying over.
+Id estimate_of(std::string_view place) {
+  constexpr std::string_view list = "estimates/";
+  return place.starts_with(list) ? Id{std::string(place.substr(list.size()))} : Id{};
+}
+
 } // namespace
 
 void summary_screen(Context& c) {
@@ -155,22 +265,42 @@ void summary_screen(Context& c) {
   {
     Row row(ui, space::m, ui.control_height());
     heading(ui, "overview/title", 1, c.t(Text::ui_nav_summary));
+    const bool right = c.breadth != Breadth::phone;
     if (button(ui, "overview/company", c.t(Text::ui_overview_to_company),
-               {.icon = Icon::sites, .right = c.breadth != Breadth::phone}))
+               {.icon = Icon::sites, .right = right}))
       c.go(Screen::sites);
+    if (copy_button(c, "overview/copy", c.t(Text::ui_overview_points), right))
+      copy(c, "overview/copy", main_points(c, status));
   }
   paragraph(ui, "overview/client",
             c.document().title.empty()
                 ? company_line(c)
                 : c.document().title + c.f(Text::ui_overview_separator, {}) + company_line(c),
             type::body, ui.theme().muted);
+  {
+    Grid grid(ui, 300, space::l, 3);
+    grid.cell();
+    certification_card(c, status.assessment);
+    grid.cell();
+    cost_card(c, status.cost_sheet);
+    grid.cell();
+    estimate_card(c, status.estimate);
+  }
+  const std::optional<Carrying> carrying = carrying_of(c, estimate_of(c.route.place), {});
+  {
+    Grid grid(ui, 400, space::l, 2, space::l);
+    grid.cell();
+    services_card(c);
+    grid.cell();
+    carrying_card(c, carrying);
+  }
   Grid grid(ui, 300, space::l, 3);
   grid.cell();
-  certification_card(c, status.assessment);
+  next_steps_card(c, carrying);
   grid.cell();
-  cost_card(c, status.cost_sheet);
+  due_dates_card(c);
   grid.cell();
-  estimate_card(c, status.estimate);
+  people_card(c);
 }
 
 } // namespace sanpo

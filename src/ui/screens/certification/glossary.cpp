@@ -19,7 +19,7 @@ void glossary(const Scope& s) {
     any = true;
     const Path path = Path("certification/term") / entry.id.value;
     Column column(ui, 2);
-    heading(ui, path, 3, term);
+    heading(ui, path, 2, term, type::body_strong);
     paragraph(ui, path / "text", text, type::body, ui.theme().muted);
   }
   if (!any)

@@ -45,7 +45,7 @@ void snapshot_card(const Scope& s, const Snapshot& snapshot) {
                       .disabled = s.c.editor().read_only(),
                       .icon_only = true,
                       .right = true});
-    heading(ui, path / "heading", 3, date);
+    heading(ui, path / "heading", 2, date, type::body_strong);
   }
   for (const SnapshotEntry& entry : snapshot.titles)
     figure_line(ui, path / "title" / entry.id.value, name_in_edition(s, entry.id),
@@ -90,7 +90,7 @@ void comparison(const Scope& s) {
   const auto& history = s.assessment.history;
   const Path path = Path("certification/compare");
   const Card card(ui, path, s.c.t(Text::ui_certification_compare));
-  heading(ui, path / "heading", 3, s.c.t(Text::ui_certification_compare), type::section);
+  heading(ui, path / "heading", 2, s.c.t(Text::ui_certification_compare), type::section);
   std::size_t before = 0, after = 0;
   {
     Grid grid(ui, 200, space::m, 2);

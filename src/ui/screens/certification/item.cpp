@@ -4,6 +4,7 @@
 
 #include "core/base/find_by_id.h"
 #include "core/certification/services.h"
+#include "ui/screens/case/service_help.h"
 #include "ui/screens/certification/parts.h"
 #include "ui/screens/certification/views.h"
 
@@ -144,12 +145,9 @@ void helpful_services(const Scope& s, const CriterionItem& item) {
   const Notice notice(ui, path, Tone::accent, s.c.t(Text::ui_certification_helps),
                       s.c.t(Text::ui_certification_helps_note));
   for (const HelpfulService* const service : services) {
-    const Path line = path / service->id.value;
-    paragraph(ui, line, std::format("・{}", s.c.l(service->label)), type::body);
-    if (!service->note.empty())
-      paragraph(ui, line / "note", s.c.l(service->note), type::label, ui.theme().muted);
+    divider(ui, space::s);
+    service_help(s.c, path / service->id.value, *service, {});
   }
-  if (link(ui, path / "estimate", s.c.t(Text::ui_certification_to_estimate))) s.c.go(Screen::estimate);
 }
 
 } // namespace sanpo::certification

@@ -96,7 +96,7 @@ void group_head(const Scope& s, const Path& path, std::string_view name, std::st
   Ui& ui = s.c.ui;
   ui.skip(space::m);
   Row row(ui, space::s, 28);
-  heading(ui, path / "heading", 3, name, type::label_strong);
+  heading(ui, path / "heading", 2, name, type::label_strong);
   tag(ui, path / "state", state, reached ? Tone::ok : Tone::warning);
 }
 

@@ -8,6 +8,7 @@
 #include "core/certification/shortest_way.h"
 #include "ui/screens/certification/parts.h"
 #include "ui/screens/certification/views.h"
+#include "ui/screens/copy_button.h"
 
 namespace sanpo {
 
@@ -78,6 +79,33 @@ void gauges(const Scope& s) {
       s.go(std::string(word_of(Location::View::bright)));
 }
 
+/// Every item with its standing and the work on it, for a spreadsheet.
+std::string items_as_cells(const Scope& s) {
+  CellText text;
+  text.cell(s.c.t(Text::ui_certification_items))
+      .cell(s.c.t(Text::ui_certification_verdict))
+      .cell(s.c.t(Text::field_item_record_status))
+      .cell(s.c.t(Text::field_item_record_person))
+      .cell(s.c.t(Text::field_item_record_due))
+      .end_row();
+  for (const CriterionItem* const item : in_order(s)) {
+    const ItemRecord& record = s.record(item->id);
+    text.cell(item_name(s, *item))
+        .cell(standing_name(s.c, s.judged(item->id).judged))
+        .cell(record.status ? s.c.key("choice.item_record.status." + std::string(slug_of(*record.status)))
+                            : std::string())
+        .cell(record.person.empty() ? std::string() : person_name(s, record.person))
+        .cell(record.due ? s.c.show(*record.due) : std::string())
+        .end_row();
+  }
+  return text.take();
+}
+
+void copy_items(const Scope& s) {
+  const Path path = Path(panel) / "copy";
+  if (copy_button(s.c, path, s.c.t(Text::ui_certification_items))) copy(s.c, path, items_as_cells(s));
+}
+
 /// What each title still lacks, with the items that decide it as links.
 void missing(const Scope& s, const TitleResult& title) {
   if (title.missing.empty()) return;
@@ -111,9 +139,10 @@ void way(const Scope& s, const TitleResult& title) {
   const Path path = Path(panel) / "way";
   const Way& best = found.ways.front();
   const Card card(ui, path, s.c.t(Text::ui_certification_way), {.padding = 16, .gap = space::xs});
-  heading(ui, path / "heading", 3,
+  heading(ui, path / "heading", 2,
           s.c.f(Text::ui_certification_way_left,
-                {{"items", Count{static_cast<std::int64_t>(best.steps.size())}}}));
+                {{"items", Count{static_cast<std::int64_t>(best.steps.size())}}}),
+          type::body_strong);
   constexpr std::size_t shown = 5;
   for (std::size_t i = 0; i < std::min(shown, best.steps.size()); ++i) {
     const WayStep& step = best.steps[i];
@@ -172,6 +201,7 @@ void certification_summary(Context& c, CertificationView& view) {
   const TitleResult& title = s->target();
   verdict(*s, title);
   gauges(*s);
+  copy_items(*s);
   way(*s, title);
   findings(*s);
   for (const TitleResult& each : s->result.titles)

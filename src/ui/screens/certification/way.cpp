@@ -79,7 +79,7 @@ void way_card(const Scope& s, const Path& path, std::string_view name, const Way
   const Card card(ui, path, name, {.gap = space::l});
   {
     Row row(ui, space::s, 28);
-    heading(ui, path / "heading", 3, name, type::section);
+    heading(ui, path / "heading", 2, name, type::section);
     tag(ui, path / "items",
         s.c.f(Text::ui_certification_items_count,
               {{"items", Count{static_cast<std::int64_t>(way.steps.size())}}}),
@@ -98,7 +98,7 @@ void services(const Scope& s) {
   Ui& ui = s.c.ui;
   const Path path = Path("certification/way-services");
   const Card card(ui, path, s.c.t(Text::ui_certification_helps), {.gap = space::s});
-  heading(ui, path / "heading", 3, s.c.t(Text::ui_certification_helps), type::section);
+  heading(ui, path / "heading", 2, s.c.t(Text::ui_certification_helps), type::section);
   paragraph(ui, path / "note", s.c.t(Text::ui_certification_helps_note), type::label, ui.theme().muted);
   for (const ServiceHelp& help : helps)
     figure_line(ui, path / help.service->id.value, s.c.l(help.service->label),

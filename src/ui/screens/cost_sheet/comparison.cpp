@@ -7,6 +7,7 @@
 #include "core/base/value_text.h"
 #include "core/cost_sheet/codes.h"
 #include "core/cost_sheet/compare.h"
+#include "ui/screens/copy_button.h"
 #include "ui/screens/cost_sheet/sheet_part.h"
 #include "ui/widgets/figure_table.h"
 
@@ -31,6 +32,13 @@ std::string ratio_text(const SheetPart& p, ExactYen before, ExactYen after) {
 void findings_of(SheetPart& p, const std::vector<Finding>& findings) {
   for (const Finding& finding : findings)
     Notice(p.c.ui, Path("compared") / finding.code, tone_of(finding.severity), {}, p.c.words.text(finding));
+}
+
+/// The table, and a button that copies it.
+void table_to_copy(SheetPart& p, const Path& path, std::string_view title, std::string_view corner,
+                   std::span<const std::string> columns, std::span<const FigureRow> rows) {
+  figure_table(p.c.ui, path, title, corner, columns, rows);
+  if (copy_button(p.c, path / "copy", title)) copy(p.c, path / "copy", cells_of_table(corner, columns, rows));
 }
 
 void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& other_result) {
@@ -69,8 +77,8 @@ void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& ot
     }
     rows.push_back(row_of("investment", std::string(p.c.t(Text::ui_cost_sheet_investment_aside)),
                           comparison.total, CostColumn::investment));
-    figure_table(ui, "years-types-table", p.c.t(Text::ui_cost_sheet_by_type), p.c.t(Text::ui_cost_sheet_type),
-                 columns, rows);
+    table_to_copy(p, "years-types-table", p.c.t(Text::ui_cost_sheet_by_type), p.c.t(Text::ui_cost_sheet_type),
+                  columns, rows);
     paragraph(ui, "years-investment-note", p.c.key(cost_sheet_codes::investment_note), type::label,
               ui.theme().muted);
   }
@@ -84,8 +92,8 @@ void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& ot
   }
   rows.push_back(row_of("total", std::string(p.c.t(Text::ui_cost_sheet_total)), comparison.total,
                         CostColumn::annual, true));
-  figure_table(ui, "years-sections-table", p.c.t(Text::ui_cost_sheet_by_section),
-               p.c.t(Text::ui_cost_sheet_section), columns, rows);
+  table_to_copy(p, "years-sections-table", p.c.t(Text::ui_cost_sheet_by_section),
+                p.c.t(Text::ui_cost_sheet_section), columns, rows);
 }
 
 /// Shares of the published view: the sheet's bar over the company's.
@@ -129,8 +137,8 @@ void company_tables(SheetPart& p, const BenchmarkCompany& company) {
                       std::string(p.c.l(p.form.sections[row.section].label)),
                       {text(row.own_share), text(row.company_share)}});
     }
-    figure_table(ui, "companies-shares-table", p.c.t(Text::ui_cost_sheet_shares),
-                 p.c.t(Text::ui_cost_sheet_section), std::array{own, other}, rows);
+    table_to_copy(p, "companies-shares-table", p.c.t(Text::ui_cost_sheet_shares),
+                  p.c.t(Text::ui_cost_sheet_section), std::array{own, other}, rows);
   }
   Card card(ui, "companies-totals", p.c.t(Text::ui_cost_sheet_amounts));
   heading(ui, "companies-totals-title", 2, p.c.t(Text::ui_cost_sheet_amounts));
@@ -156,9 +164,9 @@ void company_tables(SheetPart& p, const BenchmarkCompany& company) {
   if (comparison.own_per_head && comparison.company_per_head)
     add("per-head", std::string(p.c.t(Text::ui_cost_sheet_per_head)),
         ExactYen::whole(*comparison.own_per_head), ExactYen::whole(*comparison.company_per_head));
-  figure_table(ui, "companies-totals-table", p.c.t(Text::ui_cost_sheet_amounts),
-               p.c.t(Text::ui_cost_sheet_section),
-               std::array{own, other, std::string(p.c.t(Text::ui_cost_sheet_difference))}, rows);
+  table_to_copy(p, "companies-totals-table", p.c.t(Text::ui_cost_sheet_amounts),
+                p.c.t(Text::ui_cost_sheet_section),
+                std::array{own, other, std::string(p.c.t(Text::ui_cost_sheet_difference))}, rows);
   if (!company.headcount)
     paragraph(ui, "companies-no-headcount", p.c.t(Text::ui_cost_sheet_no_headcount), type::label,
               ui.theme().muted);

@@ -40,7 +40,7 @@ void card_fields(SheetPart& p, LineRef line, const Path& path) {
       Grid pair(ui, 260, space::s, 2);
       in_cell(pair, "note", Text::ui_cost_sheet_head_note);
       pair.cell();
-      source_select(p, path, time, true);
+      source_select(p, path, time);
     }
     if (time.source == HourlyCostSource::typed) bound_field(p.c, path / "hourly_cost");
     Grid grid(ui, part, space::s, 3);
@@ -78,6 +78,7 @@ void card_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t numb
   }
   card_fields(p, line, path);
   line_message(p, line);
+  carried_note(p, line);
 }
 
 } // namespace sanpo

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/base/find_by_id.h"
 #include "core/base/value_text.h"
+#include "ui/screens/estimate/parts.h"
 #include "ui/screens/shown_fields.h"
 
 namespace sanpo {
@@ -28,14 +30,15 @@ const HourlyCostChoices& hourly_cost_choices(SheetPart& p) {
 
 } // namespace
 
-void source_select(SheetPart& p, const Path& line, const TimeLine& time, bool show_label) {
+void source_select(SheetPart& p, const Path& line, const TimeLine& time, const std::string& name) {
   constexpr auto& sources = Choices<HourlyCostSource>::table;
   const auto chosen = static_cast<std::size_t>(
       std::ranges::find(sources, time.source, [](const auto& each) { return each.value; }) -
       std::begin(sources));
   const Path path = line / "source";
-  if (const auto picked = select(p.c.ui, path, p.c.fields.field(path).label, hourly_cost_choices(p).options,
-                                 chosen, 0, show_label)) {
+  const std::string& shown = p.c.fields.field(path).label;
+  if (const auto picked = select(p.c.ui, path, name.empty() ? shown : name, hourly_cost_choices(p).options,
+                                 chosen, 0, name.empty())) {
     p.c.editor().edit(path.text(), sources[*picked].slug);
     if (sources[*picked].value == HourlyCostSource::typed) focus(p, line / "hourly_cost");
   }
@@ -81,11 +84,35 @@ void line_message(SheetPart& p, LineRef line) {
   }
 }
 
-void line_entry(SheetPart& p, const SheetRow& row, LineRef line, std::size_t number) {
+void carried_note(SheetPart& p, LineRef line) {
+  if (!p.carrying) return;
+  const auto part = std::ranges::find(p.carrying->parts, id_of(p, line), &CarriedPart::line);
+  if (part == p.carrying->parts.end()) return;
+  Ui& ui = p.c.ui;
+  const Path path = p.line_path(list_of(line.kind), id_of(p, line)) / "carried";
+  const Estimate* const from = find_by_id(p.document->estimates, part->estimate);
+  Row row(ui, space::s, 26);
+  label(ui, path / "origin",
+        from ? p.c.f(Text::ui_link_origin, {{"estimate", estimate::estimate_name(p.c, *p.document, *from)}})
+             : std::string(p.c.t(Text::ui_link_origin_removed)));
+  if (part->state == CarriedPart::State::same) return;
+  const bool gone = part->state == CarriedPart::State::gone;
+  tag(ui, path / "now",
+      gone              ? std::string(p.c.t(Text::ui_link_origin_gone))
+      : part->is_time() ? std::string(p.c.t(Text::ui_link_differs_time))
+                        : p.c.f(Text::ui_link_origin_differs, {{"amount", part->proposal.amount}}),
+      Tone::warning);
+  if (!p.c.editor().read_only() &&
+      link(ui, path / "follow", p.c.t(gone ? Text::ui_link_remove_one : Text::ui_link_update_one)))
+    carry_one(p.c, *p.carrying, *part);
+}
+
+void line_entry(SheetPart& p, const SheetRow& row, LineRef line, std::size_t number, bool last) {
   if (as_table(p))
     table_line(p, row, line, number);
   else
     card_line(p, row, line, number);
+  if (last) enter_adds(p, row, line);
 }
 
 bool as_table(const SheetPart& p) { return p.c.breadth == Breadth::desktop; }

@@ -6,7 +6,8 @@
 namespace sanpo {
 
 /// Where the hourly cost comes from, with what it costs there: 管理職 6,000円.
-void source_select(SheetPart& p, const Path& line, const TimeLine& time, bool show_label);
+/// Without a visible label it is called by `name`.
+void source_select(SheetPart& p, const Path& line, const TimeLine& time, const std::string& name = {});
 /// "人数（一般健康診断 2）": what the cells of a line, which have no visible label, are called.
 class CellNames {
 public:
@@ -17,6 +18,8 @@ private:
 };
 /// The button that takes the line out; at the right end of the open row when told.
 void remove_button(SheetPart& p, const CellNames& names, const Path& line, bool right = false);
+/// Where a carried line comes from and, where the estimate has other figures now, the offer to follow them.
+void carried_note(SheetPart& p, LineRef line);
 /// The line's message and, where the header lacks a number, the way there.
 void line_message(SheetPart& p, LineRef line);
 

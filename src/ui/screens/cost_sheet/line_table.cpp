@@ -10,7 +10,7 @@ constexpr float cell_gap = 8, cell_inset = 10;
 
 /// Widths of the columns at the middle text size.
 namespace column {
-constexpr float kind = 72, source = 146, typed = 96, hours = 72, people = 84, times = 60, amount = 124,
+constexpr float kind = 72, source = 164, typed = 96, hours = 72, people = 84, times = 60, amount = 124,
                 remove = 36;
 constexpr float basis = 176, labour_cost = 124, ratio = 72;
 constexpr float years = 146;
@@ -129,7 +129,8 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
       cell("title", at.note, p.c.t(Text::ui_cost_sheet_head_title));
       {
         InCell in(ui, at.basis);
-        bound_select(p.c, path / "basis", {}, {.show_label = false});
+        bound_select(p.c, path / "basis", {},
+                     {.label = names.of(p.c.t(Text::ui_cost_sheet_head_basis)), .show_label = false});
       }
       if (!typed) {
         cell("labour_cost", at.labour_cost, p.c.t(Text::ui_cost_sheet_head_labour_cost));
@@ -150,7 +151,8 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
       cell("note", at.note, p.c.t(Text::ui_cost_sheet_head_note));
       {
         InCell in(ui, at.source);
-        source_select(p, path, p.sheet.time_lines[line.index], false);
+        source_select(p, path, p.sheet.time_lines[line.index],
+                      names.of(p.c.t(Text::ui_cost_sheet_head_hourly)));
       }
       if (typed) cell("hourly_cost", at.typed, p.c.t(Text::ui_cost_sheet_head_hourly));
       cell("hours", at.hours, p.c.t(Text::ui_cost_sheet_head_hours));
@@ -172,6 +174,7 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
     remove_button(p, names, path);
   }
   line_message(p, line);
+  carried_note(p, line);
 }
 
 } // namespace sanpo

@@ -19,6 +19,8 @@ std::string_view first_number(LineKind kind) {
   return "amount";
 }
 
+std::string_view last_number(LineKind kind) { return kind == LineKind::time ? "times" : "amount"; }
+
 std::string_view record_of(LineKind kind) {
   switch (kind) {
   case LineKind::staff: return "staff_line";
@@ -148,6 +150,20 @@ void append_line(CostSheet& sheet, const Slug& row, LineKind kind, const Id& id,
     sheet.investment_lines.push_back({.id = id, .row = row, .years_ago = Count{0}});
     break;
   }
+}
+
+Path add_path(const SheetPart& p, const SheetRow& row, LineKind kind) {
+  return p.path() / "rows" / row.slug.value / "add" / list_of(kind);
+}
+
+void enter_adds(SheetPart& p, const SheetRow& row, LineRef line) {
+  if (result_of(p, line).state != LineState::counted || !p.may_add()) return;
+  const bool by_head =
+      line.kind == LineKind::staff && p.sheet.staff_lines[line.index].basis != StaffCostBasis::typed;
+  const Path field = p.line_path(list_of(line.kind), id_of(p, line)) /
+                     (by_head ? std::string_view("people") : last_number(line.kind));
+  if (Node* const node = p.c.ui.tree().find(field.id()))
+    node->level = static_cast<std::int32_t>(add_path(p, row, line.kind).id());
 }
 
 void add_line(SheetPart& p, const SheetRow& row, LineKind kind) {

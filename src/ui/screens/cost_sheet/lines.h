@@ -34,6 +34,10 @@ std::string amount_text(const LineResult& result);
 std::vector<std::vector<LineRef>> lines_by_row(const SheetPart& p, const SheetSection& section);
 /// Adds a line to the row and leads the focus to its first number.
 void add_line(SheetPart& p, const SheetRow& row, LineKind kind);
+/// The button that adds such a line to the row.
+Path add_path(const SheetPart& p, const SheetRow& row, LineKind kind);
+/// Enter in the last field of this line presses that button.
+void enter_adds(SheetPart& p, const SheetRow& row, LineRef line);
 
 /// Whose hour a new line of the row counts: managers first, then the others, where the header tells them
 /// apart.
@@ -48,7 +52,8 @@ void take_pasted_cells(SheetPart& p, const SheetSection& section,
 bool as_table(const SheetPart& p);
 /// The heading row of a section's table.
 void line_heads(SheetPart& p, const SheetSection& section);
-/// One line with its fields, its amount and its message; `number` counts the lines of the row from 1.
-void line_entry(SheetPart& p, const SheetRow& row, LineRef line, std::size_t number);
+/// One line with its fields, its amount and its message; `number` counts the lines of the row from 1. In the
+/// last field of the last line of its kind Enter adds another one, once this one is filled.
+void line_entry(SheetPart& p, const SheetRow& row, LineRef line, std::size_t number, bool last);
 
 } // namespace sanpo

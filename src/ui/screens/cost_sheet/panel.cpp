@@ -214,6 +214,7 @@ void cost_sheet_summary(Context& c, CostSheetView& view) {
   divider(c.ui);
   by_type(p);
   divider(c.ui);
+  if (const auto carrying = carrying_of(c, {}, p.sheet.id)) carrying_notice(c, "panel-carrying", *carrying);
   noticed(p);
   sections(p);
   divider(c.ui);

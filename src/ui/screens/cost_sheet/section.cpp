@@ -1,6 +1,7 @@
 // One section of the sheet: its rows in the form's order with their sums, what was noticed, how each amount
 // came about, buttons for more lines, the subtotal, what was done and what came of it. Rule: cost-sheet.md,
 // Rows.
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -48,7 +49,7 @@ Path row_path(const SheetPart& p, const SheetRow& row) { return p.path() / "rows
 void add_buttons(SheetPart& p, const SheetRow& row, bool right) {
   const auto one = [&](LineKind kind) {
     if (!has_line_button(row, kind)) return;
-    if (button(p.c.ui, row_path(p, row) / "add" / list_of(kind), kind_name(p, kind),
+    if (button(p.c.ui, add_path(p, row, kind), kind_name(p, kind),
                {.kind = ButtonKind::quiet,
                 .icon = Icon::plus,
                 .disabled = !p.may_add(),
@@ -136,7 +137,10 @@ void row_entry(SheetPart& p, std::size_t index, const std::vector<LineRef>& line
     const NodeId id = p.line_path(list_of(line.kind), id_of(p, line)).id();
     if (p.view.heights.skip(ui, id)) continue;
     const float top = KeptHeights::top(ui);
-    line_entry(p, row, line, number);
+    const auto same_kind = [&](LineRef other) { return other.kind == line.kind; };
+    const bool last =
+        std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(number), lines.end(), same_kind);
+    line_entry(p, row, line, number, last);
     p.view.heights.keep(ui, id, top);
   }
   const bool explained = result.derived_total || result.filled;

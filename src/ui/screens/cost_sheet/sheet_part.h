@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/cost_sheet/result.h"
+#include "ui/screens/case/carrying.h"
 #include "ui/screens/cost_sheet/location.h"
 #include "ui/screens/cost_sheet_screen.h"
 
@@ -30,6 +31,7 @@ struct SheetPart {
   SheetLocation at;
   const CostSheet& sheet;
   const CostSheetResult& result;
+  std::optional<Carrying> carrying = {}; ///< where something of the sheet was carried over from an estimate
   std::unique_ptr<HourlyCostChoices> hourly_costs = {}; ///< made when the first line asks
 
   [[nodiscard]] Path path() const { return Path("cost_sheets") / sheet.id.value; }

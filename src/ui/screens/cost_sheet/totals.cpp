@@ -4,6 +4,7 @@
 
 #include "core/cost_sheet/codes.h"
 #include "core/cost_sheet/place.h"
+#include "ui/screens/copy_button.h"
 #include "ui/screens/cost_sheet/sheet_part.h"
 #include "ui/widgets/figure_table.h"
 
@@ -64,6 +65,8 @@ void table_of(SheetPart& p, const Path& path, Text title, Text note, std::span<c
                   true});
   figure_table(ui, path / "table", p.c.t(title), p.c.t(Text::ui_cost_sheet_section), names, rows,
                names.size() - 1);
+  if (copy_button(p.c, path / "copy", p.c.t(title)))
+    copy(p.c, path / "copy", cells_of_table(p.c.t(Text::ui_cost_sheet_section), names, rows));
   paragraph(ui, path / "investment-note", p.c.key(cost_sheet_codes::investment_note), type::label,
             ui.theme().muted);
   if (has_gap(p, published ? published_place(p.sheet) : summary_place(p.sheet)))

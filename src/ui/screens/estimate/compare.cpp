@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/pricing/visit_patterns.h"
+#include "ui/screens/copy_button.h"
 
 namespace sanpo::estimate {
 namespace {
@@ -177,6 +178,22 @@ void as_table(const Scope& s, const std::vector<Column>& columns, const std::vec
   }
 }
 
+std::string as_cells(const Scope& s, const std::vector<Column>& columns,
+                     const std::vector<CompareRow>& rows) {
+  CellText text;
+  text.cell(s.c.t(Text::ui_estimate_scenarios));
+  for (const Column& column : columns)
+    text.cell(column.name);
+  text.end_row();
+  for (const CompareRow& row : rows) {
+    text.cell(row.name);
+    for (const Cell& cell : row.cells)
+      text.cell(cell.text);
+    text.end_row();
+  }
+  return text.take();
+}
+
 /// One below the other, on a phone.
 void as_list(const Scope& s, const std::vector<Column>& columns, const std::vector<CompareRow>& rows) {
   Ui& ui = s.c.ui;
@@ -206,6 +223,9 @@ void compare_part(const Scope& s) {
   const std::vector<CompareRow> rows = rows_of(s, columns);
   paragraph(s.c.ui, table / "sentence", s.c.t(Text::ui_estimate_compare_sentence), type::label,
             s.c.ui.theme().muted);
+  const Path copied = table / "copy";
+  if (copy_button(s.c, copied, s.c.t(Text::ui_estimate_compare)))
+    copy(s.c, copied, as_cells(s, columns, rows));
   if (s.c.breadth == Breadth::phone)
     as_list(s, columns, rows);
   else

@@ -2,6 +2,7 @@
 
 #include "app/step_codes.h"
 #include "ui/screens/estimate/findings.h"
+#include "ui/screens/estimate/reference_block.h"
 
 namespace sanpo::estimate {
 namespace {
@@ -100,6 +101,7 @@ void interviews_part(const Scope& s) {
     occasion_block(s, occasion, divided);
     divided = true;
   }
+  reference_block(s, path / "forms", Text::ui_reference_forms, forms_reference);
   if (add)
     s.change(step_code::add, [&](Estimate& estimate) {
       InterviewOccasion occasion{.id = s.c.editor().new_id()};

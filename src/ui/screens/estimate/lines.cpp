@@ -1,5 +1,7 @@
 #include "ui/screens/estimate/lines.h"
 
+#include <algorithm>
+
 #include "app/step_codes.h"
 #include "core/pricing/discounts.h"
 #include "ui/screens/estimate/findings.h"
@@ -23,6 +25,24 @@ void line_block(const Scope& s, const PriceLine& line) {
   bound_select(s.c, path / "role");
   grid.cell();
   bound_select(s.c, path / "recurrence", s.c.t(Text::ui_estimate_recurrence_usual));
+}
+
+/// Settings whose line is gone: they do nothing, and come back with the line, unless they are removed.
+void settings_left(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const auto has_line = [&](const LineSetting& setting) {
+    return std::ranges::any_of(s.result.lines, [&](const PriceLine& line) { return line.key == setting.id; });
+  };
+  for (const LineSetting& setting : s.estimate.lines) {
+    if (has_line(setting) || setting == LineSetting{.id = setting.id}) continue;
+    const Path path = s.path / "lines" / setting.id.value;
+    const std::string service = setting.id.value.substr(0, setting.id.value.rfind('.'));
+    const std::string name = service_name(s.c, s.list, {service});
+    const Notice notice(ui, path / "left", Tone::warning, name, s.c.t(Text::ui_estimate_setting_left));
+    if (setting.unit_price) label(ui, path / "left-price", s.c.show(*setting.unit_price));
+    if (!s.c.editor().read_only() && link(ui, path / "remove", s.c.t(Text::ui_estimate_setting_remove)))
+      s.c.editor().remove(path.text());
+  }
 }
 
 /// What a discount is taken from: the whole estimate, or one of its lines.
@@ -83,6 +103,7 @@ void line_settings_part(const Scope& s) {
   section_head(s, path, s.c.t(Text::field_estimate_lines), s.c.t(Text::ui_estimate_lines_sentence));
   for (const PriceLine& line : s.result.lines)
     line_block(s, line);
+  settings_left(s);
   if (s.result.lines.empty())
     paragraph(s.c.ui, path / "empty", s.c.t(Text::ui_estimate_lines_empty), type::label,
               s.c.ui.theme().muted);

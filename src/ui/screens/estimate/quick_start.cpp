@@ -5,8 +5,8 @@
 #include "app/commands.h"
 #include "app/step_codes.h"
 #include "core/base/find_by_id.h"
-#include "core/pricing/proposal.h"
-#include "core/pricing/visit_patterns.h"
+#include "core/pricing/helpful_services.h"
+#include "core/pricing/months.h"
 #include "ui/widgets/choice_list.h"
 
 namespace sanpo::estimate {
@@ -114,14 +114,6 @@ void finish(const Scope& s, Problem problem) {
 }
 
 } // namespace
-
-SitePlan started_plan(Id id, const Site& site) {
-  const bool below = propose_plan(site).service == ProposedService::compact;
-  return {.id = std::move(id),
-          .site = site.id,
-          .visits = visits_of(below ? VisitPattern::quarterly : VisitPattern::monthly),
-          .visit_minutes = Count{60}};
-}
 
 void start_visits(Case& document, const Id& id) {
   const Site* const site = find_by_id(document.sites, id);

@@ -16,8 +16,6 @@ void quick_summary_part(const Scope& s);
 /// What the quick start proposed, until it is closed.
 void quick_answer_part(const Scope& s);
 
-/// A plan with the usual visits for the site: one hour 毎月, below 50 people 四半期.
-SitePlan started_plan(Id id, const Site& site);
 /// Begins all plans of a new site with the usual visits.
 void start_visits(Case& document, const Id& site);
 

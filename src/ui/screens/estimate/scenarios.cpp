@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/step_codes.h"
 #include "core/base/find_by_id.h"
+#include "core/pricing/helpful_services.h"
 #include "ui/screens/estimate/findings.h"
 #include "ui/screens/estimate/quick_start.h"
 

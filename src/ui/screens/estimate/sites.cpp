@@ -4,10 +4,12 @@
 
 #include "app/commands.h"
 #include "app/step_codes.h"
+#include "core/pricing/helpful_services.h"
 #include "core/pricing/proposal.h"
 #include "core/pricing/visit_patterns.h"
 #include "ui/screens/estimate/findings.h"
 #include "ui/screens/estimate/quick_start.h"
+#include "ui/screens/estimate/reference_block.h"
 
 namespace sanpo::estimate {
 namespace {
@@ -48,7 +50,7 @@ void head(const Scope& s, const SitePlan& plan, const Site* site, const PlanOutc
         s.c.editor().remove(path.text());
     }
   }
-  heading(ui, path / "heading", 3, site_name(s.c, *s.document, plan.site), type::section);
+  heading(ui, path / "heading", 2, site_name(s.c, *s.document, plan.site), type::section);
   if (site && site->employees)
     tag(ui, path / "people-tag", s.c.f(Text::ui_estimate_people, {{"people", *site->employees}}));
   if (outcome.effective != PlanChoice::none)
@@ -254,6 +256,8 @@ void site_card(const Scope& s, const SitePlan& plan, bool first_of_site) {
     visit_months(s, plan);
     if (site) patrol(s, plan, *site);
   }
+  if (outcome->effective == PlanChoice::compact)
+    reference_block(s, path / "compact-uses", Text::ui_reference_compact, compact_reference);
   findings_at(s, path / "at", {path, Path("sites") / plan.site.value});
   if (outcome->effective != PlanChoice::none) details(s, plan);
 }
@@ -292,6 +296,8 @@ void sites_part(const Scope& s) {
     });
     s.c.requests.focus((Path("sites") / added.value / "name").id());
   }
+  reference_block(s, "estimate/first-visit", Text::ui_reference_steps, steps_reference);
+  reference_block(s, "estimate/duties", Text::ui_reference_who, duties_reference);
 }
 
 } // namespace sanpo::estimate

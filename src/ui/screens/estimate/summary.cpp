@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/value_text.h"
+#include "ui/screens/copy_button.h"
 #include "ui/screens/estimate/findings.h"
 #include "ui/screens/estimate/line_text.h"
 
@@ -67,8 +69,76 @@ void months(const Scope& s) {
     name += (month == 0 ? ": " : ", ") + month_long(s, month) + " " + s.c.show(amount);
   }
   Column column(ui, space::s);
-  heading(ui, panel / "months-heading", 3, s.c.t(Text::ui_estimate_by_month), type::label_strong);
+  heading(ui, panel / "months-heading", 2, s.c.t(Text::ui_estimate_by_month), type::label_strong);
   bars(ui, panel / "months", name, values, captions);
+  if (!opens(s, panel / "months-figures", s.c.t(Text::ui_estimate_month_figures))) return;
+  const std::string columns[] = {std::string(s.c.t(Text::ui_estimate_first_year_short)),
+                                 std::string(s.c.t(Text::ui_estimate_next_year_short))};
+  std::vector<FigureRow> rows;
+  for (std::size_t month = 0; month < contract_months; ++month)
+    rows.push_back({std::to_string(month),
+                    month_long(s, month),
+                    {field_text(s.result.first_year().months[month]),
+                     field_text(s.result.following_year().months[month])}});
+  rows.push_back(
+      {"total",
+       std::string(s.c.t(Text::ui_estimate_month_total)),
+       {field_text(s.result.first_year().without_tax), field_text(s.result.following_year().without_tax)},
+       true});
+  const std::string_view title = s.c.t(Text::ui_estimate_by_month);
+  figure_table(ui, panel / "months-table", title, s.c.t(Text::ui_estimate_month), columns, rows);
+  const Path copied = panel / "months-copy";
+  if (copy_button(s.c, copied, title))
+    copy(s.c, copied, cells_of_table(s.c.t(Text::ui_estimate_month), columns, rows));
+}
+
+/// How a year's total comes about: the sums, what is taken off, and the tax of each rate once.
+void year_reasons(const Scope& s, std::string_view slug, Text title, const YearTotals& year) {
+  Ui& ui = s.c.ui;
+  const Path path = panel / slug;
+  if (!opens(s, path, s.c.t(title))) return;
+  Padding padding(ui, 28, 0, 0);
+  figure_line(ui, path / "initial", s.c.t(Text::ui_estimate_initial), s.c.show(year.initial), false);
+  figure_line(ui, path / "annual", s.c.t(Text::ui_estimate_annual), s.c.show(year.annual), false);
+  if (year.discount.value != 0)
+    figure_line(ui, path / "discount", s.c.t(Text::field_estimate_discounts), s.c.show(year.discount), false);
+  figure_line(ui, path / "without-tax", s.c.t(Text::ui_estimate_sum_without_tax), s.c.show(year.without_tax));
+  for (std::size_t i = 0; i < year.groups.size(); ++i) {
+    const TaxGroup& group = year.groups[i];
+    figure_line(ui, path / "tax" / i,
+                group.category == TaxCategory::taxable
+                    ? s.c.f(Text::ui_estimate_tax_of, {{"rate", group.rate}, {"base", group.base}})
+                    : s.c.f(Text::ui_estimate_tax_outside, {{"base", group.base}}),
+                s.c.show(group.tax), false);
+  }
+  figure_line(ui, path / "with-tax", s.c.t(Text::ui_estimate_sum_with_tax), s.c.show(year.with_tax), true,
+              false);
+}
+
+/// All lines with their figures, then the totals, for a spreadsheet.
+std::string lines_as_cells(const Scope& s) {
+  CellText text;
+  for (const Text head :
+       {Text::ui_estimate_cell_service, Text::ui_estimate_cell_price, Text::ui_estimate_cell_quantity,
+        Text::ui_estimate_cell_amount, Text::ui_estimate_cell_terms})
+    text.cell(s.c.t(head));
+  text.end_row();
+  for (const PriceLine& each : s.result.lines)
+    text.cell(line_name(s, each))
+        .cell(each.unit_price ? field_text(*each.unit_price) : std::string())
+        .cell(s.c.show(each.quantity))
+        .cell(each.amount ? field_text(*each.amount) : line_amount_text(s.c, each))
+        .cell(line_terms(s, each))
+        .end_row();
+  const auto total = [&](Text name, Yen amount) {
+    text.cell(s.c.t(name)).cell({}).cell({}).cell(field_text(amount)).end_row();
+  };
+  const YearTotals &first = s.result.first_year(), &next = s.result.following_year();
+  if (first.discount.value != 0) total(Text::field_estimate_discounts, first.discount);
+  total(Text::ui_estimate_first_year_without_tax, first.without_tax);
+  total(Text::ui_estimate_first_year, first.with_tax);
+  total(Text::ui_estimate_next_year, next.with_tax);
+  return text.take();
 }
 
 void line(const Scope& s, const PriceLine& line) {
@@ -95,7 +165,7 @@ void lines(const Scope& s, std::string_view slug, Text title, const Belongs& bel
   Ui& ui = s.c.ui;
   const Path path = panel / slug;
   Column column(ui, 0);
-  heading(ui, path / "heading", 3, s.c.t(title), type::label_strong);
+  heading(ui, path / "heading", 2, s.c.t(title), type::label_strong);
   const Group group(ui, path, Role::group, s.c.t(title));
   for (const PriceLine& each : s.result.lines)
     if (belongs(each)) line(s, each);
@@ -106,7 +176,15 @@ void all_lines(const Scope& s) {
         [](const PriceLine& each) { return each.is_summed() && each.timing == ServiceTiming::once; });
   lines(s, "yearly", Text::ui_estimate_annual,
         [](const PriceLine& each) { return each.is_summed() && each.timing != ServiceTiming::once; });
+  year_reasons(s, "first-reasons", Text::ui_estimate_first_reasons, s.result.first_year());
+  year_reasons(s, "next-reasons", Text::ui_estimate_next_reasons, s.result.following_year());
   lines(s, "outside", Text::ui_estimate_outside, [](const PriceLine& each) { return !each.is_summed(); });
+}
+
+void copy_all(const Scope& s) {
+  const Path path = panel / "copy";
+  if (!s.result.lines.empty() && copy_button(s.c, path, s.c.t(Text::ui_estimate_copy_lines)))
+    copy(s.c, path, lines_as_cells(s));
 }
 
 void findings(const Scope& s) {
@@ -114,7 +192,7 @@ void findings(const Scope& s) {
                             count_of(s.result, Severity::hint);
   if (count == 0) return;
   Column column(s.c.ui, space::s);
-  heading(s.c.ui, panel / "findings-heading", 3, s.c.t(Text::ui_estimate_findings), type::label_strong);
+  heading(s.c.ui, panel / "findings-heading", 2, s.c.t(Text::ui_estimate_findings), type::label_strong);
   all_findings(s, panel);
 }
 
@@ -169,6 +247,7 @@ void summary_part(const Scope& s) {
   s.c.ui.skip(space::s);
   findings(s);
   all_lines(s);
+  copy_all(s);
   assumptions(s);
   divider(s.c.ui);
   origin(s);

@@ -1,0 +1,214 @@
+#include "ui/screens/case/carrying.h"
+
+#include <algorithm>
+
+#include "app/step_codes.h"
+#include "core/base/find_by_id.h"
+
+namespace sanpo {
+namespace {
+
+using State = CarriedPart::State;
+
+struct PartName {
+  std::string_view part;
+  Text name;
+};
+constexpr PartName part_names[] = {
+    {carry_part::support, Text::ui_link_part_support},   {carry_part::referral, Text::ui_link_part_referral},
+    {carry_part::stress, Text::ui_link_part_stress},     {carry_part::overwork, Text::ui_link_part_overwork},
+    {carry_part::training, Text::ui_link_part_training}, {carry_part::leave, Text::ui_link_part_leave}};
+
+CarryNote note_of(const Context& c) {
+  return [&c](const CarryOver& each) { return c.words.text(each.note); };
+}
+
+bool may_change(const Context& c) { return !c.editor().read_only() && !c.editor().full(); }
+
+/// The sheet's id inside an act: a new sheet where the case has none.
+Id sheet_in(Case& document, const Carrying& carrying, Ids& ids) {
+  return carrying.sheet ? carrying.sheet->id : add_sheet_for(document, *carrying.estimate, ids);
+}
+
+StepName step(std::string_view code) { return {std::string(code), {}}; }
+
+void carry_everything(Context& c, const Carrying& carrying) {
+  c.editor().act(step(step_code::carry_over), [&](Case& document) {
+    const Id sheet = sheet_in(document, carrying, c.work.ids());
+    carry_all(document, carrying.estimate->id, sheet, carrying.parts, note_of(c), c.work.ids());
+  });
+}
+
+std::string_view list_of(CarryKind kind) {
+  switch (kind) {
+  case CarryKind::staff: return "staff_lines";
+  case CarryKind::expense: return "expense_lines";
+  case CarryKind::employee_time: break;
+  }
+  return "time_lines";
+}
+
+std::string figure_of(const Context& c, const CarriedPart& part) {
+  if (part.state == State::gone) return part.stands ? c.show(*part.stands) : std::string("—");
+  if (!part.is_time()) return c.show(part.proposal.amount);
+  return c.f(
+      Text::ui_link_time,
+      {{"people", part.proposal.people}, {"hours", part.proposal.hours}, {"times", part.proposal.times}});
+}
+
+Text act_of(State state) {
+  switch (state) {
+  case State::open: return Text::ui_link_carry_one;
+  case State::same: return Text::ui_link_show_line;
+  case State::differs: return Text::ui_link_update_one;
+  case State::gone: break;
+  }
+  return Text::ui_link_remove_one;
+}
+
+void standing_tag(Context& c, const Path& path, const CarriedPart& part) {
+  switch (part.state) {
+  case State::open: tag(c.ui, path, c.t(part.is_time() ? Text::ui_link_offered : Text::ui_link_open)); break;
+  case State::same: tag(c.ui, path, c.t(Text::ui_link_same), Tone::ok); break;
+  case State::differs:
+    tag(c.ui, path,
+        part.stands ? c.f(Text::ui_link_differs, {{"amount", *part.stands}})
+                    : std::string(c.t(Text::ui_link_differs_time)),
+        Tone::warning);
+    break;
+  case State::gone: tag(c.ui, path, c.t(Text::ui_link_gone), Tone::warning); break;
+  }
+}
+
+void part_line(Context& c, const Path& path, const Carrying& carrying, const CarriedPart& part) {
+  Ui& ui = c.ui;
+  const std::string name = part_name(c, part.proposal.part);
+  const Group group(ui, path, Role::list_item, {});
+  Column column(ui, 2);
+  {
+    Row row(ui, space::s, 24, false);
+    label_right(ui, path / "figure", figure_of(c, part), type::body_strong,
+                part.state == State::gone ? ui.theme().muted : ui.theme().text);
+    label(ui, path / "name", name, type::body_strong, ui.theme().text);
+  }
+  Row row(ui, space::s, 28);
+  label(ui, path / "row", c.f(Text::ui_link_to_row, {{"row", row_name(c, part.proposal.row)}}));
+  standing_tag(c, path / "state", part);
+  if (part.state == State::same) {
+    if (link(ui, path / "act", c.t(act_of(part.state))))
+      c.go(Screen::cost_sheet, std::string((Path("cost_sheets") / carrying.sheet->id.value /
+                                            list_of(part.proposal.kind) / part.line.value)
+                                               .text()));
+  } else if (may_change(c) && link(ui, path / "act", c.t(act_of(part.state)))) {
+    carry_one(c, carrying, part);
+  }
+}
+
+bool nothing_carried(const Carrying& carrying) { return !carrying.carried(); }
+
+/// The one press for all parts, and the way back.
+void acts(Context& c, const Path& path, const Carrying& carrying, ButtonKind kind) {
+  Ui& ui = c.ui;
+  const auto waiting = static_cast<std::int64_t>(carrying.waiting());
+  Row row(ui, space::s, ui.control_height());
+  if (waiting > 0 &&
+      button(ui, path / "carry",
+             c.f(nothing_carried(carrying) ? Text::ui_link_carry_all : Text::ui_link_update_all,
+                 {{"parts", Count{waiting}}}),
+             {.kind = kind, .icon = Icon::arrow_right, .disabled = !may_change(c)}))
+    carry_everything(c, carrying);
+  if (carrying.carried() && button(ui, path / "take-back", c.t(Text::ui_link_take_back),
+                                   {.kind = ButtonKind::quiet, .disabled = c.editor().read_only()}))
+    c.editor().act(step(step_code::take_back),
+                   [&](Case& document) { take_back_all(document, carrying.sheet->id); });
+}
+
+} // namespace
+
+std::size_t Carrying::waiting() const {
+  return static_cast<std::size_t>(std::ranges::count_if(parts, [](const CarriedPart& part) {
+    return part.state == State::open ? !part.is_time() : part.state != State::same;
+  }));
+}
+
+bool Carrying::carried() const {
+  return std::ranges::any_of(parts, [](const CarriedPart& part) { return part.state != State::open; });
+}
+
+std::optional<Carrying> carrying_of(Context& c, const Id& estimate, const Id& sheet) {
+  Carrying carrying{.document = c.editor().shared(), .parts = {}};
+  const Case& document = *carrying.document;
+  if (document.estimates.empty()) return std::nullopt;
+  carrying.sheet = find_by_id(document.cost_sheets, sheet);
+  if (!carrying.sheet && !document.cost_sheets.empty()) carrying.sheet = &document.cost_sheets.back();
+  carrying.estimate = find_by_id(document.estimates, estimate);
+  for (const CarriedAmount& link : document.carried_amounts)
+    if (!carrying.estimate && carrying.sheet && link.cost_sheet == carrying.sheet->id)
+      carrying.estimate = find_by_id(document.estimates, link.estimate);
+  if (!carrying.estimate) carrying.estimate = &document.estimates.front();
+  const EstimateResult* const result = c.editor().estimate(carrying.estimate->id);
+  if (!result) return std::nullopt;
+  carrying.parts =
+      carried_parts(document, *carrying.estimate, *result, carrying.sheet ? *carrying.sheet : CostSheet{});
+  return carrying;
+}
+
+void carry_one(Context& c, const Carrying& carrying, const CarriedPart& part) {
+  c.editor().act(step(part.state == State::gone ? step_code::take_back : step_code::carry_over),
+                 [&](Case& document) {
+                   const Id sheet = sheet_in(document, carrying, c.work.ids());
+                   carry(document, carrying.estimate->id, sheet, part, note_of(c), c.work.ids());
+                 });
+}
+
+std::string part_name(const Context& c, const Slug& part) {
+  for (const PartName& each : part_names)
+    if (each.part == part.value) return std::string(c.t(each.name));
+  return std::string(c.t(Text::ui_link_part_time));
+}
+
+std::string row_name(const Context& c, const Slug& row) {
+  const SheetForm& form = c.work.catalogues().sheet_form;
+  const auto index = form.find_row(row.value);
+  if (!index) return row.value;
+  const SheetRow& found = form.rows[*index];
+  return form.sections[found.section].part + ' ' + std::string(c.l(found.label));
+}
+
+std::string basis_text(const Context& c, const Carrying& carrying) {
+  const EstimateResult* const result = c.editor().estimate(carrying.estimate->id);
+  const CostSheet sheet = carrying.sheet ? *carrying.sheet : CostSheet{};
+  const bool first = !result || carried_year(*carrying.estimate, *result, sheet) == 0;
+  const bool with_tax = sheet.header.tax_basis == TaxBasis::included;
+  return c.f(Text::ui_link_basis,
+             {{"year", std::string(c.t(first ? Text::ui_link_first_year : Text::ui_link_later_year))},
+              {"tax", std::string(c.t(with_tax ? Text::ui_link_with_tax : Text::ui_link_without_tax))}});
+}
+
+void carrying_list(Context& c, const Path& path, const Carrying& carrying) {
+  if (carrying.parts.empty()) {
+    paragraph(c.ui, path / "empty", c.t(Text::ui_link_nothing), type::body, c.ui.theme().muted);
+    return;
+  }
+  {
+    const Group list(c.ui, path / "parts", Role::list, c.t(Text::ui_link_to_sheet));
+    Column column(c.ui, space::m);
+    for (const CarriedPart& part : carrying.parts)
+      part_line(c, path / part.proposal.part.value, carrying, part);
+  }
+  acts(c, path, carrying, ButtonKind::primary);
+}
+
+void carrying_notice(Context& c, const Path& path, const Carrying& carrying) {
+  if (carrying.waiting() == 0 && nothing_carried(carrying)) return;
+  const bool changed = carrying.waiting() > 0 && carrying.carried();
+  const Notice notice(c.ui, path, changed ? Tone::warning : Tone::accent, c.t(Text::ui_link_to_sheet),
+                      c.f(changed                     ? Text::ui_link_notice_changed
+                          : nothing_carried(carrying) ? Text::ui_link_notice_open
+                                                      : Text::ui_link_notice_same,
+                          {{"basis", basis_text(c, carrying)}}));
+  acts(c, path, carrying, ButtonKind::secondary);
+  if (link(c.ui, path / "overview", c.t(Text::ui_link_to_overview))) c.go(Screen::summary);
+}
+
+} // namespace sanpo

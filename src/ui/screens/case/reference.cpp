@@ -1,0 +1,117 @@
+#include "ui/screens/case/reference.h"
+
+#include "core/catalogue/reference_contents.h"
+
+namespace sanpo {
+namespace {
+
+/// The contents, or what stands in their place until they come.
+const ReferenceContents* contents(Context& c, const Path& path) {
+  if (c.reference) return c.reference;
+  if (button(c.ui, path / "load", c.t(Text::ui_reference_load), {.kind = ButtonKind::quiet}))
+    want_reference(c);
+  return nullptr;
+}
+
+/// One line of a list: its sign, the text, and the note below.
+void item_line(Context& c, const Path& path, std::string_view sign, const ReferenceItem& item) {
+  Ui& ui = c.ui;
+  const Group group(ui, path, Role::list_item, {});
+  Column column(ui, 0);
+  paragraph(ui, path / "text", std::string(sign) + std::string(c.l(item.text)), type::body);
+  if (c.l(item.note).empty()) return;
+  Padding padding(ui, 20, 0, 0);
+  paragraph(ui, path / "note", c.l(item.note), type::label, ui.theme().muted);
+}
+
+void item_list(Context& c, const Path& path, Text title, const std::vector<ReferenceItem>& items,
+               bool numbered = false) {
+  Ui& ui = c.ui;
+  Column column(ui, space::xs);
+  label(ui, path / "title", c.t(title), type::label_strong, ui.theme().text);
+  const Group list(ui, path, Role::list, c.t(title));
+  for (std::size_t i = 0; i < items.size(); ++i)
+    item_line(c, path / items[i].id.value, numbered ? std::to_string(i + 1) + ". " : std::string("・"),
+              items[i]);
+}
+
+void source(Context& c, const Path& path) {
+  paragraph(c.ui, path / "source",
+            c.f(Text::ui_reference_source, {{"source", std::string(c.l(c.reference->source))}}), type::axis,
+            c.ui.theme().muted);
+}
+
+void duty_block(Context& c, const Path& path, const SiteDuty& duty) {
+  Ui& ui = c.ui;
+  const Group group(ui, path, Role::list_item, {});
+  Column column(ui, 0);
+  paragraph(ui, path / "text", "・" + std::string(c.l(duty.text)), type::body_strong);
+  Padding padding(ui, 20, 0, 0);
+  if (!c.l(duty.note).empty()) paragraph(ui, path / "note", c.l(duty.note), type::label, ui.theme().muted);
+  for (const ReferenceItem& part : duty.physician) {
+    const Path at = path / part.id.value;
+    paragraph(ui, at, c.f(Text::ui_reference_physician, {{"part", std::string(c.l(part.text))}}),
+              type::label);
+    if (!c.l(part.note).empty()) paragraph(ui, at / "note", c.l(part.note), type::label, ui.theme().muted);
+  }
+}
+
+} // namespace
+
+void want_reference(Context& c) {
+  if (!c.reference && c.requests.load_reference) c.requests.load_reference();
+}
+
+void duties_reference(Context& c, const Path& path) {
+  const ReferenceContents* const all = contents(c, path);
+  if (!all) return;
+  Ui& ui = c.ui;
+  Grid grid(ui, 300, space::xl, 2);
+  grid.cell();
+  {
+    label(ui, path / "duties-title", c.t(Text::ui_reference_duties), type::label_strong, ui.theme().text);
+    const Group list(ui, path / "duties", Role::list, c.t(Text::ui_reference_duties));
+    for (const SiteDuty& duty : all->duties)
+      duty_block(c, path / "duty" / duty.id.value, duty);
+  }
+  grid.cell();
+  item_list(c, path / "coordinator", Text::ui_reference_coordinator, all->coordinator);
+  paragraph(ui, path / "duties-note", c.l(all->duties_note), type::label, ui.theme().muted);
+  source(c, path);
+}
+
+void risks_reference(Context& c, const Path& path) {
+  const ReferenceContents* const all = contents(c, path);
+  if (!all) return;
+  item_list(c, path / "list", Text::ui_reference_risks, all->risks);
+  source(c, path);
+}
+
+void steps_reference(Context& c, const Path& path) {
+  const ReferenceContents* const all = contents(c, path);
+  if (!all) return;
+  item_list(c, path / "list", Text::ui_reference_steps, all->steps, true);
+  source(c, path);
+}
+
+void compact_reference(Context& c, const Path& path) {
+  const ReferenceContents* const all = contents(c, path);
+  if (!all) return;
+  item_list(c, path / "list", Text::ui_reference_compact, all->compact_uses);
+  source(c, path);
+}
+
+void forms_reference(Context& c, const Path& path) {
+  const ReferenceContents* const all = contents(c, path);
+  if (!all) return;
+  {
+    Grid grid(c.ui, 280, space::xl, 2);
+    grid.cell();
+    item_list(c, path / "stress", Text::ui_reference_stress_forms, all->stress_forms);
+    grid.cell();
+    item_list(c, path / "overwork", Text::ui_reference_overwork_forms, all->overwork_forms);
+  }
+  source(c, path);
+}
+
+} // namespace sanpo

@@ -1,0 +1,71 @@
+#include "ui/screens/case/service_help.h"
+
+#include "app/carry_over.h"
+#include "app/commands.h"
+#include "app/step_codes.h"
+#include "core/base/find_by_id.h"
+#include "core/pricing/evaluate.h"
+
+namespace sanpo {
+
+ServiceOffer offer_of(Context& c, const Id& estimate, const Slug& service) {
+  const Case& document = c.document();
+  const Estimate* shown = find_by_id(document.estimates, estimate);
+  if (!shown && !document.estimates.empty()) shown = &document.estimates.front();
+  Estimate tried = shown ? *shown : Estimate{.price_list = c.work.catalogues().price_lists.back().id};
+  const PriceList* const list = c.work.catalogues().price_list(tried.price_list);
+  if (!list) return {};
+  ServiceOffer offer;
+  int made = 0; // ids of what is only tried
+  offer.addable =
+      add_service(tried, service, document.sites, [&] { return Id{"tried" + std::to_string(++made)}; });
+  if (shown)
+    if (const EstimateResult* const result = c.editor().estimate(shown->id))
+      offer.there = !offer.addable && share_of_service(*shown, *result, service).lines.value > 0;
+  offer.share = share_of_service(tried, evaluate(tried, document.sites, *list), service);
+  return offer;
+}
+
+std::string price_text(const Context& c, const ServiceOffer& offer) {
+  if (offer.share.lines.value == 0) return {};
+  if (offer.share.amount.value == 0 && offer.share.to_be_quoted)
+    return std::string(c.t(Text::choice_price_line_flag_to_be_quoted));
+  return c.show(offer.share.amount) + (offer.share.from ? "～" : "");
+}
+
+void service_help(Context& c, const Path& path, const HelpfulService& service, const std::string& helps) {
+  Ui& ui = c.ui;
+  const ServiceOffer offer = offer_of(c, {}, service.id);
+  const std::string name(c.l(service.label));
+  const Group group(ui, path, Role::group, name);
+  Column column(ui, 2);
+  {
+    Row row(ui, space::s, 24, false);
+    if (const std::string price = price_text(c, offer); !price.empty())
+      label_right(ui, path / "price", price, type::body_strong,
+                  offer.there ? ui.theme().text : ui.theme().muted);
+    label(ui, path / "name", name, type::body_strong, ui.theme().text);
+  }
+  if (!helps.empty()) paragraph(ui, path / "helps", helps, type::label, ui.theme().muted);
+  if (!service.note.empty()) paragraph(ui, path / "note", c.l(service.note), type::label, ui.theme().muted);
+  Row row(ui, space::s, ui.control_height());
+  if (offer.there) {
+    tag(ui, path / "there", c.t(Text::ui_link_in_estimate), Tone::ok);
+    if (link(ui, path / "show", c.t(Text::ui_link_show_estimate))) c.go(Screen::estimate);
+  } else if (offer.addable) {
+    if (button(ui, path / "add", c.t(Text::ui_link_add_service),
+               {.icon = Icon::plus,
+                .disabled = c.editor().read_only() || c.editor().full(),
+                .description = name}))
+      c.editor().act({std::string(step_code::add_service), {}}, [&](Case& document) {
+        const Id estimate = document.estimates.empty() ? Id{} : document.estimates.front().id;
+        add_service(document, estimate, service.id, c.work.catalogues(), c.work.ids());
+      });
+    if (service.id.value.starts_with("interview."))
+      label(ui, path / "begins", c.t(Text::ui_link_begins_interview));
+  } else if (link(ui, path / "people", c.t(Text::ui_link_needs_people))) {
+    c.go(Screen::sites);
+  }
+}
+
+} // namespace sanpo

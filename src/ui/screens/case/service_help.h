@@ -1,0 +1,28 @@
+// A service that helps with open items: what it costs by the estimate's price list for this case's sites, and
+// one press to put it into the estimate. It helps, it never fulfils. The act is app/carry_over's.
+// Rule: certification.md, Which service helps; ux.md, 概要.
+#pragma once
+
+#include <string>
+
+#include "core/catalogue/edition.h"
+#include "core/pricing/helpful_services.h"
+#include "ui/screens/context.h"
+
+namespace sanpo {
+
+struct ServiceOffer {
+  ServiceShare share;   ///< what the estimate has of it, or would have
+  bool there = false;   ///< the estimate has it
+  bool addable = false; ///< it can be put in now
+};
+/// `estimate` may be empty: the first one, or a new one where the case has none.
+ServiceOffer offer_of(Context& c, const Id& estimate, const Slug& service);
+
+/// "250,000円～", "別途見積", or nothing while there is no price.
+std::string price_text(const Context& c, const ServiceOffer& offer);
+
+/// The service with its price and what to do; `helps` says what it helps with.
+void service_help(Context& c, const Path& path, const HelpfulService& service, const std::string& helps);
+
+} // namespace sanpo
