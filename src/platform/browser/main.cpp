@@ -105,7 +105,7 @@ public:
       root().take_sample(assets.find(name)->second);
       settled();
     }
-    if (name.starts_with("reference/")) root_->take_reference(assets.find(name)->second);
+    if (name.starts_with("reference/")) root().take_reference(assets.find(name)->second);
     host_request_frame(static_cast<int>(FrameReason::data));
   }
 
