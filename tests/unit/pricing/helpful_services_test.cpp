@@ -9,7 +9,7 @@ using namespace sanpo::test;
 namespace {
 
 bool add(PricingCase& c, std::string_view service) {
-  int next = 0;
+  auto next = c.estimate.plans.size() + c.estimate.interviews.size();
   return add_service(c.estimate, {std::string(service)}, c.sites,
                      [&] { return Id{"new" + std::to_string(++next)}; });
 }
