@@ -68,6 +68,7 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
           .copy_text = [](auto) {},
           .focus = [this](NodeId node) { focused.push_back(node); },
           .take_over = [this] { asked.emplace_back("take_over"); },
+          .switch_build = [this] { asked.emplace_back("switch_build"); },
           .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },
           .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); }});
   ui_ = std::make_unique<Ui>(glyphs_);
