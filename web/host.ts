@@ -13,6 +13,7 @@ export interface HostEvents {
   saved(): void;
   asset(name: string): void;
   takeOver(): void;
+  switchBuild(): void;
 }
 
 /** Kept beside the data, because the first picture needs it before the data is read. */
@@ -132,6 +133,9 @@ export class Host {
   }
   takeOver(): void {
     this.events?.takeOver();
+  }
+  switchBuild(): void {
+    this.events?.switchBuild();
   }
   focusNode(id: number): void {
     // Not before the pass that asked for it is over and its elements stand: focusing calls back into the program.

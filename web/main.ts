@@ -5,6 +5,7 @@ import { files } from 'sanpo:site';
 import { DomLayer } from './dom_layer.ts';
 import { give, type Exports } from './exports.ts';
 import { Host, reasons } from './host.ts';
+import { Offline } from './offline.ts';
 import { Program } from './program.ts';
 import { TabLock } from './tab_lock.ts';
 
@@ -97,7 +98,8 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
       if (stage.hidden) {
         stage.hidden = false;
         shell.hidden = true;
-        requestAnimationFrame(() => void program.finish()); // after this picture is on the screen
+        // After this picture is on the screen: the rest, and what keeps the site on the device.
+        requestAnimationFrame(() => void program.finish().then(keepSite));
       }
       // Ready: what is kept on the device has been read, or could not be, which is then said.
       if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) root.dataset['state'] = 'ready';
@@ -115,7 +117,19 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
         .catch((error: unknown) => console.warn(error)); // offline and not cached: what was there stays
     },
     takeOver: () => void lock.takeOver(),
+    switchBuild: () => void switchBuild(),
   };
+
+  let offline: Offline | undefined;
+  const keepSite = (): void => {
+    offline = Offline.start({ ready: () => tell(30), elsewhere: () => tell(31) });
+  };
+  /** Takes the new build once everything is kept. A failing save says so itself, and the old build goes on. */
+  async function switchBuild(): Promise<void> {
+    app._app_hidden();
+    for (let tries = 0; !host.allSaved && tries < 100; ++tries) await new Promise((resolve) => setTimeout(resolve, 50));
+    if (host.allSaved) offline?.switchOver();
+  }
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const coarse = matchMedia('(pointer: coarse)');

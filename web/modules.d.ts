@@ -9,3 +9,8 @@ declare module 'sanpo:site' {
   /** Hashed file names by the name the application knows them by. */
   export const files: Readonly<Record<string, string>>;
 }
+
+/** Browsers that check where scripts come from. */
+declare var trustedTypes:
+  | { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown } }
+  | undefined;

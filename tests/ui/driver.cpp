@@ -68,6 +68,7 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
           .copy_text = [this](std::string_view text) { copied = text; },
           .focus = [this](NodeId node) { focused.push_back(node); },
           .take_over = [this] { asked.emplace_back("take_over"); },
+          .switch_build = [this] { asked.emplace_back("switch_build"); },
           .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },
           .load_reference =
               [this] {

@@ -2,7 +2,7 @@
 // Every file but the page has its content's hash in its name. Order: wasm and data → script and style → page.
 // Compiling is left to CMake (app.js, app.wasm, generated/texts), cutting the release program in two to split.mjs,
 // checking of the data to tools/assets/check.mjs.
-import { build } from 'esbuild';
+import * as esbuild from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -21,6 +21,10 @@ const release = mode === 'release';
 const from = join(root, folder);
 const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
+/** Names that carry their content's hash. */
+const hashed = /\.[0-9a-f]{10}(\.|$)/;
+const hashOf = (content) => createHash('sha256').update(content).digest('hex').slice(0, 10);
+
 /** A folder of files, rewritten where they changed; what an earlier build left goes. */
 class Folder {
   written = new Set();
@@ -33,8 +37,7 @@ class Folder {
   /** Writes a file; a name with "*" gets the hash there. Gives the name. */
   put(name, content) {
     const bytes = Buffer.from(content);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-    const path = name.replace('*', hash);
+    const path = name.replace('*', hashOf(bytes));
     const place = join(this.path, path);
     this.written.add(path);
     mkdirSync(dirname(place), { recursive: true });
@@ -63,6 +66,19 @@ class Folder {
   }
 }
 
+const bundled = (options) =>
+  esbuild.build({ bundle: true, write: false, target: ['es2022'], legalComments: 'none', logLevel: 'warning', ...options });
+
+/** Modules that only the build knows: their text, or the path of a file. */
+const provided = (modules) => ({
+  name: 'provided',
+  setup(of) {
+    const filter = /^sanpo:/;
+    of.onResolve({ filter }, ({ path }) => (typeof modules[path] === 'string' ? { path, namespace: 'provided' } : modules[path]));
+    of.onLoad({ filter, namespace: 'provided' }, ({ path }) => ({ contents: modules[path] }));
+  },
+});
+
 const filesIn = (path) =>
   existsSync(join(root, path)) ? readdirSync(join(root, path)).sort().map((name) => join(path, name)) : [];
 const minified = (path) => JSON.stringify(JSON.parse(readFileSync(join(root, path), 'utf8')));
@@ -87,36 +103,21 @@ async function assemble(program, dist, compressed) {
   if (program.rest) files.rest = put('rest.*.wasm', readFileSync(program.rest));
 
   // The script: web/ with Emscripten's module and the names above.
-  const bundle = await build({
+  const bundle = await bundled({
     entryPoints: [join(root, 'web/main.ts')],
-    bundle: true,
     format: 'esm',
-    target: ['es2022'],
     minify: release,
     sourcemap: release ? false : 'inline',
-    legalComments: 'none',
-    write: false,
-    logLevel: 'warning',
     external: ['module'],
-    plugins: [
-      {
-        name: 'site',
-        setup(of) {
-          of.onResolve({ filter: /^sanpo:application$/ }, () => ({ path: join(from, 'app.js') }));
-          of.onResolve({ filter: /^sanpo:site$/ }, () => ({ path: 'site', namespace: 'site' }));
-          of.onLoad({ filter: /.*/, namespace: 'site' }, () => ({
-            contents: `export const version = ${JSON.stringify(version)}; export const files = ${JSON.stringify(files)};`,
-          }));
-        },
-      },
-    ],
+    plugins: [provided({
+      'sanpo:application': { path: join(from, 'app.js') },
+      'sanpo:site': `export const version = ${JSON.stringify(version)}; export const files = ${JSON.stringify(files)};`,
+    })],
   });
   const script = put('app.*.js', bundle.outputFiles[0].contents);
 
   // The page with its style, icons and manifest.
-  const style = await build({
-    entryPoints: [join(root, 'shell/app.css')], bundle: true, minify: release, write: false, logLevel: 'warning',
-  });
+  const style = await bundled({ entryPoints: [join(root, 'shell/app.css')], minify: release });
   const css = put('app.*.css', style.outputFiles[0].contents);
   const pageNames = {};
   for (const path of filesIn('shell/icons')) pageNames[`icons/${basename(path)}`] = put(`icons/${basename(path).replace(/(\.[^.]+)$/, '.*$1')}`, readFileSync(join(root, path)));
@@ -126,11 +127,27 @@ async function assemble(program, dist, compressed) {
       return values[name];
     });
   const manifest = put('app.*.webmanifest', fill(readFileSync(join(root, 'shell/app.webmanifest'), 'utf8'), pageNames));
-  put('index.html', fill(readFileSync(join(root, 'shell/index.html'), 'utf8'),
-    { ...pageNames, policy: metaPolicy, script, style: css, manifest, version, wasm: files.wasm, texts: files['texts.ja'] }));
+  const page = fill(readFileSync(join(root, 'shell/index.html'), 'utf8'),
+    { ...pageNames, policy: metaPolicy, script, style: css, manifest, version, wasm: files.wasm, texts: files['texts.ja'], build: '{{build}}' });
+  // The build's name stands for everything in it: the page's worker keeps each build apart.
+  const build = compressed ? hashOf([...folder.written, page].join('\n')) : '';
+  put('index.html', fill(page, { build }));
   put('files.json', JSON.stringify({ version, script, style: css, files }, null, 1));
   folder.clean();
+  if (build) put('worker.js', await worker(folder, build));
   return { folder, first: ['index.html', script, css, files.wasm, files['texts.ja']] };
+}
+
+/** The worker that keeps the site on the device: web/worker with the list of all files of the site. */
+async function worker(folder, build) {
+  const entries = [...folder.written].filter((name) => !/\.(br|gz)$|^files\.json$/.test(name)).sort().map((url) => ({
+    url, revision: hashed.test(url) ? null : hashOf(readFileSync(join(folder.path, url))),
+  }));
+  const bundle = await bundled({
+    entryPoints: [join(root, 'web/worker/worker.ts')], minify: true, define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [provided({ 'sanpo:precache': `export const build = ${JSON.stringify(build)}; export const entries = ${JSON.stringify(entries)};` })],
+  });
+  return bundle.outputFiles[0].contents;
 }
 
 const dist = join(from, 'dist');

@@ -31,6 +31,7 @@ Requests requests() {
       .copy_text = [](std::string_view text) { host_copy_text(text.data(), text.size()); },
       .focus = [](NodeId id) { host_focus(static_cast<std::uint32_t>(id)); },
       .take_over = [] { host_take_over(); },
+      .switch_build = [] { host_switch_build(); },
       .open_sample = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
       .load_reference =
           [] {
@@ -259,7 +260,15 @@ EMSCRIPTEN_KEEPALIVE int app_scroll(int region, float top) {
 }
 
 /// Shared with web/main.ts.
-enum class Command : int { undo = 1, redo = 2, became_writer = 10, taken_over = 11, writer_saved = 12 };
+enum class Command : int {
+  undo = 1,
+  redo = 2,
+  became_writer = 10,
+  taken_over = 11,
+  writer_saved = 12,
+  new_build = 30,
+  new_build_elsewhere = 31
+};
 
 EMSCRIPTEN_KEEPALIVE int app_command(int code) {
   Program& p = program();
@@ -269,6 +278,8 @@ EMSCRIPTEN_KEEPALIVE int app_command(int code) {
   case Command::became_writer:
   case Command::writer_saved: p.work().reload(); break;
   case Command::taken_over: p.work().taken_over(); break;
+  case Command::new_build: p.root().offer(NewBuild::ready); break;
+  case Command::new_build_elsewhere: p.root().offer(NewBuild::elsewhere); break;
   }
   return p.act({});
 }

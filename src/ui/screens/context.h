@@ -30,6 +30,7 @@ struct Requests {
   std::function<void(std::string_view text)> copy_text;
   std::function<void(NodeId node)> focus;
   std::function<void()> take_over;                          ///< become the tab that writes
+  std::function<void()> switch_build;                       ///< take the new build of the site that waits
   std::function<void(std::string_view name)> open_sample;   ///< fetches "samples/<id>" and opens it as a case
   std::function<void()> load_reference;                     ///< fetches the reference contents
   std::function<void(std::string_view theme)> choose_theme; ///< "system", "light", "dark": for the next start

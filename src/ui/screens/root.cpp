@@ -188,6 +188,7 @@ void Root::build(Ui& ui, const Words& words) {
   {
     const float side = c.breadth == Breadth::phone ? 16 : std::max(28.0f, (main.w - content_max) / 2);
     Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);
+    update_notice(c, new_build_);
     if (folded_out)
       summary(c);
     else

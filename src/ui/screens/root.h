@@ -11,6 +11,7 @@
 #include "ui/screens/estimate_screen.h"
 #include "ui/screens/shown_fields.h"
 #include "ui/screens/start_screen.h"
+#include "ui/screens/update_notice.h"
 
 namespace sanpo {
 
@@ -26,6 +27,8 @@ public:
   [[nodiscard]] const Route& route() const { return route_; }
   /// A file was chosen or dropped: its preview is shown on データ.
   void take_file(std::string_view name, std::string bytes);
+  /// A new build of the site waits, or another tab has taken it.
+  void offer(NewBuild offer) { new_build_ = offer; }
   /// A sample has come: it is opened as a case of its own.
   void take_sample(const std::string& bytes);
   /// The reference contents have come.
@@ -55,6 +58,7 @@ private:
   CostSheetView cost_sheet_;
   CertificationView certification_;
   DataView data_;
+  NewBuild new_build_ = NewBuild::none;
   ShownFields fields_;
 };
 
