@@ -69,6 +69,7 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
           .focus = [this](NodeId node) { focused.push_back(node); },
           .take_over = [this] { asked.emplace_back("take_over"); },
           .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },
+          .fetch = [this](auto name) { asked.push_back("fetch " + std::string(name)); },
           .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); }});
   ui_ = std::make_unique<Ui>(glyphs_);
   resize(1'440, 900);
@@ -94,7 +95,7 @@ void Driver::reveal(NodeId target) {
   if (!node) return;
   const float middle = node->rect.y + node->rect.h / 2;
   const Node* region = node;
-  while (region->parent != NodeId::none)
+  while (!region->region)
     region = ui_->tree().find(region->parent);
   Region* scroller = ui_->region(region->id);
   if (!scroller || !scroller->scrolls) return;
@@ -104,8 +105,12 @@ void Driver::reveal(NodeId target) {
 }
 
 void Driver::act(Action::Kind kind, NodeId target, std::string text) {
-  pass({kind, target, std::move(text)});
-  if (ui_->delivered()) pass({});
+  Action action{kind, target, std::move(text)};
+  do {
+    pass(std::move(action));
+    if (ui_->delivered()) pass({});
+    action = {};
+  } while (root_->goes_on(*ui_, action));
 }
 
 void Driver::resize(float width, float height) {
@@ -143,6 +148,14 @@ void Driver::give_file(std::string_view name, std::string bytes) {
 void Driver::save() {
   clock_.advance(Saver::gather);
   work_->tick();
+  storage_.answer_all();
+  pass({});
+}
+
+void Driver::wait(Milliseconds time) {
+  clock_.advance(time);
+  work_->tick();
+  root_->tick();
   storage_.answer_all();
   pass({});
 }
