@@ -9,19 +9,21 @@ const Role = {
   checkbox: 10, radioGroup: 11, radio: 12, tabList: 13, tab: 14, textbox: 15, noteBox: 16, choice: 17, table: 18,
   row: 19, columnHeader: 20, rowHeader: 21, cell: 22, group: 23, list: 24, listItem: 25, status: 26, alert: 27,
   image: 28, meter: 29, toggle: 30, disclosure: 31, region: 32,
+  combobox: 33, listBox: 34, option: 35, menu: 36, menuItem: 37, toast: 38,
 } as const;
 const State = {
   checked: 1, disabled: 2, invalid: 4, readOnly: 8, alignRight: 16, numeric: 32, scrolls: 64, current: 128,
-  email: 256, telephone: 512, required: 1024, strong: 2048, mixed: 4096, modal: 8192,
+  email: 256, telephone: 512, required: 1024, strong: 2048, mixed: 4096, modal: 8192, popup: 16384,
 } as const;
 const enum Kind { add = 1, update = 2, remove = 3, move = 4 }
-const wordsPerOperation = 22;
+const wordsPerOperation = 24;
 
 const tags: Partial<Record<number, string>> = {
   [Role.banner]: 'header', [Role.navigation]: 'nav', [Role.main]: 'main', [Role.complementary]: 'aside',
   [Role.text]: 'span', [Role.button]: 'button', [Role.link]: 'button', [Role.checkbox]: 'button',
   [Role.radio]: 'button', [Role.tab]: 'button', [Role.toggle]: 'button', [Role.disclosure]: 'button',
-  [Role.textbox]: 'input', [Role.noteBox]: 'textarea', [Role.choice]: 'select',
+  [Role.textbox]: 'input', [Role.noteBox]: 'textarea', [Role.choice]: 'select', [Role.combobox]: 'input',
+  [Role.menuItem]: 'button',
 };
 const roles: Partial<Record<number, string>> = {
   [Role.dialog]: 'dialog', [Role.link]: 'link', [Role.checkbox]: 'checkbox', [Role.radioGroup]: 'radiogroup',
@@ -29,20 +31,33 @@ const roles: Partial<Record<number, string>> = {
   [Role.columnHeader]: 'columnheader', [Role.rowHeader]: 'rowheader', [Role.cell]: 'cell', [Role.group]: 'group',
   [Role.list]: 'list', [Role.listItem]: 'listitem', [Role.status]: 'status', [Role.alert]: 'alert',
   [Role.image]: 'img', [Role.meter]: 'meter', [Role.region]: 'region',
+  [Role.combobox]: 'combobox', [Role.listBox]: 'listbox', [Role.option]: 'option', [Role.menu]: 'menu',
+  [Role.menuItem]: 'menuitem', [Role.toast]: 'status',
 };
 /** Roles whose text content is their name. */
 const spoken = new Set<number>([
   Role.heading, Role.text, Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure,
-  Role.columnHeader, Role.rowHeader, Role.cell, Role.status, Role.alert,
+  Role.columnHeader, Role.rowHeader, Role.cell, Role.status, Role.alert, Role.option, Role.menuItem,
 ]);
 const pressable = new Set<number>([
-  Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure,
+  Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure, Role.option,
+  Role.menuItem,
 ]);
 const regions = new Set<number>([
-  Role.banner, Role.navigation, Role.main, Role.complementary, Role.dialog, Role.region,
+  Role.banner, Role.navigation, Role.main, Role.complementary, Role.dialog, Role.region, Role.listBox, Role.menu,
+  Role.toast,
 ]);
 /** Groups whose members share one tab stop. */
 const roving = new Set<number>([Role.radioGroup, Role.tabList]);
+
+/** The id of a node that is no record, as src/ui/path.cpp makes it. */
+function idOfPath(path: string): number {
+  let hash = 2166136261;
+  for (const byte of new TextEncoder().encode(path)) hash = Math.imul(hash ^ byte, 16777619);
+  hash >>>= 0;
+  hash = (hash ^ (hash >>> 31)) >>> 0;
+  return (hash & 0x7fffffff) | 1;
+}
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -80,6 +95,10 @@ export interface Listener {
   edit(id: number, text: string): void;
   focus(id: number): void;
   blur(id: number): void;
+  /** An option became the active one of its list. */
+  move(id: number): void;
+  /** A dialog or menu is to close. */
+  dismiss(id: number): void;
   hover(id: number): void;
   hold(id: number): void;
   scroll(id: number, top: number): void;
@@ -90,6 +109,10 @@ export class DomLayer {
   /** The regions: what lies directly on the stage. */
   private readonly tops = new Set<Entry>();
   private composing: Field | undefined;
+  /** Operations are being read: an element that loses the focus by going is told afterwards. */
+  private patching = false;
+  /** The option that became active in this patch. */
+  private shown = 0;
   private before = '';
 
   constructor(private readonly stage: HTMLElement, private readonly listener: Listener) {
@@ -102,6 +125,7 @@ export class DomLayer {
 
   /** Carries out the operations that lead from the tree before to the present one. */
   patch(app: Exports, count: number): void {
+    this.patching = true;
     const start = app._app_operations() >> 2;
     for (let i = 0; i < count; ++i) {
       const at = start + i * wordsPerOperation;
@@ -124,11 +148,14 @@ export class DomLayer {
       this.place(entry, floats[at + 6] ?? 0, floats[at + 7] ?? 0, floats[at + 8] ?? 0, floats[at + 9] ?? 0);
       this.describe(entry, {
         state, level: word(10), row: word(11), column: word(12), rowCount: word(13),
-        textSize: floats[at + 14] ?? 15, describedBy: word(15),
-        name: text(16), value: text(18), description: text(20),
+        textSize: floats[at + 14] ?? 15, describedBy: word(15), controls: word(16), active: word(17),
+        name: text(18), value: text(20), description: text(22),
       });
     }
+    this.patching = false;
     this.keepModal();
+    if (this.shown) this.entries.get(this.shown)?.element.scrollIntoView({ block: 'nearest' });
+    this.shown = 0;
   }
 
   private remove(id: number): void {
@@ -163,6 +190,7 @@ export class DomLayer {
     }
     if (regions.has(role)) {
       element.classList.add('region');
+      if (state & State.modal) element.tabIndex = -1; // a press beside its controls keeps the keys in it
       const inner = document.createElement('div');
       inner.className = 'inner';
       const canvas = document.createElement('canvas');
@@ -209,7 +237,7 @@ export class DomLayer {
     entry: Entry,
     node: {
       state: number; level: number; row: number; column: number; rowCount: number; textSize: number;
-      describedBy: number; name: string; value: string; description: string;
+      describedBy: number; controls: number; active: number; name: string; value: string; description: string;
     },
   ): void {
     const { element, role } = entry;
@@ -233,6 +261,12 @@ export class DomLayer {
       if (role === Role.tab) element.setAttribute('aria-selected', checked);
       if (role === Role.toggle) element.setAttribute('aria-pressed', checked);
       if (role === Role.disclosure) element.setAttribute('aria-expanded', checked);
+      if (role === Role.option) element.setAttribute('aria-selected', checked);
+      if (on(State.popup)) {
+        element.setAttribute('aria-haspopup', 'menu');
+        element.setAttribute('aria-expanded', checked);
+      }
+      if (role === Role.menuItem) element.tabIndex = -1;
       if (on(State.current)) element.setAttribute('aria-current', 'page');
       else element.removeAttribute('aria-current');
       if (element instanceof HTMLButtonElement) {
@@ -257,6 +291,8 @@ export class DomLayer {
         else element.removeAttribute('aria-description');
       }
     }
+    // What only an icon says is read when the mouse rests on it.
+    if (role === Role.button && node.level === 1) element.title = node.description ? `${node.name}：${node.description}` : node.name;
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
       // While it is edited the element is right, unless the value was changed from elsewhere (undo, paste of cells).
       const own = document.activeElement === element;
@@ -283,6 +319,17 @@ export class DomLayer {
       entry.inner.style.height = `${node.rowCount}px`;
     }
     if (node.describedBy) element.setAttribute('aria-describedby', `n${node.describedBy}`);
+    if (role === Role.combobox) {
+      element.setAttribute('aria-autocomplete', 'list');
+      element.setAttribute('aria-expanded', String(node.controls !== 0));
+      if (node.controls) element.setAttribute('aria-controls', `n${node.controls}`);
+      const active = `n${node.active}`;
+      if (element.getAttribute('aria-activedescendant') !== active) {
+        if (node.active) element.setAttribute('aria-activedescendant', active);
+        else element.removeAttribute('aria-activedescendant');
+        this.shown = node.active;
+      }
+    }
   }
 
   private fillOptions(element: HTMLSelectElement, list: string): void {
@@ -312,8 +359,11 @@ export class DomLayer {
       if (entry.element.inert !== inert) entry.element.inert = inert;
     }
     if (open && this.modal?.id !== open.id) {
-      this.modal = { id: open.id, from: document.activeElement };
-      open.element.querySelector<HTMLElement>('button,input,select,textarea')?.focus();
+      // One that comes instead of another gives the focus back to where it was before both.
+      this.modal = { id: open.id, from: this.modal ? this.modal.from : document.activeElement };
+      const { element } = open;
+      const first = element.querySelector<HTMLElement>('[role=combobox]') ?? element.querySelector<HTMLElement>('button,input,select,textarea');
+      first?.focus();
     } else if (!open && this.modal) {
       const { from } = this.modal;
       this.modal = undefined;
@@ -321,10 +371,42 @@ export class DomLayer {
     }
   }
 
+  /** A dialog or menu is open. */
+  get isModal(): boolean {
+    return this.modal !== undefined;
+  }
+  /** This dialog or menu is open. */
+  isOpen(path: string): boolean {
+    return this.modal?.id === idOfPath(path);
+  }
+
+  scrollTops(): Map<number, number> {
+    const tops = new Map<number, number>();
+    for (const { id, element } of this.tops) if (element.scrollTop > 0) tops.set(id, element.scrollTop);
+    return tops;
+  }
+  scrollTo(tops: ReadonlyMap<number, number>): void {
+    for (const [id, top] of tops) {
+      const element = this.entries.get(id)?.element;
+      if (element) element.scrollTop = top;
+    }
+  }
+  /** The heading of the screen, without scrolling to it. */
+  focusHeading(): void {
+    const heading = this.stage.querySelector<HTMLElement>('main h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
   focusNode(id: number): void {
-    const element = this.entries.get(id)?.element;
-    element?.scrollIntoView({ block: 'nearest' });
-    element?.focus();
+    const entry = this.entries.get(id);
+    if (!entry) return;
+    // Of a region its heading: whoever comes to a new screen begins there.
+    const element = (regions.has(entry.role) && entry.element.querySelector<HTMLElement>('h1')) || entry.element;
+    if (!element.hasAttribute('tabindex') && !('disabled' in element)) element.tabIndex = -1;
+    if (element === entry.element) element.scrollIntoView({ block: 'nearest' });
+    element.focus({ preventScroll: element !== entry.element });
   }
 
   private static idOf(target: EventTarget | null): number {
@@ -377,7 +459,9 @@ export class DomLayer {
         this.composing = undefined;
         listener.edit(DomLayer.idOf(event.target), normal(event.target.value));
       }
-      listener.blur(DomLayer.idOf(event.target));
+      const left = DomLayer.idOf(event.target);
+      if (this.patching) queueMicrotask(() => listener.blur(left));
+      else listener.blur(left);
       const entry = this.entries.get(DomLayer.idOf(event.target));
       // What the field shows from now on is the value as it was understood.
       if (entry && isField(event.target))
@@ -386,6 +470,17 @@ export class DomLayer {
         });
     });
     stage.addEventListener('keydown', (event) => this.key(event));
+    // The focus stays in the combobox while its options are pressed.
+    stage.addEventListener('mousedown', (event) => {
+      if (event.target instanceof Element && event.target.closest('[role=listbox]')) event.preventDefault();
+    });
+    document.addEventListener('pointerdown', (event) => {
+      const open = this.modal && this.entries.get(this.modal.id)?.element;
+      if (this.modal && open && !open.contains(event.target as Node)) {
+        event.preventDefault();
+        listener.dismiss(this.modal.id);
+      }
+    }, { capture: true });
     stage.addEventListener('pointerover', (event) => {
       if (event.pointerType === 'mouse') listener.hover(DomLayer.idOf(event.target));
     });
@@ -406,6 +501,17 @@ export class DomLayer {
   private key(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return; // belongs to the input method
     const target = event.target;
+    const asked = this.entries.get(DomLayer.idOf(target));
+    if (asked?.role === Role.combobox && this.keyOfCombobox(event, asked)) return;
+    if (this.modal && event.key === 'Escape' && !(target instanceof HTMLInputElement && asked?.role === Role.textbox)) {
+      event.preventDefault();
+      this.listener.dismiss(this.modal.id);
+      return;
+    }
+    if (asked?.role === Role.menuItem) {
+      this.keyOfMenu(event, asked);
+      return;
+    }
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
       if (event.key === 'Escape') {
         if (target.value !== this.before) {
@@ -436,6 +542,54 @@ export class DomLayer {
     const next = members[(members.indexOf(entry) + (forward ? 1 : -1) + members.length) % members.length];
     next?.element.focus();
     next?.element.click();
+  }
+
+  /** The list of a combobox follows the keys of its field; true when the key was one of them. */
+  private keyOfCombobox(event: KeyboardEvent, entry: Entry): boolean {
+    const { element } = entry;
+    const list = document.getElementById(element.getAttribute('aria-controls') ?? '');
+    const options = [...(list?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
+    const active = options.findIndex((option) => option.id === element.getAttribute('aria-activedescendant'));
+    const page = 8, last = options.length - 1;
+    let to: number;
+    switch (event.key) {
+      case 'ArrowDown': to = active === last ? 0 : active + 1; break;
+      case 'ArrowUp': to = active <= 0 ? last : active - 1; break;
+      case 'PageDown': to = Math.min(last, active + page); break;
+      case 'PageUp': to = Math.max(0, active - page); break;
+      case 'Enter':
+        event.preventDefault();
+        options[active]?.click();
+        return true;
+      default: return false;
+    }
+    event.preventDefault();
+    const next = options[to];
+    if (next) this.listener.move(DomLayer.idOf(next));
+    return true;
+  }
+
+  private keyOfMenu(event: KeyboardEvent, entry: Entry): void {
+    const items = [...(entry.element.closest('[role=menu]')?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const at = items.indexOf(entry.element), last = items.length - 1;
+    const begins = (item: HTMLElement): boolean => (item.textContent ?? '').toLowerCase().startsWith(event.key.toLowerCase());
+    let next: HTMLElement | undefined;
+    switch (event.key) {
+      case 'ArrowDown': next = items[at === last ? 0 : at + 1]; break;
+      case 'ArrowUp': next = items[at === 0 ? last : at - 1]; break;
+      case 'Home': next = items[0]; break;
+      case 'End': next = items[last]; break;
+      case 'Tab':
+        event.preventDefault();
+        if (this.modal) this.listener.dismiss(this.modal.id);
+        return;
+      default:
+        if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
+        next = [...items.slice(at + 1), ...items.slice(0, at)].find(begins);
+    }
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   /** Up and down in a table lead to the field of the same column in the nearest line that has one. */

@@ -1,6 +1,7 @@
 // What the page does for the WebAssembly part: glyphs, picture, frames, files, address. The counterpart is
 // src/platform/browser/host.js; nothing else crosses the border in that direction.
 import type { DomLayer } from './dom_layer.ts';
+import type { Places } from './places.ts';
 import { GlyphCanvas } from './glyph_canvas.ts';
 
 /** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/main.cpp. */
@@ -25,6 +26,7 @@ export class Host {
   readonly frames: Record<string, number> = {};
   readonly canvas: HTMLCanvasElement | undefined;
   layer: DomLayer | undefined;
+  places: Places | undefined;
   events: HostEvents | undefined;
 
   constructor() {
@@ -82,7 +84,7 @@ export class Host {
 
   setRoute(route: string): void {
     const hash = `#${route}`;
-    if (location.hash !== hash) history.pushState(null, '', hash);
+    if (location.hash !== hash) history.pushState(this.places?.next() ?? null, '', hash);
   }
   setTitle(title: string): void {
     if (document.title !== title) document.title = title;

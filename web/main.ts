@@ -6,6 +6,8 @@ import { DomLayer } from './dom_layer.ts';
 import { give, type Exports } from './exports.ts';
 import { Host, reasons } from './host.ts';
 import { Offline } from './offline.ts';
+import { listenToKeys } from './keys.ts';
+import { Places } from './places.ts';
 import { Program } from './program.ts';
 import { TabLock } from './tab_lock.ts';
 
@@ -55,6 +57,8 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
         const { at, lengths } = give(app, text);
         return app._app_edit(id, at, lengths[0] ?? 0);
       }),
+    move: (id) => act(() => app._app_move(id)),
+    dismiss: (id) => act(() => app._app_dismiss(id)),
     focus: (id) => act(() => app._app_focus(id)),
     blur: (id) => act(() => app._app_blur(id)),
     hover: (id) => {
@@ -68,6 +72,8 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     },
   });
   host.layer = layer;
+  const places = new Places(layer);
+  host.places = places;
 
   /** After an action the elements say the truth before the event handler returns; the picture follows. */
   function act(action: () => number): void {
@@ -158,7 +164,11 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
       return app._app_route(at, lengths[0] ?? 0);
     });
   addEventListener('hashchange', route);
-  addEventListener('popstate', route);
+  addEventListener('popstate', () => {
+    places.leave();
+    route();
+    places.come();
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') app._app_hidden();
   });
@@ -173,16 +183,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     host.requestFrame(reason('texture'));
   });
 
-  addEventListener('keydown', (event) => {
-    const key = event.key.toLowerCase();
-    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (inField) return; // inside a field undo is the browser's
-    if (key === 'z') tell(event.shiftKey ? 2 : 1);
-    else if (key === 'y') tell(2);
-    else return;
-    event.preventDefault();
-  });
+  listenToKeys(layer, tell);
 
   // A file may be dropped anywhere.
   addEventListener('dragover', (event) => event.preventDefault());

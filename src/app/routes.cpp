@@ -34,7 +34,10 @@ bool is_plain(std::string_view text, std::size_t longest) {
 
 Route parse_route(std::string_view rest) {
   const std::string_view first = take_until(rest, '/');
-  if (first == slug_of(Screen::data) && rest.empty()) return {.screen = Screen::data};
+  if (const auto screen = choice_of<Screen>(first);
+      screen && !belongs_to_case(*screen) &&
+      (rest.empty() || (*screen == Screen::help && is_plain(rest, 64))))
+    return {.screen = *screen, .place = std::string{rest}};
   if (!is_id(first)) return {};
   const auto screen = choice_of<Screen>(take_until(rest, '/'));
   if (!screen || !belongs_to_case(*screen) || !is_plain(rest, 200))
@@ -110,7 +113,8 @@ Link parse_link(std::string_view hash) {
 
 std::string format_route(const Route& route) {
   if (route.screen == Screen::cases) return "#/";
-  if (!belongs_to_case(route.screen)) return std::format("#/{}", slug_of(route.screen));
+  if (!belongs_to_case(route.screen))
+    return std::format("#/{}{}{}", slug_of(route.screen), route.place.empty() ? "" : "/", route.place);
   if (route.place.empty()) return std::format("#/{}/{}", route.case_id.value, slug_of(route.screen));
   return std::format("#/{}/{}/{}", route.case_id.value, slug_of(route.screen), route.place);
 }

@@ -22,6 +22,8 @@ enum class Screen : unsigned char {
   cost_sheet,    ///< コスト集計
   certification, ///< 認定チェック
   documents,     ///< 帳票
+  settings,      ///< 設定
+  help,          ///< ヘルプ
 };
 
 template <> struct Choices<Screen> {
@@ -34,13 +36,19 @@ template <> struct Choices<Screen> {
       {Screen::cost_sheet, "cost-sheet"},
       {Screen::certification, "certification"},
       {Screen::documents, "documents"},
+      {Screen::settings, "settings"},
+      {Screen::help, "help"},
   };
 };
 
 /// Whether the screen shows one case.
-constexpr bool belongs_to_case(Screen screen) { return screen != Screen::cases && screen != Screen::data; }
+constexpr bool belongs_to_case(Screen screen) {
+  return screen != Screen::cases && screen != Screen::data && screen != Screen::settings &&
+         screen != Screen::help;
+}
 
-/// `#/` · `#/data` · `#/<case>/<screen>` · `#/<case>/<screen>/<place>`
+/// `#/` · `#/data` · `#/settings` · `#/help` · `#/help/<part>` · `#/<case>/<screen>` ·
+/// `#/<case>/<screen>/<place>`
 struct Route {
   Screen screen = Screen::cases;
   Id case_id;        ///< empty unless the screen belongs to a case

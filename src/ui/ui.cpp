@@ -24,6 +24,7 @@ void Ui::begin_pass(Action action) {
 void Ui::end_pass() {
   SANPO_CHECK(current_ == nullptr && boxes_.empty() && parents_.empty());
   std::erase_if(regions_, [](const auto& region) { return !region->used; });
+  if (wanted == focused) wanted = NodeId::none;
 }
 
 bool Ui::take_press(NodeId id) {
@@ -72,9 +73,11 @@ void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& v
   region->used = true;
   region->painter.clear();
   outer_.push_back(current_);
+  const NodeId owner = current_ && current_->floats ? current_->id : NodeId::none;
   current_ = region;
-  Node& node = tree_.add(id, NodeId::none, role, {.name = name, .value = {}, .description = {}});
+  Node& node = tree_.add(id, owner, role, {.name = name, .value = {}, .description = {}});
   node.rect = region->view;
+  node.region = true;
   node.state = (scrolls ? state::scrolls : 0u) | (modal ? state::modal : 0u);
   parents_.push_back(id);
   Box box;

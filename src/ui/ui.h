@@ -23,7 +23,15 @@ namespace sanpo {
 
 /// What a person did to one node.
 struct Action {
-  enum class Kind : std::uint8_t { none, press, edit, enter_visit, leave_visit, move };
+  enum class Kind : std::uint8_t {
+    none,
+    press,
+    edit,
+    enter_visit,
+    leave_visit,
+    move,   ///< of an option: the arrow keys made it the active one
+    dismiss ///< of a dialog or menu: Esc, or a press elsewhere
+  };
   Kind kind = Kind::none;
   NodeId target = NodeId::none;
   std::string text; ///< of an edit: what the field now holds; of a paste of cells: the block
@@ -80,6 +88,8 @@ public:
 
   Surroundings surroundings;
   NodeId focused = NodeId::none, hovered = NodeId::none, pressed = NodeId::none;
+  /// What is about to get the focus: lists leave out nothing until it has it.
+  NodeId wanted = NodeId::none;
 
   // A pass. `action` is delivered to the node it names; take_*() below tell the widget.
   void begin_pass(Action action);
@@ -99,7 +109,8 @@ public:
 
   // Regions.
   /// Opens a region at a place in the page; closes with end_region(). Content starts at (0, 0). One that is
-  /// opened inside another lies over it and scrolls by itself; it is no part of the other's content.
+  /// opened inside another lies over it and scrolls by itself; it is no part of the other's content, but one
+  /// inside a modal one belongs to it.
   void begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls, Color ground,
                     bool modal = false);
   void end_region();

@@ -70,10 +70,11 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
           .take_over = [this] { asked.emplace_back("take_over"); },
           .switch_build = [this] { asked.emplace_back("switch_build"); },
           .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },
-          .load_reference =
-              [this] {
-                asked.emplace_back("load_reference");
-                root_->take_reference(fixtures::asset("reference/occupational-health.json"));
+          .fetch =
+              [this](std::string_view name) {
+                asked.push_back("fetch " + std::string(name));
+                if (name.starts_with("reference/"))
+                  root_->take_asset(name, fixtures::asset(std::string(name) + ".json"));
               },
           .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); }});
   ui_ = std::make_unique<Ui>(glyphs_);
@@ -100,7 +101,7 @@ void Driver::reveal(NodeId target) {
   if (!node) return;
   const float middle = node->rect.y + node->rect.h / 2;
   const Node* region = node;
-  while (region->parent != NodeId::none)
+  while (!region->region)
     region = ui_->tree().find(region->parent);
   Region* scroller = ui_->region(region->id);
   if (!scroller || !scroller->scrolls) return;
@@ -110,8 +111,12 @@ void Driver::reveal(NodeId target) {
 }
 
 void Driver::act(Action::Kind kind, NodeId target, std::string text) {
-  pass({kind, target, std::move(text)});
-  if (ui_->delivered()) pass({});
+  Action action{kind, target, std::move(text)};
+  do {
+    pass(std::move(action));
+    if (ui_->delivered()) pass({});
+    action = {};
+  } while (root_->goes_on(*ui_, action));
 }
 
 void Driver::resize(float width, float height) {
@@ -149,6 +154,14 @@ void Driver::give_file(std::string_view name, std::string bytes) {
 void Driver::save() {
   clock_.advance(Saver::gather);
   work_->tick();
+  storage_.answer_all();
+  pass({});
+}
+
+void Driver::wait(Milliseconds time) {
+  clock_.advance(time);
+  work_->tick();
+  root_->tick();
   storage_.answer_all();
   pass({});
 }

@@ -44,6 +44,12 @@ public:
   void press(NodeId node) { act(Action::Kind::press, node); }
   /// By what it is and how it is called; the name must be whole.
   void press(Role role, std::string_view name);
+  /// The arrow keys made this option the active one.
+  void move(NodeId option) { act(Action::Kind::move, option); }
+  /// Esc, or a press elsewhere, while a dialog or menu is open.
+  void dismiss(const Path& path) { act(Action::Kind::dismiss, path.id()); }
+  /// Time passes; what is due happens.
+  void wait(Milliseconds time);
   /// Into a field: enters it, types, leaves it. Of a choice: the option's slug.
   void type(const Path& path, std::string_view text);
 
@@ -73,6 +79,7 @@ public:
   void look() { pass({}); }
   [[nodiscard]] MemoryStorage& storage() { return storage_; }
 
+  [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] Ui& ui() { return *ui_; }
   [[nodiscard]] Root& root() { return *root_; }
   [[nodiscard]] Workspace& work() { return *work_; }

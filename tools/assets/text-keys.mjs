@@ -1,5 +1,5 @@
 // Generates what C++ knows of the texts, and the files a program reads at run time:
-//   node text-keys.mjs FOLDER  →  FOLDER/words/text_keys.h, FOLDER/texts/texts.ja, FOLDER/texts/texts.en
+//   node text-keys.mjs FOLDER  →  FOLDER/words/text_keys.h, FOLDER/words/version.h, FOLDER/texts/texts.ja, FOLDER/texts/texts.en
 // A missing key is then a compile error. Called by CMakeLists.txt; files that would not change are left alone.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -56,6 +56,18 @@ function write(path, bytes) {
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path) || readFileSync(path, 'utf8') !== bytes) writeFileSync(path, bytes);
 }
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 write(join(folder, 'words/text_keys.h'), header);
+write(join(folder, 'words/version.h'), `// Generated from package.json by tools/assets/text-keys.mjs; not to be edited.
+#pragma once
+
+#include <string_view>
+
+namespace sanpo {
+
+inline constexpr std::string_view version = "${version}";
+
+} // namespace sanpo
+`);
 write(join(folder, 'texts/texts.ja'), encodeTexts(read.ja.texts));
 write(join(folder, 'texts/texts.en'), encodeTexts(english));

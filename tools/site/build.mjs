@@ -99,6 +99,12 @@ async function assemble(program, dist, compressed) {
       const id = basename(path, '.json');
       files[`${kind}/${id}`] = put(`${kind}-${id}.*.json`, minified(path));
     }
+  // Read on demand: the guide and the licences of what ships.
+  for (const path of filesIn('assets/help')) {
+    const language = basename(path, '.txt');
+    files[`help/${language}`] = put(`help-${language}.*.txt`, readFileSync(join(root, path)));
+  }
+  files.licences = put('licences.*.txt', readFileSync(join(root, 'assets/licences.txt')));
   files.wasm = put('app.*.wasm', readFileSync(program.first));
   if (program.rest) files.rest = put('rest.*.wasm', readFileSync(program.rest));
 

@@ -33,11 +33,7 @@ Requests requests() {
       .take_over = [] { host_take_over(); },
       .switch_build = [] { host_switch_build(); },
       .open_sample = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
-      .load_reference =
-          [] {
-            constexpr std::string_view name = "reference/occupational-health";
-            host_request_asset(name.data(), name.size());
-          },
+      .fetch = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
       .choose_theme = [](std::string_view theme) { host_set_theme(theme.data(), theme.size()); },
   };
 }
@@ -54,7 +50,8 @@ public:
     take_words();
     work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues_);
     root_ = std::make_unique<Root>(*work_, requests());
-    page_ = std::make_unique<Page>([this](Ui& ui) { root_->build(ui, *words_); });
+    page_ = std::make_unique<Page>([this](Ui& ui) { root_->build(ui, *words_); },
+                                   [this](Ui& ui, Action& action) { return root_->goes_on(ui, action); });
     first_hash_ = hash;
     work_->when_answered([this] {
       settled();
@@ -105,8 +102,9 @@ public:
     if (name.starts_with("samples/")) {
       root().take_sample(assets.find(name)->second);
       settled();
+    } else {
+      root().take_asset(name, assets.find(name)->second);
     }
-    if (name.starts_with("reference/")) root().take_reference(assets.find(name)->second);
     host_request_frame(static_cast<int>(FrameReason::data));
   }
 
@@ -134,7 +132,8 @@ public:
     host_set_look(dark ? 1 : 0, language_ == Language::en ? 1 : 0);
     host_set_saved(static_cast<double>(work_->save_status().revision),
                    static_cast<double>(work_->save_status().saved_revision));
-    const auto wake = work_->next_wake();
+    auto wake = work_->next_wake();
+    if (const auto own = root_->next_wake(); own && (!wake || *own < *wake)) wake = own;
     host_wake(wake ? static_cast<double>(std::max<std::int64_t>(0, (*wake - clock_.now()).count())) : -1);
   }
 private:
@@ -235,12 +234,15 @@ EMSCRIPTEN_KEEPALIVE int app_press(int id) { return program().act({Action::Kind:
 EMSCRIPTEN_KEEPALIVE int app_edit(int id, int at, int length) {
   return program().act({Action::Kind::edit, node(id), std::string(given(at, length))});
 }
+EMSCRIPTEN_KEEPALIVE int app_move(int id) { return program().act({Action::Kind::move, node(id), {}}); }
+EMSCRIPTEN_KEEPALIVE int app_dismiss(int id) { return program().act({Action::Kind::dismiss, node(id), {}}); }
 EMSCRIPTEN_KEEPALIVE int app_focus(int id) {
   program().page().ui().focused = node(id);
   return program().act({Action::Kind::enter_visit, node(id), {}});
 }
 EMSCRIPTEN_KEEPALIVE int app_blur(int id) {
-  program().page().ui().focused = NodeId::none;
+  NodeId& focused = program().page().ui().focused;
+  if (focused == node(id)) focused = NodeId::none; // another one may have it already
   return program().act({Action::Kind::leave_visit, node(id), {}});
 }
 EMSCRIPTEN_KEEPALIVE int app_hover(int id) {
@@ -263,11 +265,16 @@ EMSCRIPTEN_KEEPALIVE int app_scroll(int region, float top) {
 enum class Command : int {
   undo = 1,
   redo = 2,
+  palette = 3,
+  find = 4,
+  help = 5,
+  say_saved = 6,
   became_writer = 10,
   taken_over = 11,
   writer_saved = 12,
+  first_screen = 20, ///< and the nine that follow
   new_build = 30,
-  new_build_elsewhere = 31
+  new_build_elsewhere = 31,
 };
 
 EMSCRIPTEN_KEEPALIVE int app_command(int code) {
@@ -275,11 +282,16 @@ EMSCRIPTEN_KEEPALIVE int app_command(int code) {
   switch (static_cast<Command>(code)) {
   case Command::undo: p.root().undo(); break;
   case Command::redo: p.root().redo(); break;
+  case Command::palette: p.root().show(Root::Overlay::palette); break;
+  case Command::find: p.root().show(Root::Overlay::find); break;
+  case Command::help: p.root().show_help(); break;
+  case Command::say_saved: p.root().say_saved(); break;
   case Command::became_writer:
   case Command::writer_saved: p.work().reload(); break;
   case Command::taken_over: p.work().taken_over(); break;
   case Command::new_build: p.root().offer(NewBuild::ready); break;
   case Command::new_build_elsewhere: p.root().offer(NewBuild::elsewhere); break;
+  default: p.root().show_screen(static_cast<std::size_t>(code - static_cast<int>(Command::first_screen)));
   }
   return p.act({});
 }
@@ -294,6 +306,7 @@ EMSCRIPTEN_KEEPALIVE int app_file(int at, int name_length, int length) {
 /// Time to save, to retry: Workspace::next_wake().
 EMSCRIPTEN_KEEPALIVE int app_wake() {
   program().work().tick();
+  program().root().tick();
   return program().act({});
 }
 EMSCRIPTEN_KEEPALIVE void app_hidden() { program().work().flush(); }

@@ -17,8 +17,9 @@ void Page::make_context() {
   io.DisplaySize = {1, 1};
 }
 
-Page::Page(std::function<void(Ui&)> build)
-    : build_(std::move(build)), ui_(glyphs_), list_(IM_NEW(ImDrawList)(ImGui::GetDrawListSharedData())) {}
+Page::Page(std::function<void(Ui&)> build, std::function<bool(Ui&, Action&)> goes_on)
+    : build_(std::move(build)), goes_on_(std::move(goes_on)), ui_(glyphs_),
+      list_(IM_NEW(ImDrawList)(ImGui::GetDrawListSharedData())) {}
 
 Page::~Page() {
   IM_DELETE(list_);
@@ -38,8 +39,11 @@ int Page::finish() {
 }
 
 int Page::act(Action action) {
-  pass(std::move(action));
-  if (ui_.delivered()) pass({});
+  do {
+    pass(std::move(action));
+    if (ui_.delivered()) pass({});
+    action = {};
+  } while (goes_on_(ui_, action));
   return finish();
 }
 

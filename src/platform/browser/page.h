@@ -17,8 +17,9 @@ enum class FrameReason : int { input, action, data, timer, animation, texture, s
 
 class Page {
 public:
-  /// `build` makes one pass over the screens.
-  explicit Page(std::function<void(Ui&)> build);
+  /// `build` makes one pass over the screens; `goes_on` tells after an action whether another pass is wanted,
+  /// with which action.
+  Page(std::function<void(Ui&)> build, std::function<bool(Ui&, Action&)> goes_on);
   ~Page();
   Page(const Page&) = delete;
   Page& operator=(const Page&) = delete;
@@ -42,6 +43,7 @@ private:
   [[nodiscard]] static bool covers(const Region& region);
 
   std::function<void(Ui&)> build_;
+  std::function<bool(Ui&, Action&)> goes_on_;
   BrowserGlyphs glyphs_;
   bool context_ = (make_context(), true); ///< before the fonts, which add themselves to it
   Ui ui_;

@@ -77,6 +77,11 @@ constexpr S calendar[] = {{0, true, 4, {4, 6, 20, 6, 20, 20, 4, 20}},
 constexpr S print[] = {{0, false, 4, {7, 9, 7, 4, 17, 4, 17, 9}},
                        {0, false, 6, {7, 17, 4, 17, 4, 9, 20, 9, 20, 17, 17, 17}},
                        {0, true, 4, {7, 14, 17, 14, 17, 20, 7, 20}}};
+constexpr S more[] = {{1, false, 1, {5, 12}}, {1, false, 1, {12, 12}}, {1, false, 1, {19, 12}}};
+constexpr S help[] = {{9, false, 1, {12, 12}},
+                      {0, false, 7, {9, 9.5f, 10, 7.6f, 12, 7, 14, 7.6f, 14.8f, 9.5f, 14, 11.2f, 12, 13}},
+                      {0, false, 2, {12, 16.6f, 12, 16.8f}}};
+constexpr S command[] = {{0, false, 3, {5, 7, 10, 12, 5, 17}}, {0, false, 2, {12, 17, 19, 17}}};
 
 template <std::size_t N> constexpr IconStrokes all(const S (&strokes)[N]) { return {strokes, N}; }
 
@@ -117,6 +122,9 @@ IconStrokes strokes_of(Icon icon) {
   case Icon::menu: return all(menu);
   case Icon::calendar: return all(calendar);
   case Icon::print: return all(print);
+  case Icon::more: return all(more);
+  case Icon::help: return all(help);
+  case Icon::command: return all(command);
   }
   return {};
 }

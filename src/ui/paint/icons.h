@@ -41,6 +41,9 @@ enum class Icon : std::uint8_t {
   menu,
   calendar,
   print,
+  more,
+  help,
+  command,
 };
 
 /// One stroke: a polyline in grid units; a circle when `radius` is set (around the first point).

@@ -65,6 +65,8 @@ std::string field_label(const Context& c, std::string_view record, std::string_v
   return field_label(c.words, record, slug);
 }
 
+std::string label_of(const Context& c, const Path& path) { return c.fields.field(path).label; }
+
 void bound_field(Context& c, const Path& path, const BoundLook& look) {
   const ShownField& found = c.fields.field(path);
   act(c, path, field(c.ui, path, found.value, look_of(c, found, look)));

@@ -29,5 +29,7 @@ void bound_segments(Context& c, const Path& path, std::string_view with_none = {
 void bound_select(Context& c, const Path& path, std::string_view with_none = {}, const BoundLook& look = {});
 /// The label of a field in the language in use.
 std::string field_label(const Context& c, std::string_view record, std::string_view slug);
+/// The same by the field's path; empty when there is no such field.
+std::string label_of(const Context& c, const Path& path);
 
 } // namespace sanpo

@@ -32,7 +32,7 @@ struct Requests {
   std::function<void()> take_over;                          ///< become the tab that writes
   std::function<void()> switch_build;                       ///< take the new build of the site that waits
   std::function<void(std::string_view name)> open_sample;   ///< fetches "samples/<id>" and opens it as a case
-  std::function<void()> load_reference;                     ///< fetches the reference contents
+  std::function<void(std::string_view name)> fetch;         ///< an asset read on demand: Root::take_asset
   std::function<void(std::string_view theme)> choose_theme; ///< "system", "light", "dark": for the next start
 };
 
@@ -72,6 +72,9 @@ public:
   void go(Route to) { next = std::move(to); }
   void go(Screen screen, std::string place = {}) { next = Route{screen, route.case_id, std::move(place)}; }
   std::optional<Route> next;
+  /// Says something in passing: seen for some seconds, announced politely.
+  void say(std::string sentence) { said = std::move(sentence); }
+  std::string said;
   /// Set to fold the summary panel in again (phone, tablet), so that the screen itself is seen.
   bool leave_panel = false;
 };

@@ -11,7 +11,6 @@ void data_screen(Context& c, DataView& view) {
   save_notice(c);
   data::import_card(c, view);
   data::saving_card(c);
-  data::settings_card(c);
   data::about_card(c);
 }
 

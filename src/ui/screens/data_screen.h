@@ -1,4 +1,4 @@
-// データ: import with its preview, export, how saving stands, settings, what is in use. The parts stand in
+// データ: import with its preview, export, how saving stands, what is in use. The parts stand in
 // data/. Rule: ux.md, データ; design.md, Keeping data, 1, 6 and 10.
 #pragma once
 

@@ -1,5 +1,5 @@
 // The whole interface: navigation, head, the screen, the summary panel, in the three layouts of ux.md.
-// What stands on each screen is left to its own file.
+// What stands on each screen is left to its own file, rail, head, menu and toast to frame/.
 #pragma once
 
 #include "core/catalogue/reference_contents.h"
@@ -9,6 +9,9 @@
 #include "ui/screens/cost_sheet_screen.h"
 #include "ui/screens/data_screen.h"
 #include "ui/screens/estimate_screen.h"
+#include "ui/screens/find_dialog.h"
+#include "ui/screens/help_screen.h"
+#include "ui/screens/palette.h"
 #include "ui/screens/shown_fields.h"
 #include "ui/screens/start_screen.h"
 #include "ui/screens/update_notice.h"
@@ -31,18 +34,61 @@ public:
   void offer(NewBuild offer) { new_build_ = offer; }
   /// A sample has come: it is opened as a case of its own.
   void take_sample(const std::string& bytes);
-  /// The reference contents have come.
-  void take_reference(std::string_view bytes);
   /// One slice of an import under way; true when there is more to do.
   bool work_on_import();
+  /// An asset that a screen asked for (Requests::fetch) has come.
+  void take_asset(std::string_view name, std::string_view bytes);
+
+  // What keys do; the same stands in the head and the menu.
   bool undo();
   bool redo();
+  enum class Overlay : unsigned char { none, menu, palette, find };
+  void show(Overlay overlay);
+  void show_help() { lead({Screen::help, {}, {}}); }
+  /// The screens by their number in the navigation: 1 to 6 of the case, 0 the cases.
+  void show_screen(std::size_t number);
+  /// Whoever saves by hand is told that it happens by itself.
+  void say_saved();
+
+  /// When tick() is due: something that was said goes away.
+  [[nodiscard]] std::optional<Instant> next_wake() const;
+  void tick();
+  /// After a pass: true when another one with this action is wanted, so that a field that was found is seen.
+  bool goes_on(Ui& ui, Action& action);
 private:
+  /// A field that is to get the focus: what may hide it is opened, and closed again where it did not.
+  struct Reveal {
+    std::string path;
+    std::vector<NodeId> opened;
+    bool closing = false;         ///< all that could hold it was opened
+    bool existed = false;         ///< it was seen then
+    std::size_t left = 0;         ///< of what was opened, still to be closed
+    NodeId closed = NodeId::none; ///< just now; opened again if that hid the field
+  };
+  struct Wanted {
+    Route route;
+    std::string target;
+  };
+  struct SaidStep {
+    StepName name;
+    bool undone = false;
+  };
+  struct Toast {
+    std::string words;
+    std::optional<Instant> until;
+  };
+
   void go(const Route& route);
+  /// As above, by a person: the focus goes along.
+  void lead(const Route& route);
+  /// As above, to the node that shows the field, or to what it lies in.
+  void lead_to_field(const Route& route, std::string target);
   void make_case(Screen tool, const NewCaseLink& link);
-  void navigation(Context& c, const Rect& view);
   void head(Context& c, const Rect& view);
-  void bottom_tabs(Context& c, const Rect& view);
+  void head_buttons(Context& c);
+  void overlays(Context& c, const Rect& head);
+  void menu(Context& c, const Rect& head);
+  void say(Context& c, float bottom);
   void summary(Context& c);
   void screen(Context& c);
 
@@ -52,13 +98,21 @@ private:
   bool panel_open_ = false;
   NodeId copied_ = NodeId::none;
   std::optional<ReferenceContents> reference_;
-  std::optional<NewCaseLink> pending_link_;
+  Overlay overlay_ = Overlay::none;
+  Picker picker_;
+  FindView find_;
+  std::optional<Wanted> found_; ///< chosen in this pass
+  std::optional<Reveal> reveal_;
+  std::optional<SaidStep> said_step_;
+  bool say_saved_ = false;
+  Toast toast_;
   StartView start_;
   EstimateView estimate_;
   CostSheetView cost_sheet_;
   CertificationView certification_;
   DataView data_;
   NewBuild new_build_ = NewBuild::none;
+  HelpView help_;
   ShownFields fields_;
 };
 

@@ -13,6 +13,11 @@ void save_all_as_file(Context& c) {
   c.requests.save_file(name, "application/json", export_all(c.work));
 }
 
+void save_case_as_file(Context& c) {
+  c.requests.save_file(std::string(c.t(Text::ui_export_file_name)) + ".json", "application/json",
+                       export_case(c.work, c.document().id));
+}
+
 void save_notice(Context& c) {
   const SaveStatus& status = c.work.save_status();
   Tone tone = Tone::warning;

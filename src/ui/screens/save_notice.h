@@ -9,5 +9,7 @@ namespace sanpo {
 void save_notice(Context& c);
 /// Offers the file with everything on this device.
 void save_all_as_file(Context& c);
+/// Offers the open case as a file.
+void save_case_as_file(Context& c);
 
 } // namespace sanpo

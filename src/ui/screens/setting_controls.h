@@ -1,4 +1,4 @@
-// Controls of the device's settings, as they stand at the foot of the start and on データ.
+// Controls of the device's settings, as they stand on 設定 and, some of them, at the foot of the start.
 // A change holds at once and is kept like everything else. Rule: ux.md, Everywhere.
 #pragma once
 

@@ -48,6 +48,12 @@ enum class Role : std::int32_t {
   toggle = 30,     ///< a button with aria-pressed
   disclosure = 31, ///< a button with aria-expanded
   region = 32,     ///< a scroller without a landmark
+  combobox = 33,   ///< a field whose choices stand in the list that it controls; the focus stays in it
+  list_box = 34,   ///< a region of options
+  option = 35,
+  menu = 36, ///< a region of menu items; closed by Esc, Tab or a press elsewhere
+  menu_item = 37,
+  toast = 38, ///< a region that says something by itself and takes no presses
 };
 
 /// Bits of Node::state; shared with web/dom_layer.ts.
@@ -65,7 +71,8 @@ inline constexpr std::uint32_t telephone = 512;
 inline constexpr std::uint32_t required = 1024;
 inline constexpr std::uint32_t strong = 2048; ///< bold text, so that the editor matches the drawing
 inline constexpr std::uint32_t mixed = 4096;
-inline constexpr std::uint32_t modal = 8192; ///< everything else is inert
+inline constexpr std::uint32_t modal = 8192;  ///< everything else is inert
+inline constexpr std::uint32_t popup = 16384; ///< a button that opens a menu; checked while it is open
 } // namespace state
 
 /// What a node says besides its place. Text is copied when the node is added.

@@ -130,6 +130,7 @@ void Tree::seal(Node& node) const {
   hash = mix(hash, static_cast<std::uint64_t>(node.row) << 32 ^ static_cast<std::uint64_t>(node.row_count));
   hash = mix(hash, static_cast<std::uint64_t>(node.column) << 32 ^ static_cast<std::uint64_t>(node.level));
   hash = mix(hash, number(node.described_by));
+  hash = mix(hash, static_cast<std::uint64_t>(number(node.controls)) << 32 ^ number(node.active));
   hash = mix_bytes(hash, &node.text_size, sizeof node.text_size);
   hash = mix_bytes(hash, arena_.data() + node.name_at, node.name_length);
   hash = mix_bytes(hash, arena_.data() + node.value_at, node.value_length);
@@ -154,7 +155,7 @@ const std::vector<Operation>& Tree::finish() {
     const Node* const parent = node.parent_at == Node::nowhere ? nullptr : &nodes_[node.parent_at];
     // The page places a node relative to its parent; inside a region that is the region's content.
     Rect local = node.rect;
-    if (parent && parent->parent != NodeId::none) {
+    if (parent && (!parent->region || node.region)) {
       local.x -= parent->rect.x;
       local.y -= parent->rect.y;
     }
@@ -190,6 +191,7 @@ const std::vector<Operation>& Tree::finish() {
     operation.column = node.column, operation.row_count = node.row_count;
     operation.text_size = node.text_size;
     operation.described_by = number(node.described_by);
+    operation.controls = number(node.controls), operation.active = number(node.active);
     operation.name = address(node.name_at), operation.name_length = node.name_length;
     operation.value = address(node.value_at), operation.value_length = node.value_length;
     operation.description = address(node.description_at),

@@ -28,6 +28,9 @@ struct Node {
   std::int32_t row_count = 0; ///< of a table; the content height of a region
   float text_size = 15;       ///< CSS pixels, as drawn: the page sets its text alike
   NodeId described_by = NodeId::none;
+  NodeId controls = NodeId::none; ///< of a combobox: its list
+  NodeId active = NodeId::none;   ///< of a combobox: the option that Enter takes
+  bool region = false;            ///< has content coordinates of its own
   std::uint32_t name_at = 0, name_length = 0;
   std::uint32_t value_at = 0, value_length = 0;
   std::uint32_t description_at = 0, description_length = 0;
@@ -39,7 +42,7 @@ struct Node {
   static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
 };
 
-/// One operation as the page reads it: 22 words of 32 bits. Layout shared with web/dom_layer.ts.
+/// One operation as the page reads it: 24 words of 32 bits. Layout shared with web/dom_layer.ts.
 struct Operation {
   enum Kind : std::int32_t { add = 1, update = 2, remove = 3, move = 4 };
   std::int32_t kind;
@@ -49,7 +52,7 @@ struct Operation {
   float x, y, w, h; ///< relative to the parent's rectangle
   std::int32_t level, row, column, row_count;
   float text_size;
-  std::uint32_t described_by;
+  std::uint32_t described_by, controls, active;
   std::uint32_t name, name_length, value, value_length, description, description_length; ///< addresses, bytes
 };
 

@@ -22,7 +22,7 @@ float KeptHeights::top(Ui& ui) {
 bool KeptHeights::skip(Ui& ui, NodeId item) {
   before_last_ = std::exchange(last_, item);
   const auto known = heights_.find(static_cast<std::uint32_t>(item));
-  if (known == heights_.end()) return false;
+  if (known == heights_.end() || ui.wanted != NodeId::none) return false;
   if (focused_item_ != NodeId::none &&
       (item == focused_item_ || item == before_focused_ || before_last_ == focused_item_))
     return false;

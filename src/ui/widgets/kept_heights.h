@@ -1,6 +1,7 @@
 // Lets a long list leave out what is far from the view: an item that was drawn once is known to be so high,
 // and the next pass only moves the pen over it. An item that holds the focus and its neighbours are always
-// drawn, so that Tab finds the way on. Rule: design.md, One DOM layer (lists are windowed).
+// drawn, so that Tab finds the way on, and every one while the focus is on its way (Ui::wanted). Rule:
+// design.md, One DOM layer (lists are windowed).
 #pragma once
 
 #include <cstdint>

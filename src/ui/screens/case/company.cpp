@@ -5,6 +5,7 @@
 #include "ui/screens/bound.h"
 #include "ui/screens/case/reference.h"
 #include "ui/screens/case_screens.h"
+#include "ui/screens/start/parts.h"
 
 namespace sanpo {
 namespace {
@@ -191,13 +192,8 @@ void case_card(Context& c) {
   const bool closed = c.editor().read_only();
   const Id id = c.document().id;
   if (button(ui, "company/duplicate", c.t(Text::ui_company_duplicate),
-             {.icon = Icon::copy, .disabled = closed})) {
-    const std::string title = !c.document().title.empty() ? c.document().title : c.document().client.name;
-    if (const auto copy = c.work.duplicate(
-            id, c.f(Text::app_copy_title,
-                    {{"title", title.empty() ? std::string(c.t(Text::ui_case_unnamed)) : title}})))
-      c.go(Route{Screen::sites, *copy, {}});
-  }
+             {.icon = Icon::copy, .disabled = closed}))
+    if (const auto copy = start::duplicate(c, id)) c.go(Route{Screen::sites, *copy, {}});
   if (button(ui, "company/throw-away", c.t(Text::ui_start_throw_away),
              {.kind = ButtonKind::danger, .icon = Icon::trash, .disabled = closed}) &&
       c.work.throw_away(id))

@@ -59,7 +59,7 @@ void duty_block(Context& c, const Path& path, const SiteDuty& duty) {
 } // namespace
 
 void want_reference(Context& c) {
-  if (!c.reference && c.requests.load_reference) c.requests.load_reference();
+  if (!c.reference && c.requests.fetch) c.requests.fetch("reference/occupational-health");
 }
 
 void duties_reference(Context& c, const Path& path) {

@@ -18,6 +18,8 @@ void item_page(const Scope& s, const CriterionItem& item);
 void bright_questions(const Scope& s);
 /// 最短ルート with a timeline.
 void shortest_way_view(const Scope& s);
+/// Offers the due dates as a calendar file; false when there are none.
+bool save_due_dates(const Scope& s);
 /// Snapshots, and what changed between two.
 void history(const Scope& s);
 /// The edition's glossary.

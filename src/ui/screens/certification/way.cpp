@@ -108,8 +108,8 @@ void services(const Scope& s) {
     s.c.go(Screen::estimate);
 }
 
-/// Due dates that people agreed on, for their calendars.
-void due_dates(const Scope& s) {
+/// Due dates that people agreed on.
+std::vector<CalendarEntry> due_entries(const Scope& s) {
   std::vector<CalendarEntry> entries;
   for (const ItemRecord& record : s.assessment.items) {
     const CriterionItem* const item = find_by_id(s.edition.items, record.id);
@@ -119,15 +119,25 @@ void due_dates(const Scope& s) {
                        .summary = item_name(s, *item),
                        .description = person_name(s, record.person)});
   }
-  if (entries.empty()) return;
-  const std::string name =
-      s.c.f(Text::ui_certification_calendar, {{"items", Count{static_cast<std::int64_t>(entries.size())}}});
-  if (button(s.c.ui, "certification/way/calendar", name, {.icon = Icon::calendar}))
-    s.c.requests.save_file(std::string(s.c.t(Text::ui_certification_calendar_file)) + ".ics", "text/calendar",
-                           calendar_file(entries, Moment{s.c.work.clock().now().milliseconds / 1'000}));
+  return entries;
+}
+
+void due_dates(const Scope& s) {
+  const auto count = static_cast<std::int64_t>(due_entries(s).size());
+  if (count == 0) return;
+  const std::string name = s.c.f(Text::ui_certification_calendar, {{"items", Count{count}}});
+  if (button(s.c.ui, "certification/way/calendar", name, {.icon = Icon::calendar})) save_due_dates(s);
 }
 
 } // namespace
+
+bool save_due_dates(const Scope& s) {
+  const auto entries = due_entries(s);
+  if (entries.empty()) return false;
+  s.c.requests.save_file(std::string(s.c.t(Text::ui_certification_calendar_file)) + ".ics", "text/calendar",
+                         calendar_file(entries, Moment{s.c.work.clock().now().milliseconds / 1'000}));
+  return true;
+}
 
 void shortest_way_view(const Scope& s) {
   Ui& ui = s.c.ui;

@@ -1,36 +1,9 @@
-// What is kept on this device and how, the settings, and what the program works with.
+// What is kept on this device and how, and what the program works with.
 #include "ui/screens/data/parts.h"
 #include "ui/screens/save_notice.h"
-#include "ui/screens/setting_controls.h"
 #include "ui/screens/start/parts.h"
 
 namespace sanpo::data {
-namespace {
-
-// A setting with its name: beside the control, or above it where there is no room.
-void setting(Context& c, const Path& path, Text name, void (*control)(Context&)) {
-  Ui& ui = c.ui;
-  if (c.breadth == Breadth::phone) {
-    label(ui, path, c.t(name));
-    ui.skip(-6);
-    control(c);
-    return;
-  }
-  Columns columns(ui, {180, -1}, space::l);
-  columns.next();
-  text_at(ui, path, ui.place(0, ui.control_height()), c.t(name), type::body, ui.theme().text);
-  columns.next();
-  control(c);
-}
-
-struct Licence {
-  std::string_view name, licence;
-};
-constexpr Licence licences[] = {
-    {"Dear ImGui", "MIT"}, {"nlohmann/json", "MIT"}, {"Emscripten", "MIT"}, {"libunibreak", "zlib"}};
-
-} // namespace
-
 void saving_card(Context& c) {
   Ui& ui = c.ui;
   Card card(ui, "saving", c.t(Text::ui_data_saving));
@@ -65,20 +38,6 @@ void saving_card(Context& c) {
   }
 }
 
-void settings_card(Context& c) {
-  Card card(c.ui, "settings", c.t(Text::ui_settings));
-  heading(c.ui, "settings/title", 2, c.t(Text::ui_settings));
-  setting(c, "settings/language-name", Text::ui_settings_language, language_control);
-  setting(c, "settings/theme-name", Text::ui_settings_theme, theme_control);
-  setting(c, "settings/text-size-name", Text::ui_settings_text_size, text_size_control);
-  setting(c, "settings/calendar-name", Text::ui_settings_calendar, calendar_control);
-  divider(c.ui);
-  sales_mode_control(c);
-  c.ui.skip(-8);
-  paragraph(c.ui, "settings/sales-mode-help", c.t(Text::ui_settings_sales_mode_help), type::label,
-            c.ui.theme().muted);
-}
-
 void about_card(Context& c) {
   Ui& ui = c.ui;
   Card card(ui, "about", c.t(Text::ui_data_about));
@@ -98,12 +57,7 @@ void about_card(Context& c) {
   for (const Edition& edition : catalogues.editions)
     line(Path("about/edition") / edition.id.value, Text::ui_data_edition, c.l(edition.name),
          c.l(edition.certainty));
-  label(ui, "about/licences", c.t(Text::ui_data_licences));
-  ui.skip(-8);
-  Group list(ui, "about/licence-list", Role::list, c.t(Text::ui_data_licences));
-  Column lines(ui, 0);
-  for (const Licence& each : licences)
-    figure_line(ui, Path("about/licence") / each.name, each.name, each.licence, false);
+  if (link(ui, "about/licences", c.t(Text::ui_data_licences))) c.go(Route{Screen::help, {}, "licences"});
 }
 
 } // namespace sanpo::data

@@ -9,8 +9,7 @@ namespace sanpo::data {
 void import_card(Context& c, DataView& view);
 /// Where the data is, since when it is safe, and all of it as a file.
 void saving_card(Context& c);
-void settings_card(Context& c);
-/// Price list and edition in use, licences.
+/// Price list and edition in use, the way to the licences.
 void about_card(Context& c);
 
 } // namespace sanpo::data

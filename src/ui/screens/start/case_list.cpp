@@ -155,12 +155,7 @@ void taken_back_notice(Context& c, StartView& view, Wish& wish) {
 void act(Context& c, StartView& view, const Wish& wish) {
   switch (wish.kind) {
   case Wish::Kind::none: return;
-  case Wish::Kind::duplicate: {
-    const Case& original = *c.work.find(wish.id)->document;
-    const std::string title = original.title.empty() ? name_of(c, original) : original.title;
-    c.work.duplicate(wish.id, c.f(Text::app_copy_title, {{"title", title}}));
-    return;
-  }
+  case Wish::Kind::duplicate: duplicate(c, wish.id); return;
   case Wish::Kind::throw_away:
     if (c.work.throw_away(wish.id)) view.thrown = wish.id;
     return;
@@ -180,6 +175,14 @@ void act(Context& c, StartView& view, const Wish& wish) {
 std::string name_of(const Context& c, const Case& document) {
   if (!document.client.name.empty()) return document.client.name;
   return document.title.empty() ? std::string(c.t(Text::ui_case_unnamed)) : document.title;
+}
+
+std::optional<Id> duplicate(Context& c, const Id& id) {
+  const CaseEntry* const original = c.work.find(id);
+  if (!original || !original->document) return std::nullopt;
+  const std::string& title = original->document->title;
+  return c.work.duplicate(
+      id, c.f(Text::app_copy_title, {{"title", title.empty() ? name_of(c, *original->document) : title}}));
 }
 
 std::string when(const Context& c, Instant instant) {

@@ -18,6 +18,8 @@ void bin(Context& c, StartView& view);
 
 /// How a case is called: its client, or else its title, or else "unnamed".
 std::string name_of(const Context& c, const Case& document);
+/// A copy of the case with a title that says so.
+std::optional<Id> duplicate(Context& c, const Id& id);
 /// 今日 15:30, or the date.
 std::string when(const Context& c, Instant instant);
 

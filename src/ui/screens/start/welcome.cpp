@@ -1,5 +1,6 @@
 #include "app/routes.h"
 #include "ui/screens/start/parts.h"
+#include "ui/screens/start/samples.h"
 #include "ui/widgets/tiles.h"
 
 namespace sanpo::start {
@@ -17,16 +18,6 @@ constexpr Tool tools[] = {
      Text::ui_start_cost_sheet_action},
     {Screen::certification, Icon::certification, Text::ui_start_certification,
      Text::ui_start_certification_text, Text::ui_start_certification_action},
-};
-
-struct Sample {
-  std::string_view file;
-  Text name, text;
-};
-constexpr Sample sample_list[] = {
-    {"samples/three-sites", Text::ui_start_sample_three_sites, Text::ui_start_sample_three_sites_text},
-    {"samples/company-a", Text::ui_start_sample_company_a, Text::ui_start_sample_company_a_text},
-    {"samples/certification", Text::ui_start_sample_certification, Text::ui_start_sample_certification_text},
 };
 
 } // namespace

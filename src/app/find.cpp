@@ -1,0 +1,94 @@
+#include "app/find.h"
+
+#include <utility>
+
+#include "core/base/utf8.h"
+
+namespace sanpo {
+namespace {
+
+/// U+FF61 to U+FF9F (half-width 。 to ゜), in their order.
+constexpr std::u32string_view half_width =
+    U"。「」、・をぁぃぅぇぉゃゅょっーあいうえおかきくけこさしすせそ"
+    U"たちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわん゛゜";
+static_assert(half_width.size() == 0xFF9F - 0xFF61 + 1);
+
+constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// か with ゛ is が; 0 when there is no such kana.
+char32_t voiced(char32_t kana, char32_t mark) {
+  if (mark == U'゛' && kana == U'う') return U'ゔ';
+  const bool row_h = kana >= U'は' && kana <= U'ほ' && (kana - U'は') % 3 == 0;
+  if (mark == U'゜') return row_h ? kana + 2 : 0;
+  if (row_h) return kana + 1;
+  // か to ち stand on odd places, つ to と on even ones (between them lies っ).
+  const bool row_k = kana >= U'か' && kana <= U'ち' && (kana - U'か') % 2 == 0;
+  const bool row_t = kana == U'つ' || kana == U'て' || kana == U'と';
+  return row_k || row_t ? kana + 1 : 0;
+}
+
+char32_t folded(char32_t c) {
+  if (c >= U'！' && c <= U'～') c = c - U'！' + U'!';
+  if (c >= 0xFF61 && c <= 0xFF9F) return half_width[c - 0xFF61];
+  if (c >= U'A' && c <= U'Z') return c - U'A' + U'a';
+  if (c >= U'ァ' && c <= U'ヶ') return c - U'ァ' + U'ぁ';
+  if (c == U'\u3000' || c == U'\u00A0' || c == U'\n' || c == U'\t') return U' ';
+  if (c == U'‐' || c == U'‑' || c == U'–' || c == U'−') return U'-';
+  if (c == U'〜') return U'~';
+  return c;
+}
+
+} // namespace
+
+std::string fold_for_find(std::string_view text) {
+  std::u32string characters;
+  if (!is_valid_utf8(text)) return std::string(text);
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = folded(next_character(text, at));
+    if ((c == U'゛' || c == U'゜') && !characters.empty())
+      if (const char32_t one = voiced(characters.back(), c)) {
+        characters.back() = one;
+        continue;
+      }
+    // 10,500,000 is found as 10500000.
+    if (is_digit(c) && characters.size() > 1 && characters.back() == U',' &&
+        is_digit(characters[characters.size() - 2]))
+      characters.pop_back();
+    characters.push_back(c);
+  }
+  std::string result;
+  for (const char32_t c : characters)
+    append_character(result, c);
+  return result;
+}
+
+FindQuery::FindQuery(std::string_view typed) {
+  const std::string text = fold_for_find(typed);
+  std::string word;
+  for (const char c : text + ' ')
+    if (c != ' ')
+      word += c;
+    else if (!word.empty())
+      words_.push_back(std::exchange(word, {}));
+}
+
+std::optional<int> FindQuery::rank(std::initializer_list<std::string_view> texts) const {
+  std::vector<std::string> folded_texts;
+  for (const std::string_view text : texts)
+    folded_texts.push_back(fold_for_find(text));
+  int sum = 0;
+  for (const std::string& word : words_) {
+    int best = -1, place = 0;
+    for (const std::string& text : folded_texts) {
+      const std::size_t at = text.find(word);
+      if (best < 0 && at != std::string::npos)
+        best = 4 * place + (at == 0 ? (text.size() == word.size() ? 0 : 1) : text[at - 1] == ' ' ? 2 : 3);
+      ++place;
+    }
+    if (best < 0) return std::nullopt;
+    sum += best;
+  }
+  return sum;
+}
+
+} // namespace sanpo

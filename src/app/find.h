@@ -1,0 +1,28 @@
+// How text is compared when somebody looks for something: what was typed against labels and values, without
+// regard to width (ＡＢＣ, ｱｲｳ), kana (ア, あ), capitals, and commas in numbers. What there is to be found in
+// a case is left to find_in_case.h, in the list of commands to the palette. Rule: ux.md, Everywhere.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sanpo {
+
+/// The text as it is compared. Not for showing.
+std::string fold_for_find(std::string_view text);
+
+/// What was typed: words with blanks between them, all of which must be found.
+class FindQuery {
+public:
+  explicit FindQuery(std::string_view typed);
+  [[nodiscard]] bool empty() const { return words_.empty(); }
+  /// How well the texts fit, the most telling text first; 0 is best. Nothing when a word is in none of them.
+  [[nodiscard]] std::optional<int> rank(std::initializer_list<std::string_view> texts) const;
+private:
+  std::vector<std::string> words_; ///< folded
+};
+
+} // namespace sanpo

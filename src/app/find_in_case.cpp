@@ -1,0 +1,281 @@
+#include "app/find_in_case.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/find_by_id.h"
+#include "core/record/binding.h"
+
+namespace sanpo {
+namespace {
+
+/// Kept for the program, not entered by a person, or shown nowhere as a field.
+constexpr std::array hidden_lists{std::string_view("carried_amounts"), std::string_view("snapshots"),
+                                  std::string_view("attachments"),     std::string_view("price_lists"),
+                                  std::string_view("editions"),        std::string_view("drafts"),
+                                  std::string_view("papers"),          std::string_view("history")};
+constexpr std::array sales_only{std::string_view("lines"), std::string_view("discounts"),
+                                std::string_view("remarks"), std::string_view("internal_notes")};
+/// Records that are found as a whole, by what stands in them: a sheet may have hundreds.
+constexpr std::array whole_records{std::string_view("staff_line"), std::string_view("expense_line"),
+                                   std::string_view("time_line"), std::string_view("investment_line"),
+                                   std::string_view("unknown_breakdown_line")};
+
+bool is_in(const auto& list, std::string_view name) { return std::ranges::find(list, name) != list.end(); }
+
+Screen screen_of(std::string_view path) {
+  if (path.starts_with("estimates/")) return Screen::estimate;
+  if (path.starts_with("cost_sheets/")) return Screen::cost_sheet;
+  if (path.starts_with("assessments/")) return Screen::certification;
+  return Screen::sites;
+}
+
+class Finder final : public RecordVisitor {
+public:
+  Finder(const Case& document, const Catalogues& catalogues, const FindTexts& texts, const FindQuery& query,
+         bool sales)
+      : document_(document), catalogues_(catalogues), texts_(texts), query_(query), sales_(sales) {}
+
+  std::vector<FindHit> hits;
+
+  void add(FindHit hit) {
+    if (hit.label.empty()) return;
+    // Where it belongs to only helps: the name of a site does not bring all its fields.
+    const bool by_itself = query_.rank({hit.label, hit.value}).has_value();
+    if (!by_itself && query_.rank({hit.context})) return;
+    const auto rank = query_.rank({hit.label, hit.value, hit.context});
+    if (!rank) return;
+    hit.rank = *rank;
+    hit.case_id = document_.id;
+    hits.push_back(std::move(hit));
+  }
+
+  void walk() { descend({&case_type(), const_cast<Case*>(&document_)}); } // only read
+
+  void sheet_rows() {
+    const SheetForm& form = catalogues_.sheet_form;
+    for (const CostSheet& sheet : document_.cost_sheets)
+      for (const SheetSection& section : form.sections) {
+        const std::string path = "cost_sheets/" + sheet.id.value;
+        add({.kind = FindHit::Kind::row,
+             .screen = Screen::cost_sheet,
+             .place = path + "/sections/" + section.slug.value,
+             .label = std::string(texts_.local(section.label)),
+             .value = {},
+             .context = sheet.name});
+        for (const SheetRow& row : form.rows_of(section))
+          add({.kind = FindHit::Kind::row,
+               .screen = Screen::cost_sheet,
+               .place = path + "/rows/" + row.slug.value,
+               .label = std::string(texts_.local(row.label)),
+               .value = std::string(texts_.local(row.help)),
+               .context = std::string(texts_.local(section.label))});
+      }
+  }
+
+  void certification() {
+    if (document_.assessments.empty()) return;
+    const Assessment& assessment = document_.assessments.back();
+    const Edition* const edition = catalogues_.edition(assessment.edition);
+    if (!edition) return;
+    const std::string path = "assessments/" + assessment.id.value;
+    for (const CriterionItem& item : edition->items) {
+      add({.kind = FindHit::Kind::item,
+           .screen = Screen::certification,
+           .place = path + "/items/" + item.id.value,
+           .label = item_name(item),
+           .value = std::string(texts_.local(item.summary)),
+           .context = {}});
+      for (const Question& question : item.questions)
+        ask(path, question, item_name(item));
+    }
+    if (edition->bright)
+      for (const Question& question : edition->bright->questions)
+        ask(path, question, {});
+  }
+
+  // RecordVisitor
+  void field(std::string_view slug, const Member& member, const FieldSpec& spec) override {
+    if (spec.kind == FieldKind::identity || spec.kind == FieldKind::reference ||
+        spec.kind == FieldKind::moment || (!sales_ && is_in(sales_only, slug)))
+      return;
+    std::string value = shown_text({record_, slug, spec, member}, texts_.calendar());
+    if (spec.kind == FieldKind::choice && !value.empty()) value = texts_.choice(record_, slug, value);
+    if (spec.kind == FieldKind::tick) value.clear();
+    if (whole_) {
+      if (value.empty()) return;
+      if (whole_->place.empty()) whole_->place = path_ + std::string(slug);
+      if (!whole_->value.empty()) whole_->value += "　";
+      whole_->value += value;
+      return;
+    }
+    if (record_ == "answer" && value.empty()) return; // found by its question
+    add({.screen = screen_of(path_ + std::string(slug)),
+         .place = path_ + std::string(slug),
+         .label = texts_.field(record_, slug),
+         .value = std::move(value),
+         .context = context_});
+  }
+  void array(std::string_view, const ArrayMember&, const FieldSpec&) override {}
+  void slugs(std::string_view, std::vector<Slug>&) override {}
+  void object(std::string_view slug, const RecordMember& member) override {
+    const std::size_t length = path_.size();
+    const std::string context = context_;
+    path_ += std::string(slug) + '/';
+    if (member.type->name != "client")
+      context_ += (context_.empty() ? "" : "　") + texts_.field(record_, slug);
+    descend(member);
+    context_ = context;
+    path_.resize(length);
+  }
+  void list(std::string_view slug, const ListMember& list) override {
+    if (is_in(hidden_lists, slug) || (!sales_ && is_in(sales_only, slug))) return;
+    const std::size_t length = path_.size();
+    const std::string context = context_;
+    const std::string_view owner = record_;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      path_.resize(length);
+      path_ += std::string(slug) + '/' + list.id(i) + '/';
+      const RecordMember record = list.at(i);
+      if (is_in(whole_records, record.type->name)) {
+        FindHit hit{.screen = screen_of(path_),
+                    .place = {},
+                    .label = line_label(record),
+                    .value = {},
+                    .context = texts_.field(owner, slug)};
+        whole_ = &hit;
+        descend(record);
+        whole_ = nullptr;
+        if (!hit.place.empty()) add(std::move(hit));
+      } else {
+        context_ = record_name(record, list.id(i), context);
+        descend(record);
+      }
+    }
+    context_ = context;
+    path_.resize(length);
+  }
+  void json(std::string_view, JsonText&) override {}
+private:
+  void descend(const RecordMember& member) {
+    const std::string_view outer = std::exchange(record_, member.type->name);
+    member.type->describe(member.record, *this);
+    record_ = outer;
+  }
+
+  void ask(const std::string& path, const Question& question, const std::string& context) {
+    const std::string place = path + "/answers/" + question.id.value;
+    add({.kind = FindHit::Kind::question,
+         .screen = Screen::certification,
+         .place = place,
+         .label = std::string(texts_.local(question.label)),
+         .value = std::string(texts_.local(question.help)),
+         .context = context});
+    for (const QuestionOption& option : question.options)
+      add({.kind = FindHit::Kind::option,
+           .screen = Screen::certification,
+           .place = place + "/chosen/" + option.id.value,
+           .label = std::string(texts_.local(option.label)),
+           .value = std::string(texts_.local(option.note)),
+           .context = std::string(texts_.local(question.label))});
+  }
+
+  [[nodiscard]] std::string item_name(const CriterionItem& item) const {
+    const std::string name(texts_.local(item.name));
+    return item.number.empty() ? name : item.number + ' ' + name;
+  }
+
+  [[nodiscard]] std::string site_name(const Id& id) const {
+    const Site* const site = find_by_id(document_.sites, id);
+    return site ? site->name : std::string();
+  }
+
+  /// What fields of the record are told apart by.
+  [[nodiscard]] std::string record_name(const RecordMember& member, const std::string& id,
+                                        const std::string& outer) const {
+    const std::string_view type = member.type->name;
+    if (type == "site") return static_cast<const Site*>(member.record)->name;
+    if (type == "person") return static_cast<const Person*>(member.record)->name;
+    if (type == "estimate") return static_cast<const Estimate*>(member.record)->name;
+    if (type == "cost_sheet") return static_cast<const CostSheet*>(member.record)->name;
+    if (type == "site_plan") return site_name(static_cast<const SitePlan*>(member.record)->site);
+    if (type == "interview_occasion")
+      return site_name(static_cast<const InterviewOccasion*>(member.record)->site);
+    if (type == "referral") return site_name(static_cast<const Referral*>(member.record)->site);
+    if (type == "site_facts") return site_name(Id{id});
+    if (type == "item_record" || type == "answer") return certification_name(type, Slug{id});
+    if (type == "section_text")
+      if (const auto section = catalogues_.sheet_form.find_section(id))
+        return std::string(texts_.local(catalogues_.sheet_form.sections[*section].label));
+    return outer;
+  }
+
+  [[nodiscard]] std::string certification_name(std::string_view type, const Slug& id) const {
+    const Edition* const edition = catalogues_.edition(document_.assessments.back().edition);
+    if (!edition) return {};
+    if (type == "answer") {
+      const Question* const question = find_question(*edition, id);
+      return question ? std::string(texts_.local(question->label)) : std::string();
+    }
+    const CriterionItem* const item = find_by_id(edition->items, id);
+    return item ? item_name(*item) : std::string();
+  }
+
+  /// A line of a cost sheet is called by its row.
+  [[nodiscard]] std::string line_label(const RecordMember& member) const {
+    struct RowFinder final : RecordVisitor {
+      std::string_view row;
+      void field(std::string_view slug, const Member& member, const FieldSpec&) override {
+        if (const auto* const name = std::get_if<Slug*>(&member);
+            name && (slug == "row" || slug == "section"))
+          row = (*name)->value;
+      }
+      void array(std::string_view, const ArrayMember&, const FieldSpec&) override {}
+      void slugs(std::string_view, std::vector<Slug>&) override {}
+      void object(std::string_view, const RecordMember&) override {}
+      void list(std::string_view, const ListMember&) override {}
+      void json(std::string_view, JsonText&) override {}
+    } finder;
+    member.type->describe(member.record, finder);
+    const SheetForm& form = catalogues_.sheet_form;
+    if (const auto row = form.find_row(finder.row)) return std::string(texts_.local(form.rows[*row].label));
+    if (const auto section = form.find_section(finder.row))
+      return std::string(texts_.local(form.sections[*section].label));
+    return {};
+  }
+
+  const Case& document_;
+  const Catalogues& catalogues_;
+  const FindTexts& texts_;
+  const FindQuery& query_;
+  bool sales_;
+  std::string path_, context_;
+  std::string_view record_;
+  FindHit* whole_ = nullptr; ///< of the record that is being walked
+};
+
+} // namespace
+
+std::vector<FindHit> find_in_case(const Case& document, const Catalogues& catalogues,
+                                  const std::vector<FindFindings>& findings, const FindTexts& texts,
+                                  const FindQuery& query, bool sales) {
+  if (query.empty()) return {};
+  Finder finder(document, catalogues, texts, query, sales);
+  finder.walk();
+  finder.sheet_rows();
+  finder.certification();
+  for (const FindFindings& of_tool : findings)
+    for (const Finding& finding : *of_tool.findings)
+      finder.add({.kind = FindHit::Kind::finding,
+                  .screen = finding.place.empty() ? of_tool.screen : screen_of(finding.place),
+                  .place = finding.place,
+                  .label = texts.finding(finding),
+                  .value = {},
+                  .context = {}});
+  std::ranges::stable_sort(finder.hits, [](const FindHit& a, const FindHit& b) {
+    return a.screen != b.screen ? a.screen < b.screen : a.rank < b.rank;
+  });
+  return std::move(finder.hits);
+}
+
+} // namespace sanpo

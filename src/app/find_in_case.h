@@ -1,0 +1,58 @@
+// What there is to be found in a case: its fields with their values, the rows of its cost sheets, the items,
+// questions and options of its certification check, findings. Walks the catalogue of fields, so that a field
+// added there is found without more ado. How text is compared is find.h's; going there is the screens'. Rule:
+// ux.md, Everywhere; design.md, One catalogue of fields.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/catalogues.h"
+#include "app/find.h"
+#include "app/routes.h"
+#include "core/base/finding.h"
+#include "core/base/value_text.h"
+#include "core/catalogue/local_text.h"
+#include "core/record/case.h"
+
+namespace sanpo {
+
+/// What the fields and findings are called in the language in use; words/ is not known here.
+class FindTexts {
+public:
+  [[nodiscard]] virtual std::string field(std::string_view record, std::string_view slug) const = 0;
+  [[nodiscard]] virtual std::string choice(std::string_view record, std::string_view slug,
+                                           std::string_view value) const = 0;
+  [[nodiscard]] virtual std::string finding(const Finding& finding) const = 0;
+  [[nodiscard]] virtual std::string_view local(const LocalText& text) const = 0;
+  [[nodiscard]] virtual Calendar calendar() const = 0;
+protected:
+  ~FindTexts() = default;
+};
+
+struct FindHit {
+  enum class Kind : unsigned char { field, row, item, question, option, finding };
+  Kind kind = Kind::field;
+  Id case_id;
+  Screen screen = Screen::sites;
+  std::string place;   ///< for the route: path of the field, row, item or answer
+  std::string label;   ///< what it is called
+  std::string value;   ///< what stands there
+  std::string context; ///< where it belongs to: the site, the sheet, the question
+  int rank = 0;
+};
+
+/// What the case's evaluations noticed, by the tool's screen.
+struct FindFindings {
+  Screen screen;
+  const std::vector<Finding>* findings;
+};
+
+/// Everything that fits, screen by screen in the order of the navigation, the best first.
+/// @param sales whether what only sales mode shows may be found
+std::vector<FindHit> find_in_case(const Case& document, const Catalogues& catalogues,
+                                  const std::vector<FindFindings>& findings, const FindTexts& texts,
+                                  const FindQuery& query, bool sales);
+
+} // namespace sanpo

@@ -1,0 +1,150 @@
+#include "ui/screens/find_dialog.h"
+
+#include <algorithm>
+
+#include "ui/screens/bound.h"
+#include "ui/screens/frame/frame.h"
+#include "ui/screens/start/parts.h"
+
+namespace sanpo {
+namespace {
+
+constexpr std::size_t most_of_group = 40, most_of_other_case = 8, most = 200;
+
+class Texts final : public FindTexts {
+public:
+  explicit Texts(const Context& c) : c_(c) {}
+  [[nodiscard]] std::string field(std::string_view record, std::string_view slug) const override {
+    return field_label(c_, record, slug);
+  }
+  [[nodiscard]] std::string choice(std::string_view record, std::string_view slug,
+                                   std::string_view value) const override {
+    return c_.key("choice." + std::string(record) + '.' + std::string(slug) + '.' + std::string(value));
+  }
+  [[nodiscard]] std::string finding(const Finding& finding) const override { return c_.words.text(finding); }
+  [[nodiscard]] std::string_view local(const LocalText& text) const override { return c_.l(text); }
+  [[nodiscard]] Calendar calendar() const override { return c_.words.style().calendar; }
+private:
+  const Context& c_;
+};
+
+/// At most so many of each screen: who looks for something types more before reading on.
+void thin_out(std::vector<FindHit>& hits, std::size_t most_of_each) {
+  std::size_t count = 0;
+  Screen screen = Screen::cases;
+  std::erase_if(hits, [&](const FindHit& hit) {
+    if (hit.screen != screen) count = 0;
+    screen = hit.screen;
+    return ++count > most_of_each;
+  });
+}
+
+std::vector<FindHit> search_case(Context& c, const Texts& texts, const FindQuery& query) {
+  std::vector<FindFindings> findings;
+  const Case& document = c.document();
+  for (const Estimate& estimate : document.estimates)
+    if (const auto* const result = c.editor().estimate(estimate.id))
+      findings.push_back({Screen::estimate, &result->findings});
+  for (const CostSheet& sheet : document.cost_sheets)
+    if (const auto* const result = c.editor().cost_sheet(sheet.id))
+      findings.push_back({Screen::cost_sheet, &result->findings});
+  if (!document.assessments.empty())
+    if (const auto* const result = c.editor().assessment(document.assessments.back().id))
+      findings.push_back({Screen::certification, &result->findings});
+  auto hits = find_in_case(document, c.work.catalogues(), findings, texts, query, c.sales());
+  thin_out(hits, most_of_group);
+  return hits;
+}
+
+std::vector<FindHit> search_cases(Context& c, const Texts& texts, const FindQuery& query) {
+  std::vector<FindHit> all;
+  for (const CaseEntry* entry : c.work.cases()) {
+    if (!entry->document || entry->untouched || all.size() >= most) continue;
+    auto hits = find_in_case(*entry->document, c.work.catalogues(), {}, texts, query, c.sales());
+    // What every case has alike (questions, rows, empty fields) says nothing about this one.
+    std::erase_if(hits,
+                  [](const FindHit& hit) { return hit.kind != FindHit::Kind::field || hit.value.empty(); });
+    std::ranges::stable_sort(hits, {}, &FindHit::rank);
+    if (hits.size() > most_of_other_case) hits.resize(most_of_other_case);
+    std::ranges::move(hits, std::back_inserter(all));
+  }
+  return all;
+}
+
+/// The node that shows what was found, where it is not named as the document names it.
+std::string target_of(const FindHit& hit) {
+  constexpr std::string_view answers = "/answers/", sections = "/sections/";
+  const auto behind = [&](std::string_view part) {
+    return hit.place.substr(hit.place.find(part) + part.size());
+  };
+  if (hit.kind == FindHit::Kind::item) return "certification/item/heading";
+  if (hit.kind == FindHit::Kind::question) return "certification/question/" + behind(answers);
+  if (hit.kind == FindHit::Kind::row && hit.place.contains(sections))
+    return "section/" + behind(sections) + "/title";
+  return hit.place;
+}
+
+std::string detail_of(const FindHit& hit) {
+  std::string detail = hit.value;
+  if (!hit.context.empty()) detail += (detail.empty() ? "" : "　‐　") + hit.context;
+  constexpr std::size_t longest = 240; // bytes; a whole note would fill the dialog
+  if (detail.size() <= longest) return detail;
+  std::size_t end = longest;
+  while ((detail[end] & 0xC0) == 0x80)
+    --end;
+  return detail.substr(0, end) + "…";
+}
+
+} // namespace
+
+FindResult find_dialog(Context& c, Picker& picker, FindView& view) {
+  const bool in_case = c.work.editor() && belongs_to_case(c.route.screen);
+  const auto document = in_case ? c.editor().shared() : nullptr;
+  const Language language = c.words.style().language;
+  if (view.typed != picker.typed || view.document != document || view.language != language ||
+      view.sales != c.sales() || view.in_case != in_case) {
+    const Texts texts(c);
+    const FindQuery query(picker.typed);
+    view = {picker.typed,
+            document,
+            language,
+            c.sales(),
+            in_case,
+            query.empty() ? std::vector<FindHit>()
+            : in_case     ? search_case(c, texts, query)
+                          : search_cases(c, texts, query)};
+  }
+  std::vector<PickerRow> rows;
+  std::vector<std::string> names; // of the cases, which the rows point to
+  names.reserve(view.hits.size());
+  Id last;
+  for (std::size_t i = 0; i < view.hits.size(); ++i) {
+    const FindHit& hit = view.hits[i];
+    std::string_view group = c.t(name_of(hit.screen));
+    if (!in_case) {
+      if (hit.case_id != last) names.push_back(start::name_of(c, *c.work.find(hit.case_id)->document));
+      last = hit.case_id;
+      group = names.back();
+    }
+    rows.push_back({.path = Path("find/row") / i, // the list is another one for other words
+                    .icon = hit.kind == FindHit::Kind::finding ? Icon::info : icon_of(hit.screen),
+                    .name = hit.label,
+                    .detail = detail_of(hit),
+                    .mark = {},
+                    .group = group});
+  }
+  const std::string state =
+      picker.typed.empty() ? std::string(c.t(in_case ? Text::find_hint : Text::find_hint_cases))
+      : rows.empty()       ? c.f(Text::find_nothing, {{"text", picker.typed}})
+                     : c.f(Text::find_count, {{"count", Count{static_cast<std::int64_t>(rows.size())}}});
+  const Picked picked = pick(c.ui, "find", picker, rows,
+                             {.name = c.t(in_case ? Text::ui_find : Text::ui_find_cases),
+                              .placeholder = c.t(Text::find_placeholder),
+                              .close = c.t(Text::ui_panel_close),
+                              .state = state});
+  if (!picked.row) return {picked.closed, std::nullopt, {}};
+  const FindHit& hit = view.hits[*picked.row];
+  return {true, Route{hit.screen, hit.case_id, hit.place}, target_of(hit)};
+}
+
+} // namespace sanpo

@@ -1,0 +1,32 @@
+// Find (Ctrl+F): in a case over its fields, values, questions and findings; on the other screens over all
+// cases. What there is to find is app/find_in_case.h's; going there is left to the root. Rule: ux.md,
+// Everywhere.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/find_in_case.h"
+#include "ui/screens/context.h"
+#include "ui/widgets/picker.h"
+
+namespace sanpo {
+
+/// What was found last, kept while neither the words nor the case change.
+struct FindView {
+  std::string typed;
+  std::shared_ptr<const Case> document; ///< of the open case
+  Language language = Language::ja;
+  bool sales = false, in_case = false;
+  std::vector<FindHit> hits;
+};
+
+struct FindResult {
+  bool closed = false;
+  std::optional<Route> route; ///< whose place holds what was found
+  std::string target;         ///< the node to go to
+};
+
+FindResult find_dialog(Context& c, Picker& picker, FindView& view);
+
+} // namespace sanpo

@@ -1,0 +1,139 @@
+// The head of every screen: whose case it is and how it stands with saving, undo, find, the palette and the
+// menu; where the panel is folded in, the result in one line.
+#include "app/exchange.h"
+#include "ui/screens/bound.h"
+#include "ui/screens/frame/frame.h"
+#include "ui/screens/root.h"
+#include "ui/screens/save_notice.h"
+#include "ui/screens/start/parts.h"
+
+namespace sanpo {
+namespace {
+
+constexpr float phone_row = 46, row_height = 42;
+
+// How it stands with saving, in a few words and a colour.
+std::pair<std::string, Tone> saved_text(const Context& c) {
+  const SaveStatus& status = c.work.save_status();
+  switch (status.state) {
+  case SaveState::loading: return {std::string(c.t(Text::ui_save_loading)), Tone::neutral};
+  case SaveState::load_failed: return {std::string(c.t(Text::ui_save_load_failed)), Tone::error};
+  case SaveState::read_only: return {std::string(c.t(Text::ui_save_read_only)), Tone::warning};
+  case SaveState::not_kept: return {std::string(c.t(Text::ui_save_not_kept)), Tone::warning};
+  case SaveState::waiting:
+  case SaveState::saving: return {std::string(c.t(Text::ui_save_saving)), Tone::neutral};
+  case SaveState::failed: return {std::string(c.t(Text::ui_save_failed)), Tone::error};
+  case SaveState::refused: return {std::string(c.t(Text::ui_save_refused)), Tone::error};
+  case SaveState::saved: break;
+  }
+  if (!status.saved_at) return {std::string(c.t(Text::ui_save_saved)), Tone::ok};
+  const LocalTime time = c.work.clock().local(*status.saved_at);
+  return {std::format("{} {:02}:{:02}", c.t(Text::ui_save_saved), time.hour, time.minute), Tone::ok};
+}
+
+void saved_state(Context& c) {
+  const auto [words, tone] = saved_text(c);
+  const Color color = colors_of(c.ui.theme(), tone).text;
+  const float width = c.ui.text().width(type::label, words) + 16;
+  const Rect rect = c.ui.place(width, c.ui.text().line_height(type::label));
+  c.ui.painter().box({rect.x, rect.y + rect.h / 2 - 3, 6, 6}, color, 3);
+  draw_text(c.ui, {rect.x + 14, rect.y, rect.w, rect.h}, words, type::label, color);
+  c.ui.node(Path("saved-state").id(), Role::status, {.name = words, .value = {}, .description = {}}, rect)
+      .text_size = 13;
+}
+
+bool icon_button(Context& c, const Path& path, std::string_view name, Icon icon,
+                 std::string_view description = {}, bool disabled = false) {
+  return button(c.ui, path, name,
+                {.kind = ButtonKind::quiet,
+                 .icon = icon,
+                 .disabled = disabled,
+                 .icon_only = true,
+                 .right = true,
+                 .description = description});
+}
+
+} // namespace
+
+std::string saved_message(const Context& c) {
+  const SaveState state = c.work.save_status().state;
+  if (state == SaveState::saved || state == SaveState::saving || state == SaveState::waiting)
+    return std::string(c.t(Text::ui_saves_itself));
+  return saved_text(c).first;
+}
+
+// From the right, so that the rest of the row is for the name.
+void Root::head_buttons(Context& c) {
+  const bool in_case = belongs_to_case(c.route.screen), phone = c.breadth == Breadth::phone;
+  const bool open = overlay_ == Overlay::menu;
+  if (icon_button(c, "more", c.t(Text::ui_menu), Icon::more)) show(open ? Overlay::none : Overlay::menu);
+  c.ui.tree().find(Path("more").id())->state |= state::popup | (open ? state::checked : 0u);
+  if (in_case && c.breadth == Breadth::desktop &&
+      button(c.ui, "export-case", c.t(Text::ui_export), {.icon = Icon::download, .right = true}))
+    save_case_as_file(c);
+  if (icon_button(c, "open-palette", c.t(Text::ui_palette), Icon::command, "Ctrl+K")) show(Overlay::palette);
+  if (icon_button(c, "open-find", c.t(in_case ? Text::ui_find : Text::ui_find_cases), Icon::search, "Ctrl+F"))
+    show(Overlay::find);
+  if (!in_case) return;
+  const StepName* const redo_name = c.editor().redo_name();
+  if (!phone && icon_button(c, "redo", c.t(Text::ui_redo), Icon::redo,
+                            redo_name ? step_text(c, *redo_name) : std::string(), !redo_name))
+    redo();
+  const StepName* const undo_name = c.editor().undo_name();
+  if (icon_button(c, "undo", c.t(Text::ui_undo), Icon::undo,
+                  undo_name ? step_text(c, *undo_name) : std::string(), !undo_name))
+    undo();
+}
+
+void Root::head(Context& c, const Rect& view) {
+  Ui& ui = c.ui;
+  const bool phone = c.breadth == Breadth::phone, in_case = belongs_to_case(c.route.screen);
+  ui.begin_region(Path("head").id(), Role::banner, c.t(Text::ui_head), view, false, ui.theme().surface);
+  ui.painter().line(0, view.h - 1, view.w, view.h - 1, ui.theme().line);
+  {
+    Padding pad(ui, phone ? 16 : 28, phone ? 4 : 13, phone ? 0 : 13);
+    {
+      Row row(ui, phone ? 2 : 6, phone ? phone_row : row_height, false);
+      head_buttons(c);
+      const std::string name =
+          !in_case ? std::string(c.t(Text::ui_product)) : start::name_of(c, c.document());
+      const auto [saved, tone] = saved_text(c);
+      const float saved_width = ui.text().width(type::label, saved) + 28;
+      if (phone) {
+        Column lines(ui, 0, ui.available());
+        text_at(ui, "case-name", ui.place(0, ui.text().line_height(type::body_strong)), name,
+                type::body_strong, ui.theme().text);
+        saved_state(c);
+      } else {
+        if (in_case) {
+          const float width = std::max(
+              60.0f, std::min(ui.text().width(type::section, name) + 2, ui.available() - saved_width));
+          text_at(ui, "case-name", ui.place(width, 26), name, type::section, ui.theme().text);
+          ui.skip(4);
+        }
+        saved_state(c);
+      }
+    }
+    if (in_case && has_result(c.route.screen) && c.breadth != Breadth::desktop) {
+      Row row(ui, 8, phone ? 48 : 44, false);
+      const auto [caption, figure] = c.route.screen == Screen::estimate ? estimate_result(c, estimate_)
+                                     : c.route.screen == Screen::cost_sheet
+                                         ? cost_sheet_result(c, cost_sheet_)
+                                         : certification_result(c, certification_);
+      if (button(ui, "toggle-panel", panel_open_ ? c.t(Text::ui_panel_close) : c.t(Text::ui_panel_open),
+                 {.right = true}))
+        panel_open_ = !panel_open_;
+      Column column(ui, 0, ui.available());
+      label(ui, "result-caption", caption, type::axis);
+      const Rect rect = ui.place(0, 28);
+      const TextStyle style{22, 28, true};
+      draw_text(ui, rect, figure, style, ui.theme().text);
+      ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = {}}, rect,
+              state::strong)
+          .text_size = 22;
+    }
+  }
+  ui.end_region();
+}
+
+} // namespace sanpo

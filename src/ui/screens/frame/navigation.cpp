@@ -1,0 +1,152 @@
+// The screens by name: a rail at the left, tabs at the bottom on a phone.
+#include <algorithm>
+#include <iterator>
+
+#include "ui/screens/frame/frame.h"
+
+namespace sanpo {
+namespace {
+
+struct Entry {
+  Screen screen;
+  Icon icon;
+  Text name, short_name;
+};
+constexpr Entry case_entries[] = {
+    {Screen::summary, Icon::overview, Text::ui_nav_summary, Text::ui_nav_summary_short},
+    {Screen::sites, Icon::sites, Text::ui_nav_sites, Text::ui_nav_sites_short},
+    {Screen::estimate, Icon::estimate, Text::ui_nav_estimate, Text::ui_nav_estimate_short},
+    {Screen::cost_sheet, Icon::cost_sheet, Text::ui_nav_cost_sheet, Text::ui_nav_cost_sheet_short},
+    {Screen::certification, Icon::certification, Text::ui_nav_certification,
+     Text::ui_nav_certification_short},
+};
+constexpr Entry general_entries[] = {
+    {Screen::cases, Icon::home, Text::ui_nav_cases, Text::ui_nav_cases_short},
+    {Screen::data, Icon::data, Text::ui_nav_data, Text::ui_nav_data_short},
+    {Screen::settings, Icon::settings, Text::ui_nav_settings, Text::ui_nav_settings},
+    {Screen::help, Icon::help, Text::ui_nav_help, Text::ui_nav_help},
+};
+
+// One entry of the navigation; wide with its name beside the icon, narrow with a short name below it.
+void entry_button(Context& c, const Entry& entry, bool narrow) {
+  Ui& ui = c.ui;
+  const Theme& theme = ui.theme();
+  const Path path = Path("nav") / slug_of(entry.screen);
+  const NodeId id = path.id();
+  const bool current = c.route.screen == entry.screen;
+  const std::string_view name = c.t(entry.name);
+  const Rect rect = snapped(ui.place(0, narrow ? 58 : 44), ui.surroundings.ratio);
+  if (current)
+    ui.painter().box(rect, theme.accent_weak, space::control_radius);
+  else if (ui.hovered == id)
+    ui.painter().box(rect, theme.sunken, space::control_radius);
+  const Color color = current ? theme.accent : theme.muted;
+  if (narrow) {
+    ui.painter().icon({rect.x + (rect.w - 22) / 2, rect.y + 8, 22, 22}, entry.icon, color);
+    draw_text(ui, {rect.x, rect.y + 32, rect.w, 18}, c.t(entry.short_name), type::axis, color, false, true);
+  } else {
+    ui.painter().icon({rect.x + 12, rect.y + 12, 20, 20}, entry.icon, color);
+    draw_text(ui, {rect.x + 44, rect.y, rect.w - 48, rect.h}, name, current ? type::body_strong : type::body,
+              current ? theme.accent : theme.text);
+  }
+  if (ui.focused == id) ui.painter().box(rect, {}, space::control_radius, theme.accent, 2);
+  ui.node(id, Role::link, {.name = name, .value = {}, .description = {}}, rect, current ? state::current : 0u)
+      .level = 1;
+  if (ui.take_press(id)) {
+    if (belongs_to_case(entry.screen))
+      c.go(entry.screen);
+    else
+      c.go(Route{entry.screen, {}, {}});
+  }
+}
+
+} // namespace
+
+void navigation_rail(Context& c, const Rect& view) {
+  Ui& ui = c.ui;
+  const bool narrow = c.breadth != Breadth::desktop;
+  const float step = (narrow ? 58 : 44) + 4;
+  const float low = step * static_cast<float>(std::size(general_entries)) + 20;
+  const float needed = 36 + 44 + step * static_cast<float>(std::size(case_entries)) + low;
+  ui.begin_region(Path("nav").id(), Role::navigation, c.t(Text::ui_nav), view, needed > view.h,
+                  ui.theme().surface);
+  {
+    Padding pad(ui, narrow ? 8 : 12, 16, 4);
+    const Rect brand = ui.place(0, 36);
+    const float left = narrow ? brand.x + (brand.w - 30) / 2 : brand.x + 10;
+    ui.painter().box({left, brand.y + 3, 30, 30}, ui.theme().accent, 8);
+    ui.painter().icon({left + 6, brand.y + 9, 18, 18}, Icon::plus, ui.theme().on_accent, 3);
+    if (!narrow)
+      draw_text(ui, {left + 40, brand.y, brand.w - 50, brand.h}, c.t(Text::ui_product), type::section,
+                ui.theme().text);
+    ui.node(Path("brand").id(), Role::text, {.name = c.t(Text::ui_product), .value = {}, .description = {}},
+            brand)
+        .level = 1;
+    ui.skip(12);
+    if (belongs_to_case(c.route.screen))
+      for (const Entry& entry : case_entries)
+        entry_button(c, entry, narrow);
+    ui.box().pen_y = std::max(ui.box().pen_y, view.h - low);
+    for (const Entry& entry : general_entries)
+      entry_button(c, entry, narrow);
+  }
+  ui.painter().line(view.w - 1, 0, view.w - 1, view.h, ui.theme().line);
+  ui.end_region();
+}
+
+void bottom_tabs(Context& c, const Rect& view) {
+  Ui& ui = c.ui;
+  ui.begin_region(Path("nav").id(), Role::navigation, c.t(Text::ui_nav), view, false, ui.theme().surface);
+  ui.painter().line(0, 0, view.w, 0, ui.theme().line);
+  {
+    Padding pad(ui, 4, 3, 0);
+    Grid grid(ui, 48, 0, 6, 0);
+    const auto cell = [&](const Entry& entry) {
+      grid.cell();
+      entry_button(c, entry, true);
+    };
+    if (belongs_to_case(c.route.screen)) {
+      cell(general_entries[0]);
+      for (const Entry& entry : case_entries)
+        cell(entry);
+    } else {
+      for (const Entry& entry : general_entries)
+        cell(entry);
+    }
+  }
+  ui.end_region();
+}
+
+Text name_of(Screen screen) {
+  for (const Entry& entry : case_entries)
+    if (entry.screen == screen) return entry.name;
+  for (const Entry& entry : general_entries)
+    if (entry.screen == screen) return entry.name;
+  return Text::ui_nav_summary;
+}
+
+Icon icon_of(Screen screen) {
+  for (const Entry& entry : case_entries)
+    if (entry.screen == screen) return entry.icon;
+  for (const Entry& entry : general_entries)
+    if (entry.screen == screen) return entry.icon;
+  return Icon::documents;
+}
+
+std::optional<Screen> screen_by_number(std::size_t number, bool in_case) {
+  if (number == 0) return Screen::cases;
+  if (!in_case || number > std::size(case_entries)) return std::nullopt;
+  return case_entries[number - 1].screen;
+}
+
+std::vector<Screen> all_screens(bool in_case) {
+  std::vector<Screen> screens;
+  if (in_case)
+    for (const Entry& entry : case_entries)
+      screens.push_back(entry.screen);
+  for (const Entry& entry : general_entries)
+    screens.push_back(entry.screen);
+  return screens;
+}
+
+} // namespace sanpo

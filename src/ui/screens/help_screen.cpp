@@ -1,0 +1,234 @@
+#include "ui/screens/help_screen.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "app/find.h"
+#include "ui/screens/frame/frame.h"
+#include "words/version.h"
+
+namespace sanpo {
+namespace {
+
+struct Part {
+  std::string_view word; ///< of the route's place
+  Text name;
+};
+constexpr Part parts[] = {
+    {"keys", Text::help_keys},           {"guide", Text::help_guide},       {"terms", Text::help_terms},
+    {"reference", Text::help_reference}, {"licences", Text::help_licences},
+};
+
+/// False until the file is there; asks for it once.
+bool has(const Context& c, HelpView& view, std::string_view name, bool here) {
+  if (here) return true;
+  if (view.asked.insert(std::string(name)).second && c.requests.fetch) c.requests.fetch(name);
+  paragraph(c.ui, "help/loading", c.t(Text::help_loading), type::body, c.ui.theme().muted);
+  return false;
+}
+
+struct Key {
+  std::string_view keys;
+  Text does;
+};
+void keys(Context& c) {
+  Ui& ui = c.ui;
+  const auto screens = all_screens(true);
+  const auto last = std::ranges::count_if(screens, belongs_to_case);
+  const std::string numbers = "Alt+Shift+1–" + std::to_string(last);
+  const Key everywhere[] = {
+      {"Ctrl+K", Text::help_key_palette}, {"Ctrl+F", Text::help_key_find},
+      {"Ctrl+Z", Text::help_key_undo},    {"Ctrl+Shift+Z", Text::help_key_redo},
+      {"Ctrl+S", Text::help_key_save},    {"?", Text::help_key_help},
+      {numbers, Text::help_key_screens},  {"Alt+Shift+0", Text::help_key_cases},
+  };
+  static constexpr Key fields[] = {
+      {"Tab", Text::help_key_tab},     {"Enter", Text::help_key_enter}, {"Shift+Enter", Text::help_key_back},
+      {"Esc", Text::help_key_restore}, {"↑ ↓", Text::help_key_table},
+  };
+  static constexpr Key choices[] = {
+      {"← →", Text::help_key_choice}, {"Space", Text::help_key_press}, {"Esc", Text::help_key_close}};
+  const auto group = [&](const Path& path, Text name, std::span<const Key> list) {
+    const Card card(ui, path, c.t(name), {.gap = 0});
+    heading(ui, path / "title", 2, c.t(name));
+    ui.skip(8);
+    const Group items(ui, path / "list", Role::list, c.t(name));
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const Group item(ui, path / i, Role::list_item, {});
+      figure_line(ui, path / i / "key", c.t(list[i].does), list[i].keys, true, i + 1 < list.size());
+    }
+  };
+  paragraph(ui, "help/keys/text", c.t(Text::help_keys_text), type::body, ui.theme().muted);
+  group("help/keys/everywhere", Text::help_keys_everywhere, everywhere);
+  group("help/keys/fields", Text::help_keys_fields, fields);
+  group("help/keys/choices", Text::help_keys_choices, choices);
+}
+
+/// The next line of the text, which is taken off.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return line;
+}
+
+/// One part of a file: "# title", then paragraphs and "- " points, a line each.
+struct Chapter {
+  std::string_view title, body;
+};
+std::vector<Chapter> chapters_of(std::string_view text) {
+  std::vector<Chapter> chapters;
+  while (!text.empty()) {
+    const char* const begin = text.data();
+    const std::string_view line = take_line(text);
+    if (line.starts_with("# "))
+      chapters.push_back({line.substr(2), text.substr(0, 0)});
+    else if (!chapters.empty()) {
+      Chapter& chapter = chapters.back();
+      chapter.body = {chapter.body.data(),
+                      static_cast<std::size_t>(begin + line.size() - chapter.body.data())};
+    }
+  }
+  return chapters;
+}
+
+void body_text(Context& c, const Path& path, std::string_view body, TextStyle style) {
+  std::size_t number = 0;
+  while (!body.empty()) {
+    const std::string_view line = take_line(body);
+    if (line.empty()) continue;
+    const bool point = line.starts_with("- ");
+    paragraph(c.ui, path / number++, point ? "・" + std::string(line.substr(2)) : std::string(line), style,
+              point ? c.ui.theme().text : c.ui.theme().muted);
+  }
+}
+
+void guide(Context& c, HelpView& view) {
+  const std::string& text = c.english() ? view.guide_en : view.guide_ja;
+  if (!has(c, view, c.english() ? "help/en" : "help/ja", !text.empty())) return;
+  std::size_t number = 0;
+  for (const Chapter& chapter : chapters_of(text)) {
+    const Path path = Path("help/guide") / number++;
+    const Card card(c.ui, path, chapter.title, {.gap = space::s});
+    heading(c.ui, path / "title", 2, chapter.title);
+    body_text(c, path / "text", chapter.body, type::body);
+  }
+}
+
+void terms(Context& c, HelpView& view) {
+  Ui& ui = c.ui;
+  if (const auto typed = field(ui, "help/terms/search", view.search,
+                               {.label = c.t(Text::ui_certification_terms_search), .width = 360}))
+    view.search = *typed;
+  const FindQuery query(view.search);
+  const Edition& edition = c.work.catalogues().editions.back();
+  const Card card(ui, "help/terms", c.t(Text::help_terms), {.gap = space::l});
+  bool any = false;
+  for (const GlossaryEntry& entry : edition.glossary) {
+    if (!query.rank({c.l(entry.term), c.l(entry.text)})) continue;
+    any = true;
+    const Path path = Path("help/term") / entry.id.value;
+    const Column column(ui, 2);
+    heading(ui, path, 2, c.l(entry.term), type::body_strong);
+    paragraph(ui, path / "text", c.l(entry.text), type::body, ui.theme().muted);
+  }
+  if (!any)
+    paragraph(ui, "help/terms/empty", c.t(Text::ui_certification_terms_empty), type::body, ui.theme().muted);
+}
+
+void reference_items(Context& c, const Path& path, const std::vector<ReferenceItem>& items, bool numbered) {
+  std::size_t number = 0;
+  const Group list(c.ui, path, Role::list, {});
+  for (const ReferenceItem& item : items) {
+    ++number;
+    const Group entry(c.ui, path / item.id.value, Role::list_item, {});
+    const Column column(c.ui, 0);
+    paragraph(c.ui, path / item.id.value / "text",
+              (numbered ? std::to_string(number) + ". " : std::string("・")) + std::string(c.l(item.text)));
+    paragraph(c.ui, path / item.id.value / "note", c.l(item.note), type::label, c.ui.theme().muted);
+  }
+}
+
+void reference(Context& c, HelpView& view) {
+  if (!has(c, view, "reference/occupational-health", view.reference.has_value())) return;
+  Ui& ui = c.ui;
+  const ReferenceContents& all = *view.reference;
+  {
+    const Path path("help/duties");
+    const Card card(ui, path, c.t(Text::help_duties), {.gap = space::s});
+    heading(ui, path / "title", 2, c.t(Text::help_duties));
+    paragraph(ui, path / "note", c.l(all.duties_note), type::label, ui.theme().muted);
+    for (const SiteDuty& duty : all.duties) {
+      const Path entry = path / duty.id.value;
+      const Column column(ui, 0);
+      heading(ui, entry, 3, c.l(duty.text));
+      paragraph(ui, entry / "note", c.l(duty.note), type::label, ui.theme().muted);
+      for (const ReferenceItem& part : duty.physician) {
+        const std::string words = c.f(Text::help_physician, {{"part", std::string(c.l(part.text))}});
+        paragraph(ui, entry / "part" / part.id.value, words);
+        paragraph(ui, entry / "part" / part.id.value / "note", c.l(part.note), type::label, ui.theme().muted);
+      }
+    }
+  }
+  const auto card = [&](const Path& path, Text name, const std::vector<ReferenceItem>& items,
+                        bool numbered = false) {
+    const Card frame(ui, path, c.t(name), {.gap = space::s});
+    heading(ui, path / "title", 2, c.t(name));
+    reference_items(c, path / "list", items, numbered);
+  };
+  card("help/steps", Text::help_steps, all.steps, true);
+  card("help/coordinator", Text::help_coordinator, all.coordinator);
+  card("help/compact", Text::help_compact, all.compact_uses);
+  card("help/stress-forms", Text::help_stress_forms, all.stress_forms);
+  card("help/overwork-forms", Text::help_overwork_forms, all.overwork_forms);
+  card("help/risks", Text::help_risks, all.risks);
+  paragraph(ui, "help/source", c.f(Text::help_source, {{"source", std::string(c.l(all.source))}}),
+            type::label, ui.theme().muted);
+}
+
+void licences(Context& c, HelpView& view) {
+  Ui& ui = c.ui;
+  paragraph(ui, "help/version", c.f(Text::about_version, {{"version", std::string(version)}}),
+            type::body_strong);
+  paragraph(ui, "help/licences/text", c.t(Text::help_licences_text), type::body, ui.theme().muted);
+  if (!has(c, view, "licences", !view.licences.empty())) return;
+  const Card card(ui, "help/licences", c.t(Text::help_licences), {.gap = space::s});
+  std::size_t number = 0;
+  for (const Chapter& chapter : chapters_of(view.licences)) {
+    const Path path = Path("help/licence") / number++;
+    const bool open = view.open.contains(path.id());
+    if (disclosure(ui, path, chapter.title, open) && !view.open.erase(path.id())) view.open.insert(path.id());
+    if (open) body_text(c, path / "text", chapter.body, type::label);
+  }
+}
+
+} // namespace
+
+void HelpView::take(std::string_view name, std::string_view bytes) {
+  if (name == "help/ja") guide_ja = bytes;
+  if (name == "help/en") guide_en = bytes;
+  if (name == "licences") licences = bytes;
+  if (name == "reference/occupational-health")
+    if (auto contents = decode_reference_contents(bytes)) reference = *std::move(contents);
+}
+
+void help_screen(Context& c, HelpView& view) {
+  std::size_t shown = 0;
+  std::vector<Option> options;
+  for (const Part& part : parts) {
+    if (part.word == c.route.place) shown = options.size();
+    options.push_back({part.word, c.t(part.name)});
+  }
+  heading(c.ui, "help/title", 1, c.t(Text::ui_nav_help));
+  if (const auto picked = tabs(c.ui, "help/parts", c.t(Text::ui_nav_help), options, shown))
+    c.go(Route{Screen::help, {}, *picked == 0 ? std::string() : std::string(parts[*picked].word)});
+  switch (shown) {
+  case 0: keys(c); break;
+  case 1: guide(c, view); break;
+  case 2: terms(c, view); break;
+  case 3: reference(c, view); break;
+  default: licences(c, view); break;
+  }
+}
+
+} // namespace sanpo

@@ -1,0 +1,342 @@
+#include "ui/screens/palette.h"
+
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/find.h"
+#include "app/step_codes.h"
+#include "core/base/find_by_id.h"
+#include "ui/screens/certification/views.h"
+#include "ui/screens/cost_sheet/location.h"
+#include "ui/screens/frame/frame.h"
+#include "ui/screens/save_notice.h"
+#include "ui/screens/start/parts.h"
+#include "ui/screens/start/samples.h"
+
+namespace sanpo {
+namespace {
+
+constexpr std::size_t most_rows = 60, recent_cases = 5;
+
+using Act = PaletteResult::Act;
+
+/// Commands that the palette carries out by itself.
+enum class Command : unsigned char {
+  none,
+  export_case,
+  export_all,
+  import_file,
+  duplicate,
+  throw_away,
+  add_site,
+  calendar_file,
+  sample,
+  set_language,
+  set_theme,
+  set_text_size,
+  set_calendar,
+  set_sales_mode,
+};
+
+struct Entry {
+  PickerRow row;
+  std::string words; ///< reading aids
+  Act act = Act::none;
+  Route route;
+  Command command = Command::none;
+  std::size_t value = 0; ///< of a setting; of a sample its place in the list
+  int rank = 0;
+};
+
+class Collector {
+public:
+  explicit Collector(Context& c) : c_(c) {}
+  std::vector<Entry> entries;
+
+  void screens() {
+    const bool in_case = c_.work.editor() && belongs_to_case(c_.route.screen);
+    std::size_t number = 0;
+    for (const Screen screen : all_screens(in_case)) {
+      const bool of_case = belongs_to_case(screen);
+      if (of_case) ++number;
+      const std::string slug(slug_of(screen));
+      std::string keys;
+      if (of_case) keys = "Alt+Shift+" + std::to_string(number);
+      if (screen == Screen::cases) keys = "Alt+Shift+0";
+      if (screen == Screen::help) keys = "?";
+      add(Path("palette/screen") / slug, icon_of(screen), c_.t(name_of(screen)), Text::palette_screens,
+          "screen." + slug, Act::go, Route{screen, of_case ? c_.route.case_id : Id{}, {}}, keys);
+    }
+    if (!in_case) return;
+    if (const Edition* const edition = this->edition())
+      for (const auto& [word, name] : views)
+        add(Path("palette/view") / word, Icon::certification, c_.t(name), Text::palette_screens,
+            "view." + std::string(word), Act::go,
+            Route{Screen::certification, c_.route.case_id, std::string(word)}, {}, c_.l(edition->name));
+  }
+
+  void commands() {
+    const bool in_case = c_.work.editor() && belongs_to_case(c_.route.screen);
+    const bool writes = c_.work.mode() != StorageMode::follower;
+    if (in_case) {
+      const CaseEditor& editor = c_.editor();
+      if (const StepName* const step = editor.undo_name())
+        act("undo", Icon::undo, c_.f(Text::palette_undo, {{"step", step_text(c_, *step)}}), Act::undo,
+            "Ctrl+Z");
+      if (const StepName* const step = editor.redo_name())
+        act("redo", Icon::redo, c_.f(Text::palette_redo, {{"step", step_text(c_, *step)}}), Act::redo,
+            "Ctrl+Shift+Z");
+    }
+    act("find", Icon::search, c_.t(in_case ? Text::ui_find : Text::ui_find_cases), Act::find, "Ctrl+F");
+    if (in_case) {
+      command("export_case", Icon::download, c_.t(Text::palette_export_case), Command::export_case);
+      if (writes) {
+        command("duplicate", Icon::copy, c_.t(Text::ui_company_duplicate), Command::duplicate);
+        command("add_site", Icon::plus, c_.t(Text::ui_company_add_site), Command::add_site);
+        command("throw_away", Icon::trash, c_.t(Text::palette_throw_away), Command::throw_away);
+      }
+      if (!c_.document().assessments.empty())
+        command("calendar_file", Icon::calendar, c_.t(Text::palette_calendar_file), Command::calendar_file);
+    }
+    constexpr std::pair<Screen, Text> tools[] = {{Screen::sites, Text::ui_start_new},
+                                                 {Screen::estimate, Text::palette_new_estimate},
+                                                 {Screen::cost_sheet, Text::palette_new_cost_sheet},
+                                                 {Screen::certification, Text::palette_new_certification}};
+    for (const auto& [screen, name] : tools) {
+      add(Path("palette/new") / slug_of(screen), Icon::plus, c_.t(name), Text::palette_commands, "new",
+          Act::new_case, Route{screen, {}, {}});
+      entries.back().words += ' ' + words_of("screen." + std::string(slug_of(screen)));
+    }
+    command("import", Icon::upload, c_.t(Text::ui_start_import), Command::import_file);
+    command("export_all", Icon::download, c_.t(Text::ui_save_export_all), Command::export_all);
+    for (std::size_t i = 0; i < std::size(start::sample_list); ++i)
+      command("sample", Icon::documents, c_.t(start::sample_list[i].name), Command::sample, i,
+              c_.t(Text::ui_start_samples));
+  }
+
+  void settings() {
+    setting("language", Text::ui_settings_language, Command::set_language, {"日本語", "English"});
+    setting("theme", Text::ui_settings_theme, Command::set_theme,
+            {c_.t(Text::ui_settings_theme_system), c_.t(Text::ui_settings_theme_light),
+             c_.t(Text::ui_settings_theme_dark)});
+    setting("text_size", Text::ui_settings_text_size, Command::set_text_size,
+            {c_.t(Text::ui_settings_text_size_normal), c_.t(Text::ui_settings_text_size_large),
+             c_.t(Text::ui_settings_text_size_largest)});
+    setting("calendar", Text::ui_settings_calendar, Command::set_calendar,
+            {c_.t(Text::ui_settings_calendar_gregorian), c_.t(Text::ui_settings_calendar_japanese)});
+    setting("sales_mode", Text::ui_settings_sales_mode, Command::set_sales_mode,
+            {c_.t(Text::palette_off), c_.t(Text::palette_on)});
+  }
+
+  void places() {
+    if (!c_.work.editor() || !belongs_to_case(c_.route.screen)) return;
+    const Case& document = c_.document();
+    std::size_t number = 0;
+    for (const Site& site : document.sites) {
+      ++number;
+      const std::string name =
+          !site.name.empty()
+              ? site.name
+              : c_.f(Text::ui_company_site_numbered, {{"number", Count{static_cast<std::int64_t>(number)}}});
+      add(Path("palette/site") / site.id.value, Icon::sites, name, Text::ui_company_sites, "site",
+          Act::go_to_field, Route{Screen::sites, document.id, "sites/" + site.id.value + "/name"});
+    }
+    const SheetForm& form = c_.work.catalogues().sheet_form;
+    for (const CostSheet& sheet : document.cost_sheets) {
+      const std::string_view of =
+          document.cost_sheets.size() > 1 ? std::string_view(sheet.name) : std::string_view();
+      for (std::size_t i = 0; i < form.sections.size(); ++i)
+        add(Path("palette/section") / sheet.id.value / form.sections[i].slug.value, Icon::cost_sheet,
+            c_.l(form.sections[i].label), Text::ui_nav_cost_sheet, "section", Act::go,
+            Route{Screen::cost_sheet, document.id, entry_place(sheet, form, i)}, {}, of);
+    }
+    if (const Edition* const edition = this->edition())
+      for (const CriterionItem& item : edition->items) {
+        const std::string name(c_.l(item.name));
+        add(Path("palette/item") / item.id.value, Icon::certification,
+            item.number.empty() ? name : item.number + ' ' + name, Text::ui_nav_certification, "item",
+            Act::go,
+            Route{Screen::certification, document.id,
+                  "assessments/" + document.assessments.back().id.value + "/items/" + item.id.value});
+      }
+  }
+
+  void cases(std::size_t most) {
+    for (const CaseEntry* entry : c_.work.cases()) {
+      if (!entry->document || entry->untouched || entry->id == c_.route.case_id) continue;
+      if (most-- == 0) return;
+      const std::string name = start::name_of(c_, *entry->document);
+      add(Path("palette/case") / entry->id.value, Icon::home, name, Text::palette_cases, "case", Act::go,
+          Route{Screen::summary, entry->id, {}}, {},
+          entry->document->title == name ? std::string_view() : std::string_view(entry->document->title));
+    }
+  }
+private:
+  static constexpr std::pair<std::string_view, Text> views[] = {
+      {"quick", Text::ui_certification_quick},
+      {"way", Text::ui_certification_way},
+      {"history", Text::ui_certification_history},
+      {"terms", Text::ui_certification_terms},
+  };
+
+  void add(const Path& path, Icon icon, std::string_view name, Text group, std::string_view words, Act act,
+           Route route, std::string_view keys = {}, std::string_view detail = {}) {
+    entries.push_back({.row = {.path = path,
+                               .icon = icon,
+                               .name = std::string(name),
+                               .detail = std::string(detail),
+                               .mark = std::string(keys),
+                               .group = c_.t(group)},
+                       .words = words_of(words),
+                       .act = act,
+                       .route = std::move(route)});
+  }
+  [[nodiscard]] std::string words_of(std::string_view slug) const {
+    const std::string key = "palette.words." + std::string(slug);
+    return std::string(c_.words.get(std::string_view(key)).value_or(std::string_view()));
+  }
+  void act(std::string_view slug, Icon icon, std::string_view name, Act act, std::string_view keys) {
+    add(Path("palette/do") / slug, icon, name, Text::palette_commands, slug, act, {}, keys);
+  }
+  void command(std::string_view slug, Icon icon, std::string_view name, Command command,
+               std::size_t value = 0, std::string_view detail = {}) {
+    add(Path("palette/do") / slug / value, icon, name, Text::palette_commands, slug, Act::none, {}, {},
+        detail);
+    entries.back().command = command;
+    entries.back().value = value;
+  }
+  void setting(std::string_view slug, Text name, Command command,
+               std::initializer_list<std::string_view> values) {
+    std::size_t value = 0;
+    for (const std::string_view each : values) {
+      add(Path("palette/set") / slug / value, Icon::settings,
+          c_.f(Text::palette_setting, {{"name", std::string(c_.t(name))}, {"value", std::string(each)}}),
+          Text::ui_nav_settings, slug, Act::none, {});
+      entries.back().command = command;
+      entries.back().value = value++;
+    }
+  }
+  [[nodiscard]] const Edition* edition() const {
+    const Case& document = c_.document();
+    return document.assessments.empty() ? nullptr
+                                        : c_.work.catalogues().edition(document.assessments.back().edition);
+  }
+
+  Context& c_;
+};
+
+/// What fits, the groups with the best first; everything of use at hand while nothing is typed.
+std::vector<Entry> fitting(Context& c, std::string_view typed) {
+  const FindQuery query(typed);
+  Collector all(c);
+  all.screens();
+  all.commands();
+  if (query.empty()) {
+    all.cases(recent_cases);
+    return std::move(all.entries);
+  }
+  all.settings();
+  all.places();
+  all.cases(c.work.cases().size());
+  std::vector<Entry> found;
+  for (Entry& entry : all.entries)
+    if (const auto rank = query.rank({entry.row.name, entry.words, entry.row.detail})) {
+      entry.rank = *rank;
+      found.push_back(std::move(entry));
+    }
+  const auto best_of = [&](std::string_view group) {
+    int best = -1;
+    for (const Entry& entry : found)
+      if (entry.row.group == group && (best < 0 || entry.rank < best)) best = entry.rank;
+    return best;
+  };
+  std::vector<std::pair<std::string_view, int>> groups;
+  for (const Entry& entry : found)
+    if (std::ranges::find(groups, entry.row.group, &std::pair<std::string_view, int>::first) == groups.end())
+      groups.emplace_back(entry.row.group, best_of(entry.row.group));
+  std::ranges::stable_sort(groups, {}, &std::pair<std::string_view, int>::second);
+  const auto place_of = [&](std::string_view group) {
+    return std::ranges::find(groups, group, &std::pair<std::string_view, int>::first) - groups.begin();
+  };
+  std::ranges::stable_sort(found, [&](const Entry& a, const Entry& b) {
+    if (a.row.group != b.row.group) return place_of(a.row.group) < place_of(b.row.group);
+    return a.rank < b.rank;
+  });
+  if (found.size() > most_rows) found.resize(most_rows);
+  return found;
+}
+
+template <class E> E nth(std::size_t place) { return Choices<E>::table[place].value; }
+
+void set(Context& c, Command command, std::size_t value) {
+  Settings settings = c.work.settings();
+  switch (command) {
+  case Command::set_language: settings.language = nth<Language>(value); break;
+  case Command::set_theme: settings.theme = nth<ThemeChoice>(value); break;
+  case Command::set_text_size: settings.text_size = nth<TextSize>(value); break;
+  case Command::set_calendar: settings.calendar = nth<Calendar>(value); break;
+  default: settings.sales_mode = value == 1; break;
+  }
+  c.work.set_settings(settings);
+  if (command == Command::set_theme) c.requests.choose_theme(slug_of(settings.theme));
+}
+
+void save_due_dates(Context& c) {
+  CertificationView view;
+  const auto scope = certification::scope_of(c, view);
+  if (!scope || !certification::save_due_dates(*scope)) c.say(std::string(c.t(Text::palette_no_due_dates)));
+}
+
+/// Where a command leads, if anywhere.
+std::optional<Route> carry_out(Context& c, const Entry& entry) {
+  switch (entry.command) {
+  case Command::none: break;
+  case Command::export_case: save_case_as_file(c); break;
+  case Command::export_all: save_all_as_file(c); break;
+  case Command::import_file: c.requests.choose_file(); break;
+  case Command::duplicate:
+    if (const auto copy = start::duplicate(c, c.document().id)) return Route{Screen::sites, *copy, {}};
+    break;
+  case Command::throw_away: {
+    const std::string name = start::name_of(c, c.document());
+    if (!c.work.throw_away(c.document().id)) break;
+    c.say(c.f(Text::ui_start_thrown, {{"name", name}}));
+    return Route{Screen::cases, {}, {}};
+  }
+  case Command::add_site: {
+    c.editor().act({std::string(step_code::add_site), {}},
+                   [&](Case& document) { add_site(document, c.work.ids()); });
+    return Route{Screen::sites, c.document().id, "sites/" + c.document().sites.back().id.value + "/name"};
+  }
+  case Command::calendar_file: save_due_dates(c); break;
+  case Command::sample: c.requests.open_sample(start::sample_list[entry.value].file); break;
+  default: set(c, entry.command, entry.value);
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+PaletteResult palette(Context& c, Picker& picker) {
+  const std::vector<Entry> entries = fitting(c, picker.typed);
+  std::vector<PickerRow> rows;
+  for (const Entry& entry : entries)
+    rows.push_back(entry.row);
+  const auto count = static_cast<std::int64_t>(entries.size());
+  const std::string state = entries.empty() ? c.f(Text::palette_nothing, {{"text", picker.typed}})
+                                            : c.f(Text::palette_count, {{"count", Count{count}}});
+  const Picked picked = pick(c.ui, "palette", picker, rows,
+                             {.name = c.t(Text::ui_palette),
+                              .placeholder = c.t(Text::palette_placeholder),
+                              .close = c.t(Text::ui_panel_close),
+                              .state = state});
+  if (picked.closed) return {.closed = true};
+  if (!picked.row) return {};
+  const Entry& entry = entries[*picked.row];
+  if (entry.act != Act::none) return {entry.act, true, entry.route};
+  if (const auto route = carry_out(c, entry))
+    return {route->place.empty() ? Act::go : Act::go_to_field, true, *route};
+  return {.closed = true};
+}
+
+} // namespace sanpo

@@ -1,0 +1,11 @@
+// 設定: language, theme, text size, calendar, sales mode. They hold at once and for this device.
+// Rule: ux.md, Everywhere.
+#pragma once
+
+#include "ui/screens/context.h"
+
+namespace sanpo {
+
+void settings_screen(Context& c);
+
+} // namespace sanpo

@@ -1,0 +1,133 @@
+// Everything of a case is found by what it is called and by what stands in it. Rule: ux.md, Everywhere.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "app/find_in_case.h"
+#include "core/record/binding.h"
+#include "core/record/decode.h"
+#include "fixtures.h"
+#include "support/asset.h"
+
+namespace sanpo {
+namespace {
+
+/// Names as the catalogue has them: no texts are needed to find by.
+class PlainTexts final : public FindTexts {
+public:
+  [[nodiscard]] std::string field(std::string_view record, std::string_view slug) const override {
+    return std::string(record) + '.' + std::string(slug);
+  }
+  [[nodiscard]] std::string choice(std::string_view, std::string_view,
+                                   std::string_view value) const override {
+    return std::string(value);
+  }
+  [[nodiscard]] std::string finding(const Finding& finding) const override { return finding.code; }
+  [[nodiscard]] std::string_view local(const LocalText& text) const override { return text.ja; }
+  [[nodiscard]] Calendar calendar() const override { return Calendar::gregorian; }
+};
+
+Case sample(const std::string& name) {
+  return decode_case(fixtures::asset("samples/" + name + ".json")).value();
+}
+
+std::vector<FindHit> find(const Case& document, std::string_view typed, bool sales = false) {
+  return find_in_case(document, built_in_catalogues(), {}, PlainTexts(), FindQuery(typed), sales);
+}
+
+bool has_place(const std::vector<FindHit>& hits, std::string_view place) {
+  return std::ranges::find(hits, place, &FindHit::place) != hits.end();
+}
+
+TEST_CASE("find: values of fields lead to their fields, with the screen that shows them") {
+  const Case document = sample("three-sites");
+  const auto hits = find(document, document.sites[1].name);
+  REQUIRE_FALSE(hits.empty());
+  CHECK(hits.front().place == "sites/" + document.sites[1].id.value + "/name");
+  CHECK(hits.front().screen == Screen::sites);
+  CHECK(has_place(find(document, "820"), "sites/" + document.sites[0].id.value + "/employees"));
+}
+
+TEST_CASE("find: an empty field is found by its name") {
+  CHECK(has_place(find(sample("three-sites"), "client.tel"), "client/tel"));
+}
+
+TEST_CASE("find: a line of a sheet is found once, by its row, its note and its amount") {
+  const Case document = sample("company-a");
+  const auto hits = find(document, "10500000");
+  REQUIRE(hits.size() == 1);
+  CHECK(hits.front().screen == Screen::cost_sheet);
+  CHECK(hits.front().place.starts_with("cost_sheets/" + document.cost_sheets[0].id.value));
+  CHECK(find_field(document, hits.front().place).has_value());
+}
+
+TEST_CASE("find: rows and sections of the form are found in every sheet") {
+  const Case document = sample("company-a");
+  const auto& row = built_in_catalogues().sheet_form.rows.front();
+  CHECK(has_place(find(document, row.label.ja),
+                  "cost_sheets/" + document.cost_sheets[0].id.value + "/rows/" + row.slug.value));
+}
+
+TEST_CASE("find: items, questions and options of the certification are found") {
+  const Case document = sample("certification");
+  const Edition& edition = built_in_catalogues().editions.back();
+  const std::string path = "assessments/" + document.assessments.back().id.value;
+  for (const CriterionItem& item : edition.items) {
+    CHECK(has_place(find(document, item.name.ja), path + "/items/" + item.id.value));
+    for (const Question& question : item.questions)
+      CHECK(has_place(find(document, question.label.ja), path + "/answers/" + question.id.value));
+  }
+  const QuestionOption& option = edition.items[1].questions[0].options.empty()
+                                     ? edition.items[2].questions[0].options[0]
+                                     : edition.items[1].questions[0].options[0];
+  const auto hits = find(document, option.label.ja);
+  CHECK(std::ranges::find(hits, FindHit::Kind::option, &FindHit::kind) != hits.end());
+}
+
+TEST_CASE("find: what only sales mode shows is found in sales mode only") {
+  Case document = sample("three-sites");
+  document.estimates[0].internal_notes = "内緒のメモ";
+  CHECK(find(document, "内緒").empty());
+  CHECK(find(document, "内緒", true).size() == 1);
+}
+
+TEST_CASE("find: the name of a site does not bring all its fields, but helps to choose among them") {
+  const Case document = sample("three-sites");
+  const Site& site = document.sites[0];
+  CHECK_FALSE(has_place(find(document, site.name), "sites/" + site.id.value + "/employees"));
+  CHECK(has_place(find(document, site.name + " site.employees"), "sites/" + site.id.value + "/employees"));
+}
+
+TEST_CASE("find: every field of the document that a person fills in is found by its name") {
+  // A field that is added to the catalogue is found without more ado; what is left out is named here.
+  Case document = sample("three-sites");
+  document.people.push_back({.id = {"abcdefghij22"}});
+  for (const CatalogueField& field : all_fields())
+    if (field.path.starts_with("client/") || field.path.starts_with("sites/") ||
+        field.path.starts_with("people/")) {
+      if (field.spec.kind == FieldKind::identity) continue;
+      CHECK_FALSE(find(document, std::string(field.record) + '.' + std::string(field.slug)).empty());
+    }
+}
+
+TEST_CASE("find: findings lead to their place") {
+  const Case document = sample("three-sites");
+  const std::vector<Finding> findings{{Severity::warning, "pricing.some_code", "sites/x/employees", {}},
+                                      {Severity::hint, "pricing.some_code", {}, {}}};
+  const auto hits = find_in_case(document, built_in_catalogues(), {{Screen::estimate, &findings}},
+                                 PlainTexts(), FindQuery("some_code"), false);
+  REQUIRE(hits.size() == 2);
+  CHECK(hits[0].kind == FindHit::Kind::finding);
+  CHECK(hits[0].screen == Screen::sites); // where the field is, though an estimate noticed it
+  CHECK(hits[1].screen == Screen::estimate);
+}
+
+TEST_CASE("find: hits stand screen by screen, the best first") {
+  const auto hits = find(sample("three-sites"), "1");
+  CHECK(std::ranges::is_sorted(hits, [](const FindHit& a, const FindHit& b) {
+    return a.screen != b.screen ? a.screen < b.screen : a.rank < b.rank;
+  }));
+}
+
+} // namespace
+} // namespace sanpo

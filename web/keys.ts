@@ -1,0 +1,38 @@
+// Keys that hold everywhere: they only tell the program, which has the same in its head and menus. What keys do in
+// fields, choices, menus and dialogs is the DOM layer's. The list for people stands on the page ヘルプ.
+import type { DomLayer } from './dom_layer.ts';
+
+/** Shared with src/platform/browser/main.cpp. */
+const Command = { undo: 1, redo: 2, palette: 3, find: 4, help: 5, saySaved: 6, firstScreen: 20 } as const;
+
+export function listenToKeys(layer: DomLayer, tell: (command: number) => void): void {
+  addEventListener('keydown', (event) => {
+    if (event.isComposing || event.keyCode === 229) return; // belongs to the input method
+    const { target } = event;
+    const inField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const command = commandOf(event, inField, layer);
+    if (command === undefined) return;
+    event.preventDefault();
+    tell(command);
+  });
+}
+
+function commandOf(event: KeyboardEvent, inField: boolean, layer: DomLayer): number | undefined {
+  const key = event.key.toLowerCase();
+  if (event.altKey) {
+    // By the place of the key: with Alt and Shift a digit types something else on most keyboards.
+    const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+    return event.shiftKey && !event.ctrlKey && !event.metaKey && digit && !layer.isModal ? Command.firstScreen + Number(digit) : undefined;
+  }
+  if (!event.ctrlKey && !event.metaKey) return key === '?' && !inField && !layer.isModal ? Command.help : undefined;
+  switch (key) {
+    case 'k': return Command.palette;
+    // Asked for a second time it is the browser's own.
+    case 'f': return event.shiftKey || layer.isOpen('find') ? undefined : Command.find;
+    case 's': return event.shiftKey ? undefined : Command.saySaved;
+    // Inside a field undo is the browser's.
+    case 'z': return inField || layer.isModal ? undefined : event.shiftKey ? Command.redo : Command.undo;
+    case 'y': return inField || layer.isModal ? undefined : Command.redo;
+    default: return undefined;
+  }
+}
