@@ -34,7 +34,8 @@ bool is_plain(std::string_view text, std::size_t longest) {
 
 Route parse_route(std::string_view rest) {
   const std::string_view first = take_until(rest, '/');
-  if (first == slug_of(Screen::data) && rest.empty()) return {.screen = Screen::data};
+  for (const Screen screen : {Screen::data, Screen::widgets})
+    if (first == slug_of(screen) && rest.empty()) return {.screen = screen};
   if (!is_id(first)) return {};
   const auto screen = choice_of<Screen>(take_until(rest, '/'));
   if (!screen || !belongs_to_case(*screen) || !is_plain(rest, 200))

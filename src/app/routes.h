@@ -22,6 +22,7 @@ enum class Screen : unsigned char {
   cost_sheet,    ///< コスト集計
   certification, ///< 認定チェック
   documents,     ///< 帳票
+  widgets,       ///< the engineers' page of all widgets; in no menu
 };
 
 template <> struct Choices<Screen> {
@@ -34,13 +35,16 @@ template <> struct Choices<Screen> {
       {Screen::cost_sheet, "cost-sheet"},
       {Screen::certification, "certification"},
       {Screen::documents, "documents"},
+      {Screen::widgets, "widgets"},
   };
 };
 
 /// Whether the screen shows one case.
-constexpr bool belongs_to_case(Screen screen) { return screen != Screen::cases && screen != Screen::data; }
+constexpr bool belongs_to_case(Screen screen) {
+  return screen != Screen::cases && screen != Screen::data && screen != Screen::widgets;
+}
 
-/// `#/` · `#/data` · `#/<case>/<screen>` · `#/<case>/<screen>/<place>`
+/// `#/` · `#/data` · `#/widgets` · `#/<case>/<screen>` · `#/<case>/<screen>/<place>`
 struct Route {
   Screen screen = Screen::cases;
   Id case_id;        ///< empty unless the screen belongs to a case

@@ -2,6 +2,8 @@
 
 #include "app/commands.h"
 #include "app/step_codes.h"
+#include "ui/screens/widgets_screen.h"
+#include "ui/widgets/look.h"
 #include "words/values.h"
 
 namespace sanpo {
@@ -214,6 +216,7 @@ void Root::screen(Context& c) {
   switch (c.route.screen) {
   case Screen::cases: start_screen(c, start_); break;
   case Screen::data: data_screen(c, data_); break;
+  case Screen::widgets: widgets_screen(c); break;
   case Screen::documents:
   case Screen::summary: summary_screen(c); break;
   case Screen::sites: sites_screen(c); break;
@@ -245,8 +248,8 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   const Rect rect = snapped(ui.place(0, narrow ? 58 : 44), ui.surroundings.ratio);
   if (current)
     ui.painter().box(rect, theme.accent_weak, space::control_radius);
-  else if (ui.hovered == id)
-    ui.painter().box(rect, theme.sunken, space::control_radius);
+  else
+    draw_ground(ui, id, rect, Ground::quiet);
   const Color color = current ? theme.accent : theme.muted;
   if (narrow) {
     ui.painter().icon({rect.x + (rect.w - 22) / 2, rect.y + 8, 22, 22}, entry.icon, color);
@@ -256,7 +259,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
     draw_text(ui, {rect.x + 44, rect.y, rect.w - 48, rect.h}, name, current ? type::body_strong : type::body,
               current ? theme.accent : theme.text);
   }
-  if (ui.focused == id) ui.painter().box(rect, {}, space::control_radius, theme.accent, 2);
+  draw_focus(ui, id, rect, space::control_radius, 0);
   ui.node(id, Role::link, {.name = name, .value = {}, .description = {}}, rect, current ? state::current : 0u)
       .level = 1;
   if (ui.take_press(id)) {
@@ -364,7 +367,7 @@ void Root::head(Context& c, const Rect& view) {
         const auto [saved, tone] = saved_text(c);
         const float saved_width = ui.text().width(type::label, saved) + 28;
         const float width =
-            std::max(60.0f, std::min(ui.text().width(type::section, name) + 2, ui.available() - saved_width));
+            std::min(ui.text().width(type::section, name) + 2, std::max(60.0f, ui.available() - saved_width));
         text_at(ui, "case-name", ui.place(width, 26), name, type::section, ui.theme().text);
         ui.skip(4);
         saved_state(c);

@@ -66,6 +66,7 @@ inline constexpr std::uint32_t required = 1024;
 inline constexpr std::uint32_t strong = 2048; ///< bold text, so that the editor matches the drawing
 inline constexpr std::uint32_t mixed = 4096;
 inline constexpr std::uint32_t modal = 8192; ///< everything else is inert
+inline constexpr std::uint32_t cut = 65536;  ///< drawn with …; the element shows the whole on demand
 } // namespace state
 
 /// What a node says besides its place. Text is copied when the node is added.
