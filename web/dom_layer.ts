@@ -13,7 +13,7 @@ const Role = {
 } as const;
 const State = {
   checked: 1, disabled: 2, invalid: 4, readOnly: 8, alignRight: 16, numeric: 32, scrolls: 64, current: 128,
-  email: 256, telephone: 512, required: 1024, strong: 2048, mixed: 4096, modal: 8192, popup: 16384,
+  email: 256, telephone: 512, required: 1024, strong: 2048, mixed: 4096, modal: 8192, popup: 16384, cut: 65536,
 } as const;
 const enum Kind { add = 1, update = 2, remove = 3, move = 4 }
 const wordsPerOperation = 24;
@@ -250,12 +250,16 @@ export class DomLayer {
       const iconOnly = role === Role.button && node.level === 1;
       if (spoken.has(role) && !iconOnly) element.textContent = node.name;
       else if (node.name) element.setAttribute('aria-label', node.name);
+      if (iconOnly) element.title = node.name;
     }
     if (entry.state !== state) {
       entry.state = state;
       const on = (bit: number): boolean => (state & bit) !== 0;
       element.classList.toggle('right', on(State.alignRight));
       element.classList.toggle('strong', on(State.strong));
+      // What is drawn shortened shows itself in full under the pointer and with the focus.
+      if (element.classList.toggle('cut', on(State.cut))) element.tabIndex = 0;
+      else if (element instanceof HTMLSpanElement) element.removeAttribute('tabindex');
       const checked = String(on(State.checked));
       if (role === Role.checkbox || role === Role.radio) element.setAttribute('aria-checked', on(State.mixed) ? 'mixed' : checked);
       if (role === Role.tab) element.setAttribute('aria-selected', checked);

@@ -24,6 +24,7 @@ enum class Screen : unsigned char {
   documents,     ///< 帳票
   settings,      ///< 設定
   help,          ///< ヘルプ
+  widgets,       ///< the engineers' page of all widgets; in no menu
 };
 
 template <> struct Choices<Screen> {
@@ -38,16 +39,17 @@ template <> struct Choices<Screen> {
       {Screen::documents, "documents"},
       {Screen::settings, "settings"},
       {Screen::help, "help"},
+      {Screen::widgets, "widgets"},
   };
 };
 
 /// Whether the screen shows one case.
 constexpr bool belongs_to_case(Screen screen) {
   return screen != Screen::cases && screen != Screen::data && screen != Screen::settings &&
-         screen != Screen::help;
+         screen != Screen::help && screen != Screen::widgets;
 }
 
-/// `#/` · `#/data` · `#/settings` · `#/help` · `#/help/<part>` · `#/<case>/<screen>` ·
+/// `#/` · `#/data` · `#/settings` · `#/help` · `#/help/<part>` · `#/widgets` · `#/<case>/<screen>` ·
 /// `#/<case>/<screen>/<place>`
 struct Route {
   Screen screen = Screen::cases;

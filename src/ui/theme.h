@@ -1,5 +1,5 @@
-// The design system: colours light and dark, type scale, spacing, radii. Everything drawn takes them from
-// here. Contrast of every pair in use is asserted in tests/ui. Rule: mockups, Tokens.
+// The design system: colours light and dark, type scale, spacing, radii, motion. Everything drawn takes them
+// from here; how a control looks in each of its states is in widgets/look. Rule: mockups, Tokens.
 #pragma once
 
 #include <cstdint>
@@ -21,11 +21,14 @@ constexpr Color rgb(std::uint32_t hex) { return {hex << 8 | 0xFF}; }
 struct Theme {
   bool dark = false;
   Color background, surface, sunken, line;
-  Color text, muted, faint;
-  Color accent, accent_weak, on_accent;
+  Color well, raised; ///< of a row of segments, and of the chosen one in it
+  Color hover, press; ///< ground of an unfilled control under the pointer, and held down
+  Color text, muted;
+  Color faint; ///< edges of fields and boxes, signs: 3 to 1, so no text that is to be read
+  Color accent, accent_hover, accent_press, accent_weak, on_accent;
   Color ok, ok_weak, warning, warning_weak, error, error_weak;
-  Color chart[4];
-  Color shadow;
+  Color chart[4]; ///< told apart in grey, too
+  Color shadow;   ///< of one layer; they lie on each other
 
   static const Theme& light_theme();
   static const Theme& dark_theme();
@@ -48,11 +51,18 @@ inline constexpr TextStyle body_strong{15, 24, true};
 inline constexpr TextStyle label{13, 20, false};
 inline constexpr TextStyle label_strong{13, 20, true};
 inline constexpr TextStyle axis{12, 18, false};
+inline constexpr TextStyle axis_strong{12, 18, true};
 } // namespace type
 
 namespace space {
 inline constexpr float xs = 4, s = 8, m = 12, l = 16, xl = 20, xxl = 28;
 inline constexpr float card_radius = 14, control_radius = 10, control_height = 42, touch_height = 44;
+inline constexpr float small_radius = 6, pill_height = 26;
 } // namespace space
+
+/// How long a change is shown, in milliseconds; nothing moves where less motion is wished.
+namespace motion {
+inline constexpr float quick = 140, calm = 600;
+} // namespace motion
 
 } // namespace sanpo

@@ -112,7 +112,7 @@ test('what cannot be understood stays with its message, and the value stays in f
   await enter(page, field(page, '常時使用する従業員'), '五十');
   await page.getByText('合計 50人').waitFor();
   assert.equal(await field(page, '常時使用する従業員').getAttribute('aria-invalid'), 'true');
-  await page.getByText(/数字として読み取れません.*今の値：50/).waitFor();
+  await page.getByText(/数字として読み取れません.*いまの値：50/).waitFor();
   await saved(page);
   await page.reload();
   await ready(page);

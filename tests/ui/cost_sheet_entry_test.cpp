@@ -81,7 +81,7 @@ TEST_CASE("Refused text stays in its cell, with the reason at the line and the v
   driver.type(line / "hours", "2.345");
   CHECK(driver.value(line / "hours") == "2.345");
   CHECK(sheet(driver).time_lines[0].hours == Hours{2 * hour_parts});
-  CHECK(driver.name(line / "message").contains("今の値：2"));
+  CHECK(driver.name(line / "message").contains("いまの値：2"));
 }
 
 TEST_CASE("New lines follow managers, then the others, once the basics tell them apart") {

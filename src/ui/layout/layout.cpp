@@ -147,7 +147,7 @@ Card::Card(Ui& ui, const Path& path, std::string_view name, const Look& look)
   Box box = open_box(ui, 0);
   x_ = box.x, y_ = box.y, w_ = box.w;
   const Theme& theme = ui.theme();
-  shadow_ = ui.painter().box({x_, y_, w_, 0}, theme.shadow, look.radius + 1);
+  shadow_ = ui.painter().shadow({x_, y_, w_, 0}, look.fill.visible() ? Color{} : theme.shadow, look.radius);
   ground_ = ui.painter().box({x_, y_, w_, 0}, look.fill.visible() ? look.fill : theme.surface, look.radius,
                              look.border.visible() ? look.border : theme.line);
   ui.node(id_, look.role, {.name = name, .value = {}, .description = {}}, {x_, y_, w_, 0});
@@ -166,7 +166,7 @@ Card::~Card() {
   const float bottom = ui_.pop_box().bottom + padding_;
   const Rect rect = snapped({x_, y_, w_, bottom - y_}, ui_.surroundings.ratio);
   ui_.painter().fit(ground_, rect);
-  ui_.painter().fit(shadow_, {rect.x, rect.y + 1, rect.w, rect.h + 1});
+  ui_.painter().fit(shadow_, rect);
   ui_.tree().find(id_)->rect = rect;
   ui_.close();
   close_box(ui_, bottom);

@@ -46,12 +46,14 @@ enum class Icon : std::uint8_t {
   command,
 };
 
-/// One stroke: a polyline in grid units; a circle when `radius` is set (around the first point).
+/// One stroke: a polyline in grid units, its corners rounded by `soft`; a circle when `radius` is set (around
+/// the first point).
 struct IconStroke {
   float radius = 0;
   bool closed = false;
   std::uint8_t count = 0;
   float points[16] = {};
+  float soft = 0;
 };
 
 struct IconStrokes {

@@ -12,6 +12,29 @@ ImU32 packed(Color color) {
   return IM_COL32(color.rgba >> 24 & 255, color.rgba >> 16 & 255, color.rgba >> 8 & 255, color.rgba & 255);
 }
 
+// A stroke whose corners are rounded by `soft` grid units, in device pixels.
+void stroke_path(ImDrawList& list, const IconStroke& stroke, ImVec2 origin, float unit) {
+  const std::size_t count = stroke.count;
+  const auto point = [&](std::size_t p) {
+    return ImVec2{origin.x + stroke.points[2 * p] * unit, origin.y + stroke.points[2 * p + 1] * unit};
+  };
+  for (std::size_t p = 0; p < count; ++p) {
+    const ImVec2 corner = point(p);
+    const bool end = !stroke.closed && (p == 0 || p + 1 == count);
+    if (end || stroke.soft <= 0) {
+      list.PathLineTo(corner);
+      continue;
+    }
+    const auto towards = [&](ImVec2 other) {
+      const float dx = other.x - corner.x, dy = other.y - corner.y, length = std::sqrt(dx * dx + dy * dy);
+      const float share = std::min(0.5f, stroke.soft * unit / std::max(length, 0.01f));
+      return ImVec2{corner.x + dx * share, corner.y + dy * share};
+    };
+    list.PathLineTo(towards(point((p + count - 1) % count)));
+    list.PathBezierQuadraticCurveTo(corner, towards(point((p + 1) % count)), 5);
+  }
+}
+
 bool light(Color color) { // brighter than the middle: the face with light ink
   const auto red = color.rgba >> 24 & 255, green = color.rgba >> 16 & 255, blue = color.rgba >> 8 & 255;
   return red * 3 + green * 6 + blue > 1'280;
@@ -32,6 +55,12 @@ std::size_t Painter::box(const Rect& rect, Color fill, float radius, Color borde
   shape.radius = radius;
   shape.border_width = border_width;
   return shapes_.size() - 1;
+}
+
+std::size_t Painter::shadow(const Rect& rect, Color color, float radius) {
+  const std::size_t number = box(rect, color, radius);
+  shapes_[number].kind = Shape::Kind::shadow;
+  return number;
 }
 
 void Painter::text(const Rect& rect, TextStyle style, Color color, std::string_view words,
@@ -131,6 +160,16 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
       }
       break;
     }
+    case Shape::Kind::shadow: {
+      if (!shape.color.visible()) break;
+      // Wider and lower from layer to layer; together a soft edge.
+      for (const float layer : {0.0f, 1.0f, 2.5f, 4.5f}) {
+        const float out = layer * k, down = (1 + layer / 2) * k;
+        list.AddRectFilled({from.x - out, from.y - out + down}, {to.x + out, to.y + out + down},
+                           packed(shape.color), (shape.radius + layer) * k);
+      }
+      break;
+    }
     case Shape::Kind::line: {
       const float width = std::max(1.0f, std::round(shape.radius * k));
       if (r.h == 0)
@@ -153,8 +192,7 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
           list.AddCircle(point(0), stroke.radius * unit, packed(shape.color), 0, shape.radius * k);
           continue;
         }
-        for (std::size_t p = 0; p < stroke.count; ++p)
-          list.PathLineTo(point(p));
+        stroke_path(list, stroke, from, unit);
         list.PathStroke(packed(shape.color), stroke.closed ? ImDrawFlags_Closed : 0, shape.radius * k);
         if (!stroke.closed) { // round ends
           list.AddCircleFilled(point(0), shape.radius * k / 2, packed(shape.color));

@@ -18,7 +18,7 @@ struct ImDrawList;
 namespace sanpo {
 
 struct Shape {
-  enum class Kind : std::uint8_t { box, text, icon, line, clip, unclip };
+  enum class Kind : std::uint8_t { box, shadow, text, icon, line, clip, unclip };
   Kind kind = Kind::box;
   Icon icon = Icon::none;
   bool bold = false;
@@ -35,13 +35,15 @@ public:
   void clear();
   /// A filled box; a transparent colour leaves it out. Returns a number for fit().
   std::size_t box(const Rect& rect, Color fill, float radius = 0, Color border = {}, float border_width = 1);
-  /// Gives a box its place after its contents are known.
+  /// What a raised box casts on its ground; drawn before the box. Returns a number for fit().
+  std::size_t shadow(const Rect& rect, Color color, float radius);
+  /// Gives a box or a shadow its place after its contents are known.
   void fit(std::size_t box, const Rect& rect) { shapes_[box].rect = rect; }
   /// One line of text: `rect.x` is its left edge, its line box is centred in `rect.h`. `ending` follows the
   /// words.
   void text(const Rect& rect, TextStyle style, Color color, std::string_view words,
             std::string_view ending = {});
-  void icon(const Rect& rect, Icon icon, Color color, float stroke = 1.7f);
+  void icon(const Rect& rect, Icon icon, Color color, float stroke = 1.6f);
   void line(float x0, float y0, float x1, float y1, Color color, float width = 1);
   /// Draws only inside of the rectangle until unclip().
   void clip(const Rect& rect);

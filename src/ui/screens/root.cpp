@@ -8,6 +8,7 @@
 #include "ui/screens/frame/frame.h"
 #include "ui/screens/help_screen.h"
 #include "ui/screens/settings_screen.h"
+#include "ui/screens/widgets_screen.h"
 #include "words/values.h"
 
 namespace sanpo {
@@ -292,6 +293,7 @@ void Root::screen(Context& c) {
   case Screen::data: data_screen(c, data_); break;
   case Screen::settings: settings_screen(c); break;
   case Screen::help: help_screen(c, help_); break;
+  case Screen::widgets: widgets_screen(c); break;
   case Screen::documents:
   case Screen::summary: summary_screen(c); break;
   case Screen::sites: sites_screen(c); break;

@@ -73,6 +73,7 @@ inline constexpr std::uint32_t strong = 2048; ///< bold text, so that the editor
 inline constexpr std::uint32_t mixed = 4096;
 inline constexpr std::uint32_t modal = 8192;  ///< everything else is inert
 inline constexpr std::uint32_t popup = 16384; ///< a button that opens a menu; checked while it is open
+inline constexpr std::uint32_t cut = 65536;  ///< drawn with …; the element shows the whole on demand
 } // namespace state
 
 /// What a node says besides its place. Text is copied when the node is added.

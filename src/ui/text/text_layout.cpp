@@ -32,6 +32,10 @@ std::uint64_t key_of(TextStyle style, std::string_view text, float width) {
   return hash;
 }
 
+bool ends_phrase(std::string_view cluster) {
+  return cluster == "、" || cluster == "。" || cluster == "）" || cluster == "」";
+}
+
 } // namespace
 
 void TextLayout::set_scale(float ratio, float text_scale) {
@@ -71,17 +75,33 @@ std::size_t TextLayout::cut(TextStyle style, std::string_view text, float width)
   return found->second;
 }
 
-std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view text, float width) {
+std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view text, float width, bool field) {
   if (lines_.size() > kept_at_most) lines_.clear();
-  const auto [found, made] = lines_.try_emplace(key_of(style, text, width));
-  if (!made) return found->second;
-  std::vector<TextLine>& lines = found->second;
+  const auto [found, made] = lines_.try_emplace(key_of(style, text, width) ^ (field ? 1u : 0u));
+  std::vector<TextLine>& kept = found->second;
+  if (!made) return kept;
+  kept = broken(style, text, width, false);
+  const auto count = kept.size();
+  if (field || count < 2 || count > 4 || text.find('\n') != std::string_view::npos) return kept;
+  if (auto phrases = broken(style, text, width, true); phrases.size() == count) kept = std::move(phrases);
+  const float missing = 3.5f * css_size(style) - kept.back().width;
+  if (missing <= 0) return kept;
+  // A little narrower, and the lines before give something to the last one.
+  const float narrower = width - missing / static_cast<float>(count - 1) - css_size(style) / 2;
+  if (auto closer = broken(style, text, narrower, false); closer.size() == count) kept = std::move(closer);
+  return kept;
+}
+
+std::vector<TextLine> TextLayout::broken(TextStyle style, std::string_view text, float width,
+                                         bool by_phrase) {
+  std::vector<TextLine> lines;
   std::vector<char> breaks(text.size() + 1);
   if (!text.empty())
     set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja", breaks.data());
   const float limit = width * ratio_ + 0.5f;
   std::uint32_t begin = 0, fit = 0, trimmed = 0, fit_trimmed = 0;
   float used = 0, used_at_fit = 0, used_trimmed = 0, used_fit_trimmed = 0;
+  bool phrase = false; // the place to break is the end of one
   const float size = pixels(style);
   const auto push = [&](std::uint32_t end, float line_width) {
     lines.push_back({begin, end, line_width / ratio_});
@@ -112,13 +132,17 @@ std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view te
       used_trimmed = used;
       fit = fit_trimmed = begin;
       used_at_fit = used_fit_trimmed = 0;
+      phrase = false;
     }
     used += advance;
     if (!blank) {
       trimmed = static_cast<std::uint32_t>(at);
       used_trimmed = used;
     }
-    if (brk == LINEBREAK_ALLOWBREAK) {
+    // Once a phrase has ended in the line's second half, only the next end of one is a better place.
+    const bool ends = by_phrase && used > limit / 2 && ends_phrase(cluster);
+    if (brk == LINEBREAK_ALLOWBREAK && (ends || !phrase)) {
+      phrase = ends;
       fit = static_cast<std::uint32_t>(at);
       fit_trimmed = trimmed;
       used_at_fit = used;

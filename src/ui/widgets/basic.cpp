@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/widgets/look.h"
+
 namespace sanpo {
 namespace {
 
@@ -28,12 +30,12 @@ ToneColors colors_of(const Theme& theme, Tone tone) {
   return {theme.muted, theme.sunken};
 }
 
-void draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, Color color, bool right,
+bool draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, Color color, bool right,
                bool centre) {
   const float width = ui.text().width(style, words);
   if (width > rect.w + 0.75f && rect.w > 0) {
     ui.painter().text(rect, style, color, words.substr(0, ui.text().cut(style, words, rect.w)), "…");
-    return;
+    return true;
   }
   Rect at = rect;
   if (right)
@@ -41,6 +43,7 @@ void draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style
   else if (centre)
     at.x = rect.x + (rect.w - width) / 2;
   ui.painter().text(at, style, color, words);
+  return false;
 }
 
 void heading(Ui& ui, const Path& path, int level, std::string_view words) {
@@ -48,30 +51,23 @@ void heading(Ui& ui, const Path& path, int level, std::string_view words) {
 }
 
 void heading(Ui& ui, const Path& path, int level, std::string_view words, TextStyle style) {
-  const float line = ui.text().line_height(style);
   const float available = ui.available();
-  const auto lines = ui.text().lines(style, words, available);
   const float width = ui.box().flow == Flow::row ? std::min(available, ui.text().width(style, words) + 1) : 0;
-  const Rect rect = ui.place(width, line * static_cast<float>(lines.size()));
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    ui.painter().text({rect.x, rect.y + line * static_cast<float>(i), rect.w, line}, style, ui.theme().text,
-                      words.substr(lines[i].begin, lines[i].end - lines[i].begin));
+  const Rect rect = ui.place(width, lines_height(ui, style, words, available));
+  draw_lines(ui, rect.x, rect.y, available, style, ui.theme().text, words);
   text_node(ui, path, Role::heading, words, rect, style).level = level;
 }
 
 void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {
   if (words.empty()) return;
   const float available = ui.available();
-  const auto lines = ui.text().lines(style, words, available);
-  const float line = ui.text().line_height(style);
   float widest = 0;
-  for (const TextLine& part : lines)
+  for (const TextLine& part : ui.text().lines(style, words, available))
     widest = std::max(widest, part.width);
-  const Rect rect =
-      ui.place(ui.box().flow == Flow::row ? widest + 1 : 0, line * static_cast<float>(lines.size()));
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    ui.painter().text({rect.x, rect.y + line * static_cast<float>(i), rect.w, line}, style,
-                      or_text(ui, color), words.substr(lines[i].begin, lines[i].end - lines[i].begin));
+  Rect rect =
+      ui.place(ui.box().flow == Flow::row ? widest + 1 : 0, lines_height(ui, style, words, available));
+  draw_lines(ui, rect.x, rect.y, available, style, or_text(ui, color), words);
+  rect.w = std::min(rect.w, widest + 1); // so that the browser breaks it alike
   text_node(ui, path, Role::text, words, rect, style);
 }
 
@@ -79,8 +75,8 @@ void label(Ui& ui, const Path& path, std::string_view words, TextStyle style, Co
   if (words.empty()) return;
   const float width = std::min(ui.text().width(style, words) + 1, std::max(24.0f, ui.available()));
   const Rect rect = ui.place(ui.box().flow == Flow::row ? width : 0, ui.text().line_height(style));
-  draw_text(ui, rect, words, style, color.visible() ? color : ui.theme().muted);
-  text_node(ui, path, Role::text, words, rect, style);
+  const bool cut = draw_text(ui, rect, words, style, color.visible() ? color : ui.theme().muted);
+  text_node(ui, path, Role::text, words, rect, style).state |= cut ? state::cut : 0u;
 }
 
 void label_right(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {
@@ -91,8 +87,9 @@ void label_right(Ui& ui, const Path& path, std::string_view words, TextStyle sty
 
 void text_at(Ui& ui, const Path& path, const Rect& rect, std::string_view words, TextStyle style, Color color,
              bool right, Role role) {
-  draw_text(ui, rect, words, style, or_text(ui, color), right);
-  text_node(ui, path, role, words, rect, style).state |= right ? state::align_right : 0u;
+  const bool cut = draw_text(ui, rect, words, style, or_text(ui, color), right);
+  text_node(ui, path, role, words, rect, style).state |=
+      (right ? state::align_right : 0u) | (cut ? state::cut : 0u);
 }
 
 void tag(Ui& ui, const Path& path, std::string_view words, Tone tone) {
@@ -104,8 +101,8 @@ void tag(Ui& ui, const Path& path, std::string_view words, Tone tone) {
   const float width = std::min(ui.text().width(type::label, words) + 20, most);
   const Rect rect = ui.place(width, line + 6);
   ui.painter().box(rect, colors.weak, rect.h / 2);
-  draw_text(ui, rect.inset(10, 0), words, type::label, colors.text);
-  text_node(ui, path, Role::text, words, rect, type::label);
+  const bool cut = draw_text(ui, rect.inset(10, 0), words, type::label, colors.text);
+  text_node(ui, path, Role::text, words, rect.inset(10, 0), type::label).state |= cut ? state::cut : 0u;
 }
 
 Notice::Notice(Ui& ui, const Path& path, Tone tone, std::string_view title, std::string_view words)
@@ -121,6 +118,32 @@ Notice::Notice(Ui& ui, const Path& path, Tone tone, std::string_view title, std:
   paragraph(ui, path / "text", words, type::label, color);
 }
 
+void empty_state(Ui& ui, const Path& path, Icon icon, std::string_view title, std::string_view words) {
+  constexpr float badge = 56, icon_size = 26;
+  const Theme& theme = ui.theme();
+  ui.skip(space::xxl);
+  const Rect rect = ui.place(0, badge);
+  const Rect round{rect.x + (rect.w - badge) / 2, rect.y, badge, badge};
+  ui.painter().box(round, theme.accent_weak, badge / 2);
+  ui.painter().icon(round.inset((badge - icon_size) / 2, (badge - icon_size) / 2), icon, theme.accent);
+  const auto centred = [&](const Path& at, std::string_view text, TextStyle style, Color color, Role role) {
+    const float width = std::min(ui.available(), 420.0f), line = ui.text().line_height(style);
+    Rect place = ui.place(0, lines_height(ui, style, text, width));
+    for (float y = place.y; const TextLine& part : ui.text().lines(style, text, width)) {
+      ui.painter().text({place.x + (place.w - part.width) / 2, y, part.width, line}, style, color,
+                        text.substr(part.begin, part.end - part.begin));
+      y += line;
+    }
+    place.x += (place.w - width) / 2;
+    place.w = width;
+    text_node(ui, at, role, text, place, style).level = 2;
+  };
+  centred(path / "title", title, type::section, theme.text, Role::heading);
+  ui.skip(-6);
+  centred(path / "text", words, type::body, theme.muted, Role::text);
+  ui.skip(space::s);
+}
+
 void divider(Ui& ui, float space_around) {
   ui.skip(space_around / 2);
   const Rect rect = ui.place(0, 1);
@@ -133,12 +156,10 @@ void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_vi
   const TextStyle style = strong ? type::body_strong : type::body;
   const float value_width = ui.text().width(style, value) + 1;
   const float available = ui.available();
-  const auto lines = ui.text().lines(type::body, name, std::max(60.0f, available - value_width - 12));
+  const float name_width = std::max(60.0f, available - value_width - 12);
   const float line = ui.text().line_height(type::body);
-  const Rect rect = ui.place(0, line * static_cast<float>(lines.size()) + 16);
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    ui.painter().text({rect.x, rect.y + 8 + line * static_cast<float>(i), rect.w, line}, type::body,
-                      ui.theme().muted, name.substr(lines[i].begin, lines[i].end - lines[i].begin));
+  const Rect rect = ui.place(0, lines_height(ui, type::body, name, name_width) + 16);
+  draw_lines(ui, rect.x, rect.y + 8, name_width, type::body, ui.theme().muted, name);
   const Rect figure{rect.right() - value_width, rect.y + 8, value_width, line};
   text_node(ui, path / "name", Role::text, name, {rect.x, rect.y + 8, rect.w - value_width - 12, rect.h - 16},
             type::body);
@@ -150,59 +171,82 @@ void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view val
            float maximum, float mark, Tone tone) {
   const float line = ui.text().line_height(type::label);
   const float value_width = ui.text().width(type::label_strong, value_text) + 1;
-  const auto lines = ui.text().lines(type::label, name, std::max(60.0f, ui.available() - value_width - 12));
-  const float name_height = line * static_cast<float>(lines.size());
-  const Rect rect = ui.place(0, name_height + 18);
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    ui.painter().text({rect.x, rect.y + line * static_cast<float>(i), rect.w, line}, type::label,
-                      ui.theme().text, name.substr(lines[i].begin, lines[i].end - lines[i].begin));
+  const float name_width = std::max(60.0f, ui.available() - value_width - 12);
+  const float name_height = lines_height(ui, type::label, name, name_width);
+  const Rect rect = ui.place(0, name_height + 20);
+  draw_lines(ui, rect.x, rect.y, name_width, type::label, ui.theme().text, name);
   draw_text(ui, {rect.right() - value_width, rect.y + name_height - line, value_width, line}, value_text,
             type::label_strong, ui.theme().text, true);
-  const Rect bar{rect.x, rect.y + name_height + 4, rect.w, 8};
-  ui.painter().box(bar, ui.theme().sunken, 4, ui.theme().line);
+  const Rect bar{rect.x, rect.y + name_height + 6, rect.w, 8};
+  ui.painter().box(bar, ui.theme().well, 4);
   const float share = maximum > 0 ? std::clamp(value / maximum, 0.0f, 1.0f) : 0;
   if (share > 0)
     ui.painter().box({bar.x, bar.y, std::max(8.0f, bar.w * share), 8}, colors_of(ui.theme(), tone).text, 4);
   if (mark > 0 && mark < maximum) {
     const float x = bar.x + bar.w * mark / maximum;
-    ui.painter().line(x, bar.y - 2, x, bar.y + 10, ui.theme().text, 2);
+    ui.painter().box({x - 2, bar.y - 3, 4, 14}, ui.theme().text, 2, ui.theme().surface);
   }
   Node& node = ui.node(path.id(), Role::meter, {.name = name, .value = value_text, .description = {}}, rect);
   node.row = static_cast<std::int32_t>(value);
   node.row_count = static_cast<std::int32_t>(maximum);
 }
 
-void bars(Ui& ui, const Path& path, std::string_view name, std::span<const double> values,
-          std::span<const std::string> captions, float height) {
-  const float line = ui.text().line_height(type::axis);
-  const Rect rect = ui.place(0, height + line + 4);
-  const double most = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
-  const float step = values.empty() ? 0 : rect.w / static_cast<float>(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const float share = most > 0 ? static_cast<float>(values[i] / most) : 0;
-    const float x = rect.x + step * static_cast<float>(i);
-    const float h = std::max(values[i] > 0 ? 3.0f : 1.0f, height * share);
-    ui.painter().box({x + 2, rect.y + height - h, std::max(2.0f, step - 4), h},
-                     values[i] > 0 ? ui.theme().chart[0] : ui.theme().line, 3);
-    if (i < captions.size())
-      draw_text(ui, {x, rect.y + height + 4, step, line}, captions[i], type::axis, ui.theme().muted, false,
-                true);
+void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> all, float height) {
+  const Theme& theme = ui.theme();
+  const float line = ui.text().line_height(type::axis), gap = 6;
+  const Rect rect = ui.place(0, line + gap + height + 4 + line);
+  ui.node(path.id(), Role::radio_group, {.name = name, .value = {}, .description = {}}, rect);
+  ui.open(path.id());
+  std::size_t highest = 0, said = all.size();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].value > all[highest].value) highest = i;
+    const Contact contact = contact_with(ui, (path / i).id());
+    if (contact.hover || (contact.focus && said == all.size())) said = i;
   }
-  ui.node(path.id(), Role::image, {.name = name, .value = {}, .description = {}}, rect);
+  if (said == all.size()) said = highest;
+  const float step = all.empty() ? 0 : rect.w / static_cast<float>(all.size());
+  const float floor = rect.y + line + gap + height;
+  ui.painter().line(rect.x, floor, rect.right(), floor, theme.line);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Bar& bar = all[i];
+    const NodeId id = (path / i).id();
+    const float x = rect.x + step * static_cast<float>(i), middle = x + step / 2;
+    const float share = all[highest].value > 0 ? static_cast<float>(bar.value / all[highest].value) : 0;
+    const float h = bar.value > 0 ? std::max(3.0f, height * share) : 0;
+    const float w = std::clamp(step - 5, 2.0f, 40.0f);
+    if (h > 0)
+      ui.painter().box({middle - w / 2, floor - h, w, h}, i == said ? theme.accent : theme.chart[1],
+                       std::min(4.0f, h / 2));
+    draw_text(ui, {x, floor + 4, step, line}, bar.caption, i == said ? type::axis_strong : type::axis,
+              i == said ? theme.text : theme.muted, false, true);
+    if (i == said && !bar.words.empty()) {
+      const float width = ui.text().width(type::axis_strong, bar.words);
+      const float left = std::clamp(middle - width / 2, rect.x, std::max(rect.x, rect.right() - width));
+      ui.painter().text({left, floor - h - gap - line, width, line}, type::axis_strong, theme.text,
+                        bar.words);
+    }
+    const Rect place{x, rect.y, step, rect.h};
+    draw_focus(ui, id, {x, floor - height, step, height + 4 + line}, space::small_radius, 0);
+    ui.node(id, Role::radio, {.name = bar.words, .value = {}, .description = {}}, place,
+            i == said ? state::checked : 0u);
+    ui.take_press(id); // the press gives it the focus, which is all it does
+  }
+  ui.close();
 }
 
 void stacked_bar(Ui& ui, const Path& path, std::string_view name, std::span<const double> parts) {
+  constexpr float seam = 2;
   const Rect rect = ui.place(0, 16);
   double sum = 0;
   for (const double part : parts)
     sum += part;
-  ui.painter().box(rect, ui.theme().sunken, 8);
+  if (sum <= 0) ui.painter().box(rect, ui.theme().well, 5);
   float x = rect.x;
   for (std::size_t i = 0; i < parts.size() && sum > 0; ++i) {
     const float w = rect.w * static_cast<float>(parts[i] / sum);
     if (w >= 0.5f)
-      ui.painter().box({x, rect.y, std::max(1.0f, w - 1), rect.h}, ui.theme().chart[i % 4],
-                       w > 16 ? 4.0f : 0.0f);
+      ui.painter().box({x, rect.y, std::max(1.0f, w - seam), rect.h}, ui.theme().chart[i % 4],
+                       std::min(5.0f, w / 3));
     x += w;
   }
   ui.node(path.id(), Role::image, {.name = name, .value = {}, .description = {}}, rect);

@@ -2,6 +2,8 @@
 // text.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "ui/layout/layout.h"
@@ -30,8 +32,8 @@ void label_right(Ui& ui, const Path& path, std::string_view words, TextStyle sty
 /// A text inside a given rectangle, aligned right when told: table cells, figures.
 void text_at(Ui& ui, const Path& path, const Rect& rect, std::string_view words, TextStyle style, Color color,
              bool right = false, Role role = Role::text);
-/// Only draws (the node belongs to the widget that calls it).
-void draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, Color color,
+/// Only draws (the node belongs to the widget that calls it). True when it had to be cut.
+bool draw_text(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, Color color,
                bool right = false, bool centre = false);
 
 /// A pill: 820人, 確定 …
@@ -44,6 +46,10 @@ private:
   Card card_;
 };
 
+/// What stands where there is nothing yet: an icon, what is missing, and how it comes; the button that brings
+/// it follows.
+void empty_state(Ui& ui, const Path& path, Icon icon, std::string_view title, std::string_view words);
+
 void divider(Ui& ui, float space_around = space::s);
 
 /// A labelled figure on one line: 初期費用 … 205,000円.
@@ -54,9 +60,15 @@ void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_vi
 void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view value_text, float value,
            float maximum, float mark, Tone tone = Tone::accent);
 
-/// A column of bars with captions (months). The node is an image whose name carries the figures.
-void bars(Ui& ui, const Path& path, std::string_view name, std::span<const double> values,
-          std::span<const std::string> captions, float height = 88);
+/// One column of a bar chart.
+struct Bar {
+  double value = 0;
+  std::string caption; ///< below it: 4
+  std::string words;   ///< what it says: 4月 3,860,000円
+};
+/// Bars beside each other, one of which says its figure: the pointed or focused one, else the highest. They
+/// are a radio group, so that each is reached by keyboard and touch and read as a list.
+void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> all, float height = 88);
 
 /// Shares of a whole as one stacked bar; `parts` need not sum to 1.
 void stacked_bar(Ui& ui, const Path& path, std::string_view name, std::span<const double> parts);

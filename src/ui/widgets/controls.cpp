@@ -3,32 +3,32 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/widgets/look.h"
+
 namespace sanpo {
 namespace {
 
-struct Paint {
-  Color fill, text, border;
-};
-
-Paint paint_of(const Ui& ui, NodeId id, const ButtonLook& look) {
+Color ink_of(const Ui& ui, const ButtonLook& look) {
   const Theme& theme = ui.theme();
-  const bool active = ui.pressed == id, hover = ui.hovered == id || active;
-  if (look.disabled)
-    return {look.kind == ButtonKind::quiet ? Color{} : theme.sunken, theme.faint,
-            look.kind == ButtonKind::quiet ? Color{} : theme.line};
+  if (look.disabled) return theme.faint;
   switch (look.kind) {
-  case ButtonKind::primary:
-    return {hover ? theme.accent.with_alpha(active ? 210 : 230) : theme.accent, theme.on_accent, {}};
-  case ButtonKind::secondary: return {hover ? theme.sunken : theme.surface, theme.text, theme.line};
-  case ButtonKind::quiet: return {hover ? theme.accent_weak : Color{}, theme.accent, {}};
-  case ButtonKind::danger: return {hover ? theme.error_weak : Color{}, theme.error, theme.line};
+  case ButtonKind::primary: return theme.on_accent;
+  case ButtonKind::secondary: return theme.text;
+  case ButtonKind::quiet: return theme.accent;
+  case ButtonKind::danger: return theme.error;
   }
-  return {};
+  return theme.text;
 }
 
-void focus_ring(Ui& ui, NodeId id, const Rect& rect, float radius) {
-  if (ui.focused != id) return;
-  ui.painter().box({rect.x - 3, rect.y - 3, rect.w + 6, rect.h + 6}, {}, radius + 3, ui.theme().accent, 2);
+Ground ground_of(ButtonKind kind) {
+  return kind == ButtonKind::primary ? Ground::filled
+         : kind == ButtonKind::quiet ? Ground::quiet
+                                     : Ground::outlined;
+}
+
+// Only the one thing to do here is bold.
+TextStyle style_of(const ButtonLook& look) {
+  return look.kind == ButtonKind::primary ? type::body_strong : type::body;
 }
 
 constexpr float icon_size = 18;
@@ -37,7 +37,7 @@ constexpr float icon_size = 18;
 
 float button_width(Ui& ui, std::string_view name, const ButtonLook& look) {
   if (look.icon_only) return ui.control_height();
-  return ui.text().width(type::body_strong, name) + 32 + (look.icon != Icon::none ? icon_size + 8 : 0);
+  return ui.text().width(style_of(look), name) + 32 + (look.icon != Icon::none ? icon_size + 8 : 0);
 }
 
 bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& look) {
@@ -48,21 +48,20 @@ bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& l
   width = std::min(width, std::max(height, look.right ? width : ui.box().w));
   const Rect rect =
       snapped(look.right ? ui.place_right(width, height) : ui.place(width, height), ui.surroundings.ratio);
-  const Paint paint = paint_of(ui, id, look);
-  ui.painter().box(rect, paint.fill, space::control_radius, paint.border);
-  const float text_width =
-      look.icon_only ? 0 : std::min(ui.text().width(type::body_strong, name), rect.w - 16);
+  const Color ink = ink_of(ui, look);
+  const TextStyle style = style_of(look);
+  draw_ground(ui, id, rect, ground_of(look.kind), {.disabled = look.disabled});
+  const float text_width = look.icon_only ? 0 : std::min(ui.text().width(style, name), rect.w - 16);
   const float icon_space = look.icon == Icon::none ? 0 : look.icon_only ? icon_size : icon_size + 8;
   float x = rect.x + (rect.w - text_width - icon_space) / 2;
   if (look.icon != Icon::none) {
-    ui.painter().icon({x, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, look.icon, paint.text);
+    ui.painter().icon({x, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, look.icon, ink);
     x += icon_space;
   }
-  if (!look.icon_only)
-    draw_text(ui, {x, rect.y, text_width + 1, rect.h}, name, type::body_strong, paint.text);
-  focus_ring(ui, id, rect, space::control_radius);
+  if (!look.icon_only) draw_text(ui, {x, rect.y, text_width + 1, rect.h}, name, style, ink);
+  draw_focus(ui, id, rect, space::control_radius);
   Node& node = ui.node(id, Role::button, {.name = name, .value = {}, .description = look.description}, rect,
-                       (look.disabled ? state::disabled : 0u) | state::strong);
+                       (look.disabled ? state::disabled : 0u) | (style.bold ? state::strong : 0u));
   node.level = look.icon_only ? 1 : 0; // the name is said, not shown
   return ui.take_press(id) && !look.disabled;
 }
@@ -75,7 +74,7 @@ bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style) {
   draw_text(ui, rect, name, style, ui.theme().accent);
   ui.painter().line(rect.x, rect.bottom() - 3, rect.right(), rect.bottom() - 3,
                     ui.hovered == id ? ui.theme().accent : ui.theme().accent.with_alpha(90));
-  focus_ring(ui, id, rect, 4);
+  draw_focus(ui, id, rect, 4);
   ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect,
           style.bold ? state::strong : 0u)
       .text_size = ui.text().css_size(style);
@@ -99,26 +98,14 @@ bool checkbox(Ui& ui, const Path& path, std::string_view name, bool checked, std
     width += side + gap + 2;
   }
   const Rect rect = snapped(ui.place(width, height), ui.surroundings.ratio);
-  const bool hover = ui.hovered == id;
-  if (boxed)
-    ui.painter().box(rect,
-                     checked ? theme.accent_weak
-                     : hover ? theme.sunken
-                             : theme.surface,
-                     space::control_radius, checked ? theme.accent : theme.line);
+  if (boxed) draw_ground(ui, id, rect, Ground::outlined, {.chosen = checked});
   const Rect square{rect.x + inner, rect.y + (rect.h - side) / 2, side, side};
-  ui.painter().box(square, checked ? theme.accent : theme.surface, 6,
-                   checked ? theme.accent
-                   : hover ? theme.accent
-                           : theme.faint,
-                   1.5f);
-  if (checked) ui.painter().icon(square.inset(2, 2), Icon::check, theme.on_accent, 2.2f);
+  draw_mark(ui, id, square, checked, false, theme.accent);
   const float text_top = rect.y + (rect.h - line * static_cast<float>(lines.size())) / 2;
   for (std::size_t i = 0; i < lines.size(); ++i)
     ui.painter().text({square.right() + gap, text_top + line * static_cast<float>(i), text_width, line},
                       type::body, theme.text, name.substr(lines[i].begin, lines[i].end - lines[i].begin));
-  focus_ring(ui, id, boxed ? rect : Rect{square.x - 2, square.y - 2, side + 4, side + 4},
-             boxed ? space::control_radius : 6);
+  draw_focus(ui, id, boxed ? rect : square, boxed ? space::control_radius : space::small_radius);
   ui.node(id, Role::checkbox, {.name = name, .value = {}, .description = description}, rect,
           checked ? state::checked : 0u);
   return ui.take_press(id);
@@ -131,14 +118,10 @@ bool toggle(Ui& ui, const Path& path, std::string_view name, bool on, std::strin
   const float height = ui.surroundings.touch ? space::touch_height : 38;
   const Rect rect = snapped(ui.place(in_row ? ui.text().width(type::label_strong, name) + 24 : 0, height),
                             ui.surroundings.ratio);
-  ui.painter().box(rect,
-                   on                 ? theme.accent
-                   : ui.hovered == id ? theme.accent_weak
-                                      : theme.sunken,
-                   space::control_radius);
+  draw_ground(ui, id, rect, on ? Ground::filled : Ground::sunken);
   draw_text(ui, rect, name, on ? type::label_strong : type::label, on ? theme.on_accent : theme.muted, false,
             true);
-  focus_ring(ui, id, rect, space::control_radius);
+  draw_focus(ui, id, rect, space::control_radius);
   ui.node(id, Role::toggle, {.name = full_name.empty() ? name : full_name, .value = {}, .description = {}},
           rect, on ? state::checked : 0u);
   return ui.take_press(id);
@@ -153,7 +136,7 @@ bool disclosure(Ui& ui, const Path& path, std::string_view name, bool open, std:
   const Rect rect =
       snapped(ui.place(0, std::max(ui.control_height(), line * static_cast<float>(lines.size()) + 16)),
               ui.surroundings.ratio);
-  if (ui.hovered == id) ui.painter().box(rect, theme.sunken, space::control_radius);
+  draw_ground(ui, id, rect, Ground::quiet);
   ui.painter().icon({rect.x + 4, rect.y + (rect.h - 16) / 2, 16, 16},
                     open ? Icon::chevron_down : Icon::chevron_right, theme.muted);
   const float top = rect.y + (rect.h - line * static_cast<float>(lines.size())) / 2;
@@ -163,7 +146,7 @@ bool disclosure(Ui& ui, const Path& path, std::string_view name, bool open, std:
   if (!value.empty())
     draw_text(ui, {rect.right() - value_width - 4, rect.y, value_width, rect.h}, value, type::body_strong,
               theme.text, true);
-  focus_ring(ui, id, rect, space::control_radius);
+  draw_focus(ui, id, rect, space::control_radius, 0);
   ui.node(id, Role::disclosure, {.name = name, .value = value, .description = {}}, rect,
           open ? state::checked : 0u);
   return ui.take_press(id);
@@ -201,7 +184,7 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
                       : fits && !full_width                             ? wanted
                                                                         : available;
   const Rect rect = snapped(ui.place(width, height * static_cast<float>(line_count)), ui.surroundings.ratio);
-  ui.painter().box(rect, theme.sunken, space::control_radius + 2, theme.line);
+  ui.painter().box(rect, theme.well, space::control_radius + 2);
   ui.node(path.id(), group_role, {.name = name, .value = {}, .description = {}}, rect);
   ui.open(path.id());
   std::optional<std::size_t> pressed;
@@ -217,13 +200,15 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
     const Rect part = snapped({x, rect.y + height * static_cast<float>(line) + pad, cell, height - 2 * pad},
                               ui.surroundings.ratio);
     const bool on = i == chosen;
-    if (on)
-      ui.painter().box(part, theme.surface, space::control_radius - 2, theme.line);
-    else if (ui.hovered == id)
-      ui.painter().box(part, theme.accent_weak, space::control_radius - 2);
+    if (on) {
+      ui.painter().shadow(part, theme.shadow, space::control_radius - 2);
+      ui.painter().box(part, theme.raised, space::control_radius - 2);
+    } else {
+      draw_ground(ui, id, part, Ground::quiet, {.radius = space::control_radius - 2});
+    }
     draw_text(ui, part.inset(4, 0), options[i].name, on ? type::body_strong : type::body,
-              on ? theme.text : theme.muted, false, true);
-    focus_ring(ui, id, part, space::control_radius - 2);
+              on || chosen >= options.size() ? theme.text : theme.muted, false, true);
+    draw_focus(ui, id, part, space::control_radius - 2, 0);
     ui.node(id, role, {.name = options[i].name, .value = {}, .description = {}}, part,
             on ? state::checked : 0u);
     if (ui.take_press(id)) pressed = i;
@@ -250,16 +235,12 @@ std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view nam
                                   bool show_label) {
   const Theme& theme = ui.theme();
   const NodeId id = path.id();
-  const float label_line = show_label ? ui.text().line_height(type::label) + 4 : 0;
-  const Rect rect = ui.place(width > 0 ? std::min(width, ui.available()) : ui.available(),
-                             label_line + ui.control_height());
-  if (show_label) draw_text(ui, {rect.x, rect.y, rect.w, label_line - 4}, name, type::label, theme.muted);
+  const float available = width > 0 ? std::min(width, ui.available()) : ui.available();
+  const float label_line = show_label ? lines_height(ui, type::label, name, available) + 4 : 0;
+  const Rect rect = ui.place(available, label_line + ui.control_height());
+  if (show_label) draw_lines(ui, rect.x, rect.y, rect.w, type::label, theme.muted, name);
   const Rect box = snapped({rect.x, rect.y + label_line, rect.w, ui.control_height()}, ui.surroundings.ratio);
-  ui.painter().box(box, theme.surface, space::control_radius,
-                   ui.focused == id   ? theme.accent
-                   : ui.hovered == id ? theme.faint
-                                      : theme.line,
-                   ui.focused == id ? 2.0f : 1.0f);
+  draw_field(ui, id, box);
   const std::string_view shown = chosen < options.size() ? options[chosen].name : std::string_view("—");
   draw_text(ui, {box.x + 12, box.y, box.w - 40, box.h}, shown, ui.field_style(), theme.text);
   ui.painter().icon({box.right() - 28, box.y + (box.h - 16) / 2, 16, 16}, Icon::chevron_down, theme.muted);
@@ -288,18 +269,13 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
   const Rect box = snapped(place, ui.surroundings.ratio);
   const bool focused = ui.focused == id;
   const bool wrong = !look.message.empty();
-  const Color edge = wrong              ? (look.warning ? theme.warning : theme.error)
-                     : focused          ? theme.accent
-                     : ui.hovered == id ? theme.faint
-                                        : theme.line;
-  ui.painter().box(box, look.read_only ? theme.sunken : theme.surface, space::control_radius, edge,
-                   focused || wrong ? 2.0f : 1.0f);
+  draw_field(ui, id, box, {.wrong = wrong, .warning = look.warning, .read_only = look.read_only});
   const TextStyle style = ui.field_style();
   const float unit_width = look.unit.empty() ? 0 : ui.text().width(type::label, look.unit) + 8;
   const Rect inner{box.x + 10, box.y, box.w - 20 - unit_width, box.h};
   if (!focused) { // the element shows its own text while it is edited
     if (!value.empty() && look.lines) {
-      const auto lines = ui.text().lines(style, value, inner.w);
+      const auto lines = ui.text().lines(style, value, inner.w, true);
       const float line = ui.text().line_height(style);
       ui.painter().clip(box);
       for (std::size_t i = 0; i < lines.size(); ++i)
@@ -309,7 +285,7 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
     } else if (!value.empty()) {
       draw_text(ui, inner, value, style, theme.text, look.numeric);
     } else if (!look.placeholder.empty()) {
-      draw_text(ui, inner, look.placeholder, style, theme.faint, look.numeric);
+      draw_text(ui, inner, look.placeholder, style, theme.muted, look.numeric);
     }
   }
   if (!look.unit.empty())
@@ -329,34 +305,28 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
 std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view value,
                                       const FieldLook& look) {
   const Theme& theme = ui.theme();
-  const float label_height =
-      look.show_label && !look.label.empty() ? ui.text().line_height(type::label) + 4 : 0;
-  const TextStyle style = ui.field_style();
   const float width = look.width > 0 ? std::min(look.width, ui.available()) : ui.available();
+  const float label_height =
+      look.show_label && !look.label.empty() ? lines_height(ui, type::label, look.label, width) + 4 : 0;
+  const TextStyle style = ui.field_style();
   float box_height = ui.control_height();
   if (look.lines) {
-    const auto lines = ui.text().lines(style, value, width - 20);
+    const auto lines = ui.text().lines(style, value, width - 20, true);
     box_height = std::max(3.0f, static_cast<float>(lines.size()) + 1) * ui.text().line_height(style) + 16;
   }
   const std::string_view below = !look.message.empty() ? look.message : look.hint;
-  const float line = ui.text().line_height(type::label);
-  const float below_height =
-      below.empty() ? 0 : 4 + line * static_cast<float>(ui.text().lines(type::label, below, width).size());
+  const float below_height = below.empty() ? 0 : 4 + lines_height(ui, type::label, below, width);
   const Rect rect = ui.place(width, label_height + box_height + below_height);
-  if (label_height > 0)
-    draw_text(ui, {rect.x, rect.y, rect.w, label_height - 4}, look.label, type::label, theme.muted);
+  if (label_height > 0) draw_lines(ui, rect.x, rect.y, width, type::label, theme.muted, look.label);
   const auto result = field_at(ui, path, {rect.x, rect.y + label_height, rect.w, box_height}, value, look);
   if (!below.empty()) {
     const Color color = look.message.empty() ? theme.muted : look.warning ? theme.warning : theme.error;
-    const auto lines = ui.text().lines(type::label, below, width);
     const float top = rect.y + label_height + box_height + 4;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-      ui.painter().text({rect.x, top + line * static_cast<float>(i), rect.w, line}, type::label, color,
-                        below.substr(lines[i].begin, lines[i].end - lines[i].begin));
+    draw_lines(ui, rect.x, top, width, type::label, color, below);
     if (!look.message.empty())
       ui.node((path / "message").id(), look.warning ? Role::text : Role::alert,
               {.name = look.message, .value = {}, .description = {}},
-              {rect.x, top, rect.w, line * static_cast<float>(lines.size())});
+              {rect.x, top, rect.w, below_height - 4});
   }
   return result;
 }

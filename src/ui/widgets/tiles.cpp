@@ -3,31 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/widgets/look.h"
+
 namespace sanpo {
 namespace {
 
 constexpr float pad = 24, badge = 44, icon_size = 22;
-
-void ring(Ui& ui, NodeId id, const Rect& rect, float radius) {
-  if (ui.focused == id) ui.painter().box(rect.inset(-3, -3), {}, radius + 3, ui.theme().accent, 2);
-}
-
-float lines_height(Ui& ui, TextStyle style, std::string_view words, float width) {
-  return words.empty()
-             ? 0
-             : ui.text().line_height(style) * static_cast<float>(ui.text().lines(style, words, width).size());
-}
-
-// Draws the text broken to the rectangle's width; returns where it ends.
-float draw_lines(Ui& ui, float x, float y, float width, TextStyle style, Color color,
-                 std::string_view words) {
-  const float line = ui.text().line_height(style);
-  for (const TextLine& part : ui.text().lines(style, words, width)) {
-    ui.painter().text({x, y, width, line}, style, color, words.substr(part.begin, part.end - part.begin));
-    y += line;
-  }
-  return y;
-}
 
 } // namespace
 
@@ -45,18 +26,22 @@ bool entry_tile(Ui& ui, const Path& path, std::string_view title, const EntryTil
   const float height = low ? 64 * std::max(1.0f, ui.surroundings.text_scale)
                            : std::max(look.height, entry_tile_height(ui, title, look, width));
   const Rect rect = snapped(ui.place(0, height), ui.surroundings.ratio);
-  const bool hover = ui.hovered == id || ui.pressed == id;
-  ui.painter().box({rect.x, rect.y + 1, rect.w, rect.h + 1}, theme.shadow, space::card_radius + 1);
-  ui.painter().box(rect, theme.surface, space::card_radius, hover ? theme.accent : theme.line,
-                   hover ? 1.5f : 1.0f);
+  const Contact contact = contact_with(ui, id);
+  ui.painter().shadow(rect, theme.shadow, space::card_radius);
+  ui.painter().box(rect, contact.press ? theme.hover : theme.surface, space::card_radius,
+                   contact.hover || contact.press ? theme.accent : theme.line);
   if (low) {
     const Rect box{rect.x + 12, rect.y + (rect.h - 40) / 2, 40, 40};
     ui.painter().box(box, theme.accent_weak, space::control_radius);
     ui.painter().icon(box.inset(10, 10), look.icon, theme.accent);
-    draw_text(ui, {box.right() + 12, rect.y, rect.right() - box.right() - 40, rect.h}, title,
-              type::body_strong, theme.text);
-    ui.painter().icon({rect.right() - 30, rect.y + (rect.h - 16) / 2, 16, 16}, Icon::chevron_right,
-                      theme.faint);
+    // The arrow gives way before the title is cut.
+    const float room = rect.right() - box.right() - 24;
+    const bool arrow = ui.text().width(type::body_strong, title) <= room - 20;
+    draw_text(ui, {box.right() + 12, rect.y, room - (arrow ? 20 : 0), rect.h}, title, type::body_strong,
+              theme.text);
+    if (arrow)
+      ui.painter().icon({rect.right() - 30, rect.y + (rect.h - 16) / 2, 16, 16}, Icon::chevron_right,
+                        theme.faint);
   } else {
     const float x = rect.x + pad, inner = rect.w - 2 * pad;
     const Rect box{x, rect.y + pad, badge, badge};
@@ -70,7 +55,7 @@ bool entry_tile(Ui& ui, const Path& path, std::string_view title, const EntryTil
     draw_text(ui, {x, y, action_width + 1, line}, look.action, type::body_strong, theme.accent);
     ui.painter().icon({x + action_width + 6, y + (line - 16) / 2, 16, 16}, Icon::arrow_right, theme.accent);
   }
-  ring(ui, id, rect, space::card_radius);
+  draw_focus(ui, id, rect, space::card_radius);
   std::string description(look.text);
   if (!look.action.empty()) (description += ' ') += look.action;
   ui.node(id, Role::button, {.name = title, .value = {}, .description = description}, rect).level = 1;
@@ -84,15 +69,14 @@ bool figure_tile(Ui& ui, const Path& path, std::string_view caption, std::string
   const float caption_line = ui.text().line_height(type::axis),
               figure_line = ui.text().line_height(type::body_strong);
   const Rect rect = snapped(ui.place(0, caption_line + figure_line + 18), ui.surroundings.ratio);
-  const bool hover = ui.hovered == id || ui.pressed == id;
-  ui.painter().box(rect, hover ? theme.accent_weak : theme.sunken, space::control_radius);
+  draw_ground(ui, id, rect, Ground::sunken);
   draw_text(ui, {rect.x + 12, rect.y + 8, rect.w - 40, caption_line}, caption, type::axis, theme.muted);
   const Color color = faint ? theme.muted : tone == Tone::neutral ? theme.text : colors_of(theme, tone).text;
   draw_text(ui, {rect.x + 12, rect.y + 8 + caption_line + 2, rect.w - 40, figure_line}, figure,
             faint ? type::body : type::body_strong, color);
   ui.painter().icon({rect.right() - 26, rect.y + (rect.h - 16) / 2, 16, 16}, Icon::chevron_right,
                     theme.faint);
-  ring(ui, id, rect, space::control_radius);
+  draw_focus(ui, id, rect, space::control_radius);
   std::string name(caption);
   (name += ' ') += figure;
   ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect).level = 1;

@@ -41,6 +41,9 @@ bool remove_button(Context& c, const Path& path, std::string_view name) {
 // Puts a control without a label beside fields that have one.
 void level_with_fields(Context& c) { c.ui.skip(c.ui.text().line_height(type::label) + 4); }
 
+// Too narrow for one line of fields: they stand below each other, under the site's name.
+bool stacked(const Ui& ui) { return ui.available() < 700; }
+
 std::string site_name(const Context& c, const Site& site, std::size_t index) {
   if (!site.name.empty()) return site.name;
   return c.f(Text::ui_company_site_numbered, {{"number", Count{static_cast<std::int32_t>(index + 1)}}});
@@ -54,7 +57,7 @@ bool site_row(Context& c, const Site& site, std::size_t index) {
   const std::string_view people = c.t(Text::ui_company_unit_people);
   bool removed = false;
   Group group(ui, controls, Role::list_item, name);
-  if (c.breadth == Breadth::phone) {
+  if (stacked(ui)) {
     Column column(ui, space::m);
     {
       Row row(ui, space::s, ui.control_height(), false);
@@ -72,8 +75,7 @@ bool site_row(Context& c, const Site& site, std::size_t index) {
     bound_checkbox(c, path / "full_time_physician");
     return removed;
   }
-  const bool wide = c.breadth == Breadth::desktop;
-  Columns columns(ui, {-2.2f, -1.5f, -1.5f, wide ? 180.0f : 150.0f, 44}, space::m);
+  Columns columns(ui, {-2.2f, -1.5f, -1.5f, 180, 44}, space::m);
   columns.next();
   bound_field(c, path / "name", {.placeholder = name});
   columns.next();
@@ -113,7 +115,7 @@ void sites_card(Context& c) {
     for (const Site& site : c.document().sites) {
       const Id id = site.id; // typing into a field replaces the case: nothing of `site` is read after its row
       people += site.employees ? site.employees->value : 0;
-      if (index > 0 && c.breadth == Breadth::phone) divider(ui, 0);
+      if (index > 0 && stacked(ui)) divider(ui, 0);
       const std::size_t count = c.document().sites.size();
       const auto kept = c.editor().shared();
       if (site_row(c, site, index++)) removed = id;

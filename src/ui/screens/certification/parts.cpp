@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/step_codes.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo::certification {
 
@@ -45,8 +46,8 @@ bool nav_line(Ui& ui, const Path& path, std::string_view name, const NavLook& lo
   const Rect rect = snapped(ui.place(0, height), ui.surroundings.ratio);
   if (look.current)
     ui.painter().box(rect, theme.accent_weak, space::control_radius);
-  else if (ui.hovered == id)
-    ui.painter().box(rect, theme.sunken, space::control_radius);
+  else
+    draw_ground(ui, id, rect, Ground::quiet);
   const Rect square{rect.x + inner, rect.y + (rect.h - sign) / 2, sign, sign};
   if (look.icon != Icon::none)
     ui.painter().icon(square, look.icon, look.current ? theme.accent : theme.muted);
@@ -63,7 +64,7 @@ bool nav_line(Ui& ui, const Path& path, std::string_view name, const NavLook& lo
     ui.painter().box(pill, colors.weak, 11);
     draw_text(ui, pill, look.mark, type::axis, colors.text, false, true);
   }
-  if (ui.focused == id) ui.painter().box(rect, {}, space::control_radius, theme.accent, 2);
+  draw_focus(ui, id, rect, space::control_radius, 0);
   std::string said(name);
   if (!look.mark.empty()) said.append(" ").append(look.mark);
   ui.node(id, Role::link, {.name = said, .value = {}, .description = look.description}, rect,

@@ -180,8 +180,8 @@ void years_view(SheetPart& p) {
   Ui& ui = p.c.ui;
   const std::vector<CostSheet>& sheets = p.document->cost_sheets;
   if (sheets.size() < 2) {
-    Notice(ui, "years-none", Tone::neutral, p.c.t(Text::ui_cost_sheet_years_none),
-           p.c.t(Text::ui_cost_sheet_years_none_help));
+    empty_state(ui, "years-none", Icon::cost_sheet, p.c.t(Text::ui_cost_sheet_years_none),
+                p.c.t(Text::ui_cost_sheet_years_none_help));
     return;
   }
   // Usually the year before; the one chosen as long as it is there.

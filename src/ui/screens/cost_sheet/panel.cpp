@@ -5,6 +5,7 @@
 #include "core/base/value_text.h"
 #include "core/cost_sheet/codes.h"
 #include "ui/screens/cost_sheet/sheet_part.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo {
 namespace {
@@ -188,14 +189,14 @@ void sections(SheetPart& p) {
     const std::string amount = figure(column_of(p.result.sections[i].costs, CostColumn::annual));
     const Rect rect =
         snapped(ui.place(0, ui.surroundings.touch ? space::touch_height : 34), ui.surroundings.ratio);
-    if (ui.hovered == id) ui.painter().box({rect.x - 8, rect.y, rect.w + 16, rect.h}, ui.theme().sunken, 8);
+    const Rect wide{rect.x - 8, rect.y, rect.w + 16, rect.h};
+    draw_ground(ui, id, wide, Ground::quiet, {.radius = space::small_radius});
     const float width = ui.text().width(type::body_strong, amount) + 1;
     draw_text(ui, {rect.x, rect.y, rect.w - width - 8, rect.h}, name, type::body, ui.theme().muted);
     draw_text(ui, {rect.right() - width, rect.y, width, rect.h}, amount, type::body_strong, ui.theme().text,
               true);
     ui.painter().line(rect.x, rect.bottom(), rect.right(), rect.bottom(), ui.theme().line);
-    if (ui.focused == id)
-      ui.painter().box({rect.x - 8, rect.y, rect.w + 16, rect.h}, {}, 8, ui.theme().accent, 2);
+    draw_focus(ui, id, wide, space::small_radius, 0);
     ui.node(id, Role::button, {.name = name + ' ' + amount, .value = {}, .description = {}}, rect);
     if (ui.take_press(id)) {
       p.c.go(Screen::cost_sheet, entry_place(p.sheet, p.form, i));

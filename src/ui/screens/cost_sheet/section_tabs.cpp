@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "ui/screens/cost_sheet/sheet_part.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo {
 namespace {
@@ -36,11 +37,7 @@ bool tile_tab(Ui& ui, const Path& path, const Tile& tile, bool chosen) {
   const float name_line = ui.text().line_height(type::label),
               amount_line = ui.text().line_height(type::body_strong);
   const Rect rect = snapped(ui.place(0, name_line + amount_line + 16), ui.surroundings.ratio);
-  ui.painter().box(rect,
-                   chosen             ? theme.accent_weak
-                   : ui.hovered == id ? theme.sunken
-                                      : theme.surface,
-                   space::control_radius, chosen ? theme.accent : theme.line);
+  draw_ground(ui, id, rect, Ground::outlined, {.chosen = chosen});
   const Rect inner = rect.inset(12, 8);
   draw_text(ui, {inner.x, inner.y, inner.w - (tile.noticed ? 14.0f : 0.0f), name_line}, tile.name,
             type::label, chosen ? theme.accent : theme.muted);
@@ -48,9 +45,7 @@ bool tile_tab(Ui& ui, const Path& path, const Tile& tile, bool chosen) {
             tile.amount == "—" ? theme.faint : theme.text);
   if (tile.noticed)
     ui.painter().box({inner.right() - 8, inner.y + (name_line - 8) / 2, 8, 8}, theme.warning, 4);
-  if (ui.focused == id)
-    ui.painter().box({rect.x - 3, rect.y - 3, rect.w + 6, rect.h + 6}, {}, space::control_radius + 3,
-                     theme.accent, 2);
+  draw_focus(ui, id, rect, space::control_radius);
   ui.node(id, Role::tab, {.name = tile.name + ' ' + tile.amount, .value = {}, .description = {}}, rect,
           chosen ? state::checked : 0u);
   return ui.take_press(id);

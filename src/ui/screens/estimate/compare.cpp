@@ -146,10 +146,8 @@ void as_table(const Scope& s, const std::vector<Column>& columns, const std::vec
                                     (each.cells[i].distance.empty() ? 0 : ui.text().line_height(type::axis)));
     }
     const Rect row = ui.place(0, height);
-    if (differs)
-      ui.painter().box(row, theme.accent_weak, 8);
-    else
-      ui.painter().line(row.x, row.bottom(), row.right(), row.bottom(), theme.line);
+    if (differs) ui.painter().box(row, theme.accent_weak);
+    ui.painter().line(row.x, row.bottom(), row.right(), row.bottom(), theme.line);
     text_at(ui, each.path / "name", {row.x + gap, row.y, label_width - gap, row.h}, each.name, type::label,
             theme.muted, false, Role::row_header);
     for (std::size_t i = 0; i < each.cells.size(); ++i) {

@@ -57,20 +57,18 @@ void figures(const Scope& s) {
 
 void months(const Scope& s) {
   Ui& ui = s.c.ui;
-  std::vector<double> values;
-  std::vector<std::string> captions;
-  std::string name(s.c.t(Text::ui_estimate_by_month));
+  std::vector<Bar> all;
   for (std::size_t month = 0; month < contract_months; ++month) {
     const Yen amount = s.result.first_year().months[month];
-    values.push_back(static_cast<double>(std::max<std::int64_t>(0, amount.value)));
-    captions.push_back(s.estimate.start && !s.c.english()
-                           ? std::to_string(plus_months(*s.estimate.start, static_cast<int>(month)).month)
-                           : month_short(s, month));
-    name += (month == 0 ? ": " : ", ") + month_long(s, month) + " " + s.c.show(amount);
+    all.push_back({static_cast<double>(std::max<std::int64_t>(0, amount.value)),
+                   s.estimate.start && !s.c.english()
+                       ? std::to_string(plus_months(*s.estimate.start, static_cast<int>(month)).month)
+                       : month_short(s, month),
+                   month_long(s, month) + " " + s.c.show(amount)});
   }
   Column column(ui, space::s);
   heading(ui, panel / "months-heading", 2, s.c.t(Text::ui_estimate_by_month), type::label_strong);
-  bars(ui, panel / "months", name, values, captions);
+  bars(ui, panel / "months", s.c.t(Text::ui_estimate_by_month), all);
   if (!opens(s, panel / "months-figures", s.c.t(Text::ui_estimate_month_figures))) return;
   const std::string columns[] = {std::string(s.c.t(Text::ui_estimate_first_year_short)),
                                  std::string(s.c.t(Text::ui_estimate_next_year_short))};

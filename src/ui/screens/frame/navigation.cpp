@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "ui/screens/frame/frame.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo {
 namespace {
@@ -38,8 +39,8 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   const Rect rect = snapped(ui.place(0, narrow ? 58 : 44), ui.surroundings.ratio);
   if (current)
     ui.painter().box(rect, theme.accent_weak, space::control_radius);
-  else if (ui.hovered == id)
-    ui.painter().box(rect, theme.sunken, space::control_radius);
+  else
+    draw_ground(ui, id, rect, Ground::quiet);
   const Color color = current ? theme.accent : theme.muted;
   if (narrow) {
     ui.painter().icon({rect.x + (rect.w - 22) / 2, rect.y + 8, 22, 22}, entry.icon, color);
@@ -49,7 +50,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
     draw_text(ui, {rect.x + 44, rect.y, rect.w - 48, rect.h}, name, current ? type::body_strong : type::body,
               current ? theme.accent : theme.text);
   }
-  if (ui.focused == id) ui.painter().box(rect, {}, space::control_radius, theme.accent, 2);
+  draw_focus(ui, id, rect, space::control_radius, 0);
   ui.node(id, Role::link, {.name = name, .value = {}, .description = {}}, rect, current ? state::current : 0u)
       .level = 1;
   if (ui.take_press(id)) {

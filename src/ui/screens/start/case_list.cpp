@@ -2,6 +2,7 @@
 #include <format>
 
 #include "ui/screens/start/parts.h"
+#include "ui/widgets/look.h"
 #include "ui/widgets/tiles.h"
 
 namespace sanpo::start {
@@ -85,7 +86,7 @@ void name_link(Context& c, const Path& path, const CaseEntry& entry, float width
             ui.hovered == id ? theme.accent : theme.text);
   if (!title.empty())
     draw_text(ui, {rect.x, top + name_line, rect.w, title_line}, title, type::label, theme.muted);
-  if (ui.focused == id) ui.painter().box(rect.inset(-3, -3), {}, space::control_radius, theme.accent, 2);
+  draw_focus(ui, id, rect, space::control_radius);
   ui.node(id, Role::link, {.name = name, .value = {}, .description = title}, rect).level = 1;
   if (ui.take_press(id)) c.go(Route{Screen::summary, entry.id, {}});
 }

@@ -31,7 +31,7 @@ void welcome(Context& c, StartView& view) {
   paragraph(ui, "start/promise", c.t(Text::ui_start_promise), type::body, ui.theme().muted);
   ui.skip(8);
   {
-    Grid grid(ui, 260, space::l, 3);
+    Grid grid(ui, 212, space::l, 3);
     const float gaps = space::l * static_cast<float>(grid.columns() - 1);
     const float width = (ui.available() - gaps) / static_cast<float>(grid.columns());
     float height = 0;
