@@ -4,18 +4,17 @@ namespace sanpo {
 
 const Theme& Theme::light_theme() {
   static const Theme theme{
-      .dark = false,
       .background = rgb(0xf4f6f7),
       .surface = rgb(0xffffff),
       .sunken = rgb(0xeef2f3),
       .line = rgb(0xdde4e7),
       .text = rgb(0x17252b),
       .muted = rgb(0x566970),
-      .faint = rgb(0x8699a0),
+      .faint = rgb(0x7b8c93),
       .accent = rgb(0x0b6e69),
       .accent_weak = rgb(0xe0f2f0),
       .on_accent = rgb(0xffffff),
-      .ok = rgb(0x1b7f4b),
+      .ok = rgb(0x187545),
       .ok_weak = rgb(0xe3f4ea),
       .warning = rgb(0x8a5000),
       .warning_weak = rgb(0xfdf1dc),
@@ -29,7 +28,6 @@ const Theme& Theme::light_theme() {
 
 const Theme& Theme::dark_theme() {
   static const Theme theme{
-      .dark = true,
       .background = rgb(0x10181b),
       .surface = rgb(0x182327),
       .sunken = rgb(0x121c20),
@@ -50,6 +48,30 @@ const Theme& Theme::dark_theme() {
       .shadow = {0x00000040},
   };
   return theme;
+}
+
+Theme Theme::of_system(const SystemColors& colors) {
+  return {
+      .forced = true,
+      .background = colors.canvas,
+      .surface = colors.canvas,
+      .sunken = colors.canvas,
+      .line = colors.text,
+      .text = colors.text,
+      .muted = colors.text,
+      .faint = colors.gray,
+      .accent = colors.text,
+      .accent_weak = colors.canvas,
+      .on_accent = colors.canvas,
+      .ok = colors.text,
+      .ok_weak = colors.canvas,
+      .warning = colors.text,
+      .warning_weak = colors.canvas,
+      .error = colors.text,
+      .error_weak = colors.canvas,
+      .chart = {colors.text, colors.highlight, colors.gray, colors.link},
+      .shadow = {},
+  };
 }
 
 } // namespace sanpo

@@ -181,9 +181,10 @@ void Root::build(Ui& ui, const Words& words) {
   {
     const float side = c.breadth == Breadth::phone ? 16 : std::max(28.0f, (main.w - content_max) / 2);
     Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);
-    if (folded_out)
+    if (folded_out) {
+      heading(ui, "panel-title", 1, c.t(Text::ui_panel));
       summary(c);
-    else
+    } else
       screen(c);
     ui.skip(24);
   }
@@ -244,7 +245,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   const std::string_view name = c.t(entry.name);
   const Rect rect = snapped(ui.place(0, narrow ? 58 : 44), ui.surroundings.ratio);
   if (current)
-    ui.painter().box(rect, theme.accent_weak, space::control_radius);
+    ui.painter().box(rect, theme.accent_weak, space::control_radius, theme.forced ? theme.text : Color{});
   else if (ui.hovered == id)
     ui.painter().box(rect, theme.sunken, space::control_radius);
   const Color color = current ? theme.accent : theme.muted;
@@ -257,7 +258,12 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
               current ? theme.accent : theme.text);
   }
   if (ui.focused == id) ui.painter().box(rect, {}, space::control_radius, theme.accent, 2);
-  ui.node(id, Role::link, {.name = name, .value = {}, .description = {}}, rect, current ? state::current : 0u)
+  // What is read on it is in its name, so that it can be asked for by voice.
+  const std::string_view shown = narrow ? c.t(entry.short_name) : name;
+  const bool named = name.contains(shown);
+  ui.node(id, Role::link,
+          {.name = named ? name : shown, .value = {}, .description = named ? std::string_view() : name}, rect,
+          current ? state::current : 0u)
       .level = 1;
   if (ui.take_press(id)) {
     if (belongs_to_case(entry.screen))
@@ -282,9 +288,8 @@ void Root::navigation(Context& c, const Rect& view) {
     if (!narrow)
       draw_text(ui, {left + 40, brand.y, brand.w - 50, brand.h}, c.t(Text::ui_product), type::section,
                 ui.theme().text);
-    ui.node(Path("brand").id(), Role::text, {.name = c.t(Text::ui_product), .value = {}, .description = {}},
-            brand)
-        .level = 1;
+    ui.node(Path("brand").id(), narrow ? Role::image : Role::text,
+            {.name = c.t(Text::ui_product), .value = {}, .description = {}}, brand);
     ui.skip(12);
     if (belongs_to_case(c.route.screen))
       for (const Entry& entry : case_entries)
@@ -331,7 +336,9 @@ void Root::head(Context& c, const Rect& view) {
     {
       Row row(ui, phone ? 4 : 8, phone ? 44 : 42, false);
       if (!belongs_to_case(c.route.screen)) {
-        heading(ui, "head-title", 2, c.t(Text::ui_product));
+        const std::string_view product = c.t(Text::ui_product);
+        text_at(ui, "head-title", ui.place(ui.text().width(type::section, product) + 2, 26), product,
+                type::section, ui.theme().text);
         ui.skip(8);
         saved_state(c);
       } else {
@@ -384,8 +391,8 @@ void Root::head(Context& c, const Rect& view) {
       const Rect rect = ui.place(0, 28);
       const TextStyle style{22, 28, true};
       draw_text(ui, rect, figure, style, ui.theme().text);
-      ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = {}}, rect,
-              state::strong)
+      ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = caption}, rect,
+              state::strong | state::announced)
           .text_size = 22;
     }
   }

@@ -65,7 +65,9 @@ inline constexpr std::uint32_t telephone = 512;
 inline constexpr std::uint32_t required = 1024;
 inline constexpr std::uint32_t strong = 2048; ///< bold text, so that the editor matches the drawing
 inline constexpr std::uint32_t mixed = 4096;
-inline constexpr std::uint32_t modal = 8192; ///< everything else is inert
+inline constexpr std::uint32_t modal = 8192;   ///< everything else is inert
+inline constexpr std::uint32_t roving = 16384; ///< a group that is one tab stop: arrow keys lead through it
+inline constexpr std::uint32_t announced = 32768; ///< a change is told politely, after a pause
 } // namespace state
 
 /// What a node says besides its place. Text is copied when the node is added.

@@ -56,10 +56,10 @@ void heading(Ui& ui, const Path& path, int level, std::string_view words, TextSt
   for (std::size_t i = 0; i < lines.size(); ++i)
     ui.painter().text({rect.x, rect.y + line * static_cast<float>(i), rect.w, line}, style, ui.theme().text,
                       words.substr(lines[i].begin, lines[i].end - lines[i].begin));
-  text_node(ui, path, Role::heading, words, rect, style).level = level;
+  text_node(ui, path, Role::heading, words, rect, style).level = ui.heading_level(level);
 }
 
-void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {
+void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color, Role role) {
   if (words.empty()) return;
   const float available = ui.available();
   const auto lines = ui.text().lines(style, words, available);
@@ -72,7 +72,7 @@ void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style
   for (std::size_t i = 0; i < lines.size(); ++i)
     ui.painter().text({rect.x, rect.y + line * static_cast<float>(i), rect.w, line}, style,
                       or_text(ui, color), words.substr(lines[i].begin, lines[i].end - lines[i].begin));
-  text_node(ui, path, Role::text, words, rect, style);
+  text_node(ui, path, role, words, rect, style);
 }
 
 void label(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {

@@ -102,8 +102,11 @@ void about_card(Context& c) {
   ui.skip(-8);
   Group list(ui, "about/licence-list", Role::list, c.t(Text::ui_data_licences));
   Column lines(ui, 0);
-  for (const Licence& each : licences)
-    figure_line(ui, Path("about/licence") / each.name, each.name, each.licence, false);
+  for (const Licence& each : licences) {
+    const Path path = Path("about/licence") / each.name;
+    Group item(ui, path, Role::list_item, {});
+    figure_line(ui, path, each.name, each.licence, false);
+  }
 }
 
 } // namespace sanpo::data
