@@ -1,7 +1,9 @@
 // Keeps real elements over the picture: one for each node of the semantic tree, at its true rectangle, with its
 // role, name, value and state. The element's click is the only activation; a field's own element is its editor.
 // Assistive technology, the browser's find, input methods and tests all work on these elements.
+import type { Announcer } from './announcer.ts';
 import { take, type Exports } from './exports.ts';
+import { rovingKey, setTabStop } from './roving.ts';
 
 /** Shared with src/ui/semantic/node.h. */
 const Role = {
@@ -14,6 +16,7 @@ const Role = {
 const State = {
   checked: 1, disabled: 2, invalid: 4, readOnly: 8, alignRight: 16, numeric: 32, scrolls: 64, current: 128,
   email: 256, telephone: 512, required: 1024, strong: 2048, mixed: 4096, modal: 8192, popup: 16384, cut: 65536,
+  roving: 131072, announced: 262144,
 } as const;
 const enum Kind { add = 1, update = 2, remove = 3, move = 4 }
 const wordsPerOperation = 24;
@@ -47,8 +50,8 @@ const regions = new Set<number>([
   Role.banner, Role.navigation, Role.main, Role.complementary, Role.dialog, Role.region, Role.listBox, Role.menu,
   Role.toast,
 ]);
-/** Groups whose members share one tab stop. */
-const roving = new Set<number>([Role.radioGroup, Role.tabList]);
+/** Groups whose members share one tab stop, and where moving to a member chooses it. */
+const choosing = new Set<number>([Role.radioGroup, Role.tabList]);
 
 /** The id of a node that is no record, as src/ui/path.cpp makes it. */
 function idOfPath(path: string): number {
@@ -114,8 +117,14 @@ export class DomLayer {
   /** The option that became active in this patch. */
   private shown = 0;
   private before = '';
+  /** Roving groups whose members changed in the present patch. */
+  private readonly stirred = new Set<HTMLElement>();
 
-  constructor(private readonly stage: HTMLElement, private readonly listener: Listener) {
+  constructor(
+    private readonly stage: HTMLElement,
+    private readonly listener: Listener,
+    private readonly announcer: Announcer,
+  ) {
     this.listen();
   }
 
@@ -127,6 +136,8 @@ export class DomLayer {
   patch(app: Exports, count: number): void {
     this.patching = true;
     const start = app._app_operations() >> 2;
+    const focused = document.activeElement;
+    const place = focused && this.stage.contains(focused) ? this.placeOf(focused) : [];
     for (let i = 0; i < count; ++i) {
       const at = start + i * wordsPerOperation;
       const words = app.HEAP32, floats = app.HEAPF32;
@@ -139,6 +150,7 @@ export class DomLayer {
       const text = (offset: number): string => take(app, app.HEAPU32[at + offset] ?? 0, word(offset + 1));
       const role = word(4), state = word(5);
       let entry = this.entries.get(id);
+      const fresh = !entry;
       if (!entry) {
         entry = this.make(id, role, word(2), word(10), state);
         this.entries.set(id, entry);
@@ -151,16 +163,52 @@ export class DomLayer {
         textSize: floats[at + 14] ?? 15, describedBy: word(15), controls: word(16), active: word(17),
         name: text(18), value: text(20), description: text(22),
       });
+      const group = this.rovingGroup(entry);
+      if (group) this.stirred.add(group.element);
+      if (state & State.announced ? !fresh : role === Role.alert)
+        this.announcer.changed(id, [entry.description, entry.name].filter(Boolean).join(' '));
     }
+    for (const group of this.stirred) setTabStop(group);
+    this.stirred.clear();
+    if (count > 0) for (const entry of this.entries.values()) if (entry.picture && entry.state & State.scrolls) keepReachable(entry.element);
     this.patching = false;
     this.keepModal();
     if (this.shown) this.entries.get(this.shown)?.element.scrollIntoView({ block: 'nearest' });
     this.shown = 0;
+    if (place.length > 0 && !focused?.isConnected) this.refocus(place);
+  }
+
+  /** The group of one tab stop that the node is a member of. */
+  private rovingGroup(entry: Entry): Entry | undefined {
+    if (!pressable.has(entry.role)) return undefined;
+    let group = this.entries.get(entry.parent);
+    for (let depth = 0; group && depth < 2; depth += 1, group = this.entries.get(group.parent))
+      if (choosing.has(group.role) || group.state & State.roving) return group;
+    return undefined;
+  }
+
+  /** What can take the focus when this element goes: what comes after it, then what came before. */
+  private placeOf(element: Element): HTMLElement[] {
+    const region = element.closest<HTMLElement>('.region');
+    const all = [...(region?.querySelectorAll<HTMLElement>('button.n,input.n,select.n,textarea.n') ?? [])];
+    const at = all.indexOf(element as HTMLElement);
+    return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0)).reverse(), ...(region ? [region] : [])];
+  }
+
+  /** The focused element is gone: its neighbour takes over, or the part of the page that came instead. */
+  private refocus(place: readonly HTMLElement[]): void {
+    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    const region = place.at(-1);
+    const next = region?.isConnected ? place.find((each) => each.isConnected && !each.hasAttribute('disabled')) : undefined;
+    (next ?? this.stage.querySelector<HTMLElement>('main'))?.focus({ preventScroll: next === undefined });
   }
 
   private remove(id: number): void {
     const entry = this.entries.get(id);
     if (!entry) return;
+    const group = this.rovingGroup(entry);
+    if (group) this.stirred.add(group.element);
+    this.stirred.delete(entry.element);
     entry.outer.remove();
     this.entries.delete(id);
     this.tops.delete(entry);
@@ -172,7 +220,8 @@ export class DomLayer {
     const entry = new Entry(id, role, parent, element);
     element.id = `n${id}`;
     element.className = 'n';
-    const ariaRole = roles[role];
+    const ariaRole = role === Role.group && state & State.roving ? 'toolbar' : roles[role];
+    if (role === Role.status || role === Role.alert) element.setAttribute('aria-live', 'off'); // the announcer tells it
     if (ariaRole) element.setAttribute('role', ariaRole);
     if (element instanceof HTMLButtonElement) element.type = 'button';
     if (element instanceof HTMLInputElement) {
@@ -187,6 +236,15 @@ export class DomLayer {
       entry.wrapper.className = 'n cell';
       entry.wrapper.setAttribute('role', 'cell');
       entry.wrapper.append(element);
+    } else if (parentRole === Role.table && role !== Role.row) {
+      entry.wrapper = document.createElement('div'); // a table's children are rows: a note in it is a row of one cell
+      entry.wrapper.className = 'n';
+      entry.wrapper.setAttribute('role', 'row');
+      const cell = document.createElement('div');
+      cell.className = 'n cell whole';
+      cell.setAttribute('role', 'cell');
+      cell.append(element);
+      entry.wrapper.append(cell);
     }
     if (regions.has(role)) {
       element.classList.add('region');
@@ -284,14 +342,12 @@ export class DomLayer {
         if (on(State.required)) element.setAttribute('aria-required', 'true');
       }
       if (on(State.modal)) element.setAttribute('aria-modal', 'true');
-      const group = this.entries.get(entry.parent);
-      if (group && roving.has(group.role)) element.tabIndex = on(State.checked) ? 0 : -1;
     }
     if (role === Role.choice && entry.description !== node.description) this.fillOptions(element as HTMLSelectElement, node.description);
     if (entry.description !== node.description) {
       entry.description = node.description;
       if (role !== Role.choice) {
-        if (node.description) element.setAttribute('aria-description', node.description);
+        if (node.description) element.setAttribute('aria-description', node.description.replaceAll('\n', ' '));
         else element.removeAttribute('aria-description');
       }
     }
@@ -402,6 +458,11 @@ export class DomLayer {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
+  /** A field that is edited stays in sight when the page gets smaller: rotation, soft keyboard, zoom. */
+  keepFieldInView(): void {
+    const field = document.activeElement;
+    if (field instanceof HTMLElement && field.matches('input.n,textarea.n,select.n')) field.scrollIntoView({ block: 'nearest' });
+  }
 
   focusNode(id: number): void {
     const entry = this.entries.get(id);
@@ -456,6 +517,9 @@ export class DomLayer {
     });
     stage.addEventListener('focusin', (event) => {
       if (isField(event.target)) this.before = event.target.value;
+      const entry = this.entries.get(DomLayer.idOf(event.target));
+      const group = entry && this.rovingGroup(entry);
+      if (entry && group) setTabStop(group.element, entry.element);
       listener.focus(DomLayer.idOf(event.target));
     });
     stage.addEventListener('focusout', (event) => {
@@ -532,20 +596,23 @@ export class DomLayer {
         if (this.stepInColumn(target, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
       } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && target instanceof HTMLInputElement) {
         if (!event.shiftKey && this.stepInLine(target, event.key === 'ArrowRight' ? 1 : -1)) event.preventDefault();
+      } else if (event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
+        const fields = target.closest('[role=table]')?.querySelectorAll<HTMLElement>('input.n');
+        if (!fields) return;
+        event.preventDefault();
+        fields[event.key === 'Home' ? 0 : fields.length - 1]?.focus();
       }
       return;
     }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const entry = this.entries.get(DomLayer.idOf(target));
-    const group = entry && this.entries.get(entry.parent);
-    if (!entry || !group || !roving.has(group.role)) return;
-    const forward = event.key === 'ArrowRight' || event.key === 'ArrowDown';
-    if (!forward && event.key !== 'ArrowLeft' && event.key !== 'ArrowUp') return;
+    const group = entry && this.rovingGroup(entry);
+    if (!entry || !group) return;
+    const next = rovingKey(event.key, group.element, entry.element, group.role === Role.radioGroup);
+    if (!next) return;
     event.preventDefault();
-    const members = [...this.entries.values()].filter((other) => other.parent === group.id && pressable.has(other.role));
-    members.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    const next = members[(members.indexOf(entry) + (forward ? 1 : -1) + members.length) % members.length];
-    next?.element.focus();
-    next?.element.click();
+    next.focus();
+    if (choosing.has(group.role) && next !== entry.element) next.click();
   }
 
   /** The list of a combobox follows the keys of its field; true when the key was one of them. */
@@ -633,4 +700,11 @@ export class DomLayer {
     if (next) next.focus();
     else from.blur();
   }
+}
+
+/** A part that scrolls and holds nothing to focus is itself a tab stop, so that the keyboard can scroll it. */
+function keepReachable(scroller: HTMLElement): void {
+  const alone = scroller.querySelector('button,input,select,textarea') === null;
+  const index = alone && scroller.scrollHeight > scroller.clientHeight ? 0 : -1;
+  if (scroller.tabIndex !== index) scroller.tabIndex = index;
 }

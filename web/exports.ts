@@ -7,6 +7,7 @@ export interface Exports {
   readonly HEAPF32: Float32Array;
   _app_buffer(size: number): number;
   _app_surroundings(width: number, height: number, ratio: number, flags: number): void;
+  _app_system_colors(canvas: number, text: number, gray: number, highlight: number, link: number): void;
   _app_asset(at: number, nameLength: number, length: number): void;
   _app_start(route: number, length: number): number;
   _app_layout(time: number): number;

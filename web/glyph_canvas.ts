@@ -52,9 +52,9 @@ export class GlyphCanvas {
     for (let i = 0; i < out.length; ++i) out[i] = data[i * 4 + 3] ?? 0;
   }
 
-  /** From the top of a line box to its baseline, as a real field of this size has it; all in device pixels. */
-  baseline(pixels: number, lineHeight: number): number {
-    const key = `${pixels}/${lineHeight}/${devicePixelRatio}`;
+  /** From the top of a line box or of a field to its baseline, as a real field of this height has it; device pixels. */
+  baseline(pixels: number, height: number): number {
+    const key = `${pixels}/${height}/${devicePixelRatio}`;
     const known = this.baselines.get(key);
     if (known !== undefined) return known;
     const ratio = devicePixelRatio;
@@ -62,8 +62,8 @@ export class GlyphCanvas {
     line.className = 'probe-line';
     const input = document.createElement('input');
     input.className = 'probe';
-    input.style.font = `${pixels / ratio}px/${lineHeight / ratio}px ${fontOf(false, 1).split('px ')[1] ?? ''}`;
-    input.style.height = `${lineHeight / ratio}px`;
+    input.style.font = fontOf(false, pixels / ratio);
+    input.style.height = `${height / ratio}px`;
     input.value = 'A国';
     const mark = document.createElement('span');
     mark.className = 'probe-mark';

@@ -2,6 +2,7 @@
 // then the program's first part and its data in parallel, then the first frame; until that the skeleton of the page
 // stands. The rest of the program follows the first frame.
 import { files } from 'sanpo:site';
+import { Announcer } from './announcer.ts';
 import { DomLayer } from './dom_layer.ts';
 import { give, type Exports } from './exports.ts';
 import { Host, reasons } from './host.ts';
@@ -9,6 +10,7 @@ import { Offline } from './offline.ts';
 import { listenToKeys } from './keys.ts';
 import { Places } from './places.ts';
 import { Program } from './program.ts';
+import { systemColors } from './system_colors.ts';
 import { TabLock } from './tab_lock.ts';
 
 const root = document.documentElement;
@@ -70,7 +72,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     scroll: (id, top) => {
       if (program.complete && app._app_scroll(id, top)) host.requestFrame(reason('scroll'));
     },
-  });
+  }, new Announcer());
   host.layer = layer;
   const places = new Places(layer);
   host.places = places;
@@ -95,12 +97,15 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     action();
   }
 
+  let fieldInView = false; // to be looked after behind the next frame
   let plain = false; // nothing is drawn: the plain page stays
   host.events = {
     frame: (time) => {
       if (plain) return;
       layer.patch(app, app._app_layout(time));
       app._app_paint();
+      if (fieldInView) layer.keepFieldInView();
+      fieldInView = false;
       if (stage.hidden) {
         stage.hidden = false;
         shell.hidden = true;
@@ -140,13 +145,22 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const coarse = matchMedia('(pointer: coarse)');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const forced = matchMedia('(forced-colors: active)');
   const surroundings = (): void => {
-    const flags = (dark.matches ? 1 : 0) | (coarse.matches ? 2 : 0) | (calm.matches ? 4 : 0);
-    app._app_surroundings(innerWidth, innerHeight, devicePixelRatio, flags);
+    const flags = (dark.matches ? 1 : 0) | (coarse.matches ? 2 : 0) | (calm.matches ? 4 : 0) | (forced.matches ? 8 : 0);
+    if (forced.matches) app._app_system_colors(...systemColors());
+    // Where a soft keyboard does not make the page smaller (iOS) it lies over it; a pinch is no smaller page.
+    const view = visualViewport && Math.abs(visualViewport.scale - 1) < 0.01 ? visualViewport.height : innerHeight;
+    app._app_surroundings(innerWidth, Math.min(innerHeight, Math.ceil(view)), devicePixelRatio, flags);
+    fieldInView = true;
     host.requestFrame(reason('resize'));
   };
   addEventListener('resize', surroundings);
-  for (const query of [dark, coarse, calm]) query.addEventListener('change', surroundings);
+  visualViewport?.addEventListener('resize', surroundings);
+  for (const query of [dark, coarse, calm, forced]) query.addEventListener('change', surroundings);
+  const watchRatio = (): void => // the window has gone to another screen
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => (surroundings(), watchRatio()), { once: true });
+  watchRatio();
 
   const tell = (code: number): void => act(() => app._app_command(code));
   lock.listen({

@@ -4,7 +4,6 @@ namespace sanpo {
 
 const Theme& Theme::light_theme() {
   static const Theme theme{
-      .dark = false,
       .background = rgb(0xf4f6f7),
       .surface = rgb(0xffffff),
       .sunken = rgb(0xeef2f3),
@@ -35,7 +34,6 @@ const Theme& Theme::light_theme() {
 
 const Theme& Theme::dark_theme() {
   static const Theme theme{
-      .dark = true,
       .background = rgb(0x10181b),
       .surface = rgb(0x182327),
       .sunken = rgb(0x121c20),
@@ -62,6 +60,30 @@ const Theme& Theme::dark_theme() {
       .shadow = {0x00000026},
   };
   return theme;
+}
+
+Theme Theme::of_system(const SystemColors& colors) {
+  return {
+      .forced = true,
+      .background = colors.canvas,
+      .surface = colors.canvas,
+      .sunken = colors.canvas,
+      .line = colors.text,
+      .text = colors.text,
+      .muted = colors.text,
+      .faint = colors.gray,
+      .accent = colors.text,
+      .accent_weak = colors.canvas,
+      .on_accent = colors.canvas,
+      .ok = colors.text,
+      .ok_weak = colors.canvas,
+      .warning = colors.text,
+      .warning_weak = colors.canvas,
+      .error = colors.text,
+      .error_weak = colors.canvas,
+      .chart = {colors.text, colors.highlight, colors.gray, colors.link},
+      .shadow = {},
+  };
 }
 
 } // namespace sanpo

@@ -18,8 +18,13 @@ struct Color {
 };
 constexpr Color rgb(std::uint32_t hex) { return {hex << 8 | 0xFF}; }
 
+/// The colours a person set for the whole system (high contrast), as the browser names them.
+struct SystemColors {
+  Color canvas, text, gray, highlight, link;
+};
+
 struct Theme {
-  bool dark = false;
+  bool forced = false; ///< surfaces do not differ: what is chosen needs an edge
   Color background, surface, sunken, line;
   Color well, raised; ///< of a row of segments, and of the chosen one in it
   Color hover, press; ///< ground of an unfilled control under the pointer, and held down
@@ -32,6 +37,8 @@ struct Theme {
 
   static const Theme& light_theme();
   static const Theme& dark_theme();
+  /// Nothing but the system's colours.
+  static Theme of_system(const SystemColors& colors);
 };
 
 /// Text styles: size and line height in CSS pixels at the middle text size.

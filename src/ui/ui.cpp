@@ -17,6 +17,7 @@ void Ui::begin_pass(Action action) {
   boxes_.clear();
   current_ = nullptr;
   outer_.clear();
+  headings_.clear();
   for (auto& region : regions_)
     region->used = false;
 }
@@ -72,6 +73,8 @@ void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& v
   region->ground = ground;
   region->used = true;
   region->painter.clear();
+  // What accompanies the main part stands below its title, not below the last heading in it.
+  if (role == Role::complementary && headings_.size() > 1) headings_.resize(1);
   outer_.push_back(current_);
   const NodeId owner = current_ && current_->floats ? current_->id : NodeId::none;
   current_ = region;
@@ -108,6 +111,13 @@ Node& Ui::node(NodeId id, Role role, const NodeText& text, const Rect& rect, std
   node.state = state_bits;
   node.text_size = layout_.css_size(type::body);
   return node;
+}
+
+int Ui::heading_level(int wanted) {
+  while (!headings_.empty() && headings_.back() >= wanted)
+    headings_.pop_back();
+  headings_.push_back(wanted);
+  return static_cast<int>(headings_.size());
 }
 
 Box Ui::pop_box() {

@@ -43,6 +43,7 @@ struct Surroundings {
   float ratio = 1;                   ///< device pixels per CSS pixel
   float text_scale = 1;
   bool dark = false;
+  const Theme* forced = nullptr; ///< the system's own colours, where a person asked for them
   bool touch = false;
   bool reduced_motion = false;
 };
@@ -127,6 +128,9 @@ public:
   void open(NodeId id) { parents_.push_back(id); }
   void close() { parents_.pop_back(); }
   [[nodiscard]] NodeId parent() const { return parents_.empty() ? NodeId::none : parents_.back(); }
+  /// The level a heading is told with: widgets ask for 1–4 by their place in the page's design; what comes of
+  /// it leaves no level out, whatever stands on the screen.
+  int heading_level(int wanted);
 
   // Layout.
   Box& box() { return boxes_.back(); }
@@ -142,6 +146,7 @@ public:
   [[nodiscard]] float available() const;
 
   [[nodiscard]] const Theme& theme() const {
+    if (surroundings.forced) return *surroundings.forced;
     return surroundings.dark ? Theme::dark_theme() : Theme::light_theme();
   }
   [[nodiscard]] float control_height() const {
@@ -167,6 +172,7 @@ private:
   std::vector<Region*> outer_; ///< regions that `current_` was opened in
   std::vector<NodeId> parents_;
   std::vector<Box> boxes_;
+  std::vector<int> headings_; ///< levels asked for that the next heading may stand below
 };
 
 } // namespace sanpo

@@ -5,6 +5,7 @@ import { Bench, ready } from '../e2e/chromium.ts';
 import { bigSheet, sample, type CaseFile } from './cases.ts';
 import { startControl } from './control.ts';
 import { median, type Figure } from './figures.ts';
+import { measureUse } from './using.ts';
 import { watchFirstFrame, watchFrames } from './watch.ts';
 
 const visits = 5;
@@ -102,6 +103,7 @@ async function* measureScreens(bench: Bench): AsyncGenerator<Figure> {
     yield { key: 'idle_frames', label: `frames in ${idleSeconds} idle seconds`, value: await idleFrames(page), unit: 'frames' };
     await show(page, `#/${big.id}/cost-sheet`);
     yield await frameCost(page);
+    yield* measureUse(page, ['summary', 'sites', 'estimate', 'certification', 'cost-sheet'].map((screen) => `#/${big.id}/${screen}`));
     yield { key: 'wasm_heap', label: 'WebAssembly memory, four cases open', unit: 'bytes',
       value: await page.evaluate(() => watch.memory?.buffer.byteLength ?? NaN) };
   } finally {

@@ -1,7 +1,11 @@
-// The same short journey in Firefox and in WebKitGTK: start, type, see the total, reload, export.
+// The same in every engine: a short journey (start, type, see the total, reload, export), and the three main jobs done by
+// scripts that know nothing but roles and names: an estimate for three sites, a cost sheet of a few lines, a
+// certification standing with the shortest way.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Bench } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
+import { chromiumHands, firefoxHands, webkitHands, type Hands, type Target } from './hands.ts';
 import { startSite, type Site } from './site.ts';
 import { WebKit } from './webkit.ts';
 
@@ -96,4 +100,114 @@ test('WebKitGTK: start, type, see the total, reload, export', async () => {
   } finally {
     await webkit.close();
   }
+});
+
+// The three jobs, by roles and names.
+
+/** Wherever the layout shows it: in the panel or in the bar. */
+const result = (text: RegExp): Target => ({ role: 'status', name: text });
+
+/** Whatever the browser speaks: the names below are the Japanese ones. */
+async function inJapanese(hands: Hands): Promise<void> {
+  await hands.goTo('#/data');
+  await hands.press({ role: 'radio', name: '日本語' });
+  await hands.see({ role: 'heading', name: 'データ' });
+}
+
+async function estimateForThreeSites(hands: Hands): Promise<void> {
+  await inJapanese(hands);
+  await hands.goTo('#new?tool=estimate');
+  await hands.press({ role: 'button', name: '自分で細かく入力する' });
+  for (const [number, people, visits] of [[1, '820', '隔月'], [2, '60', '毎月'], [3, '12', '四半期']] as const) {
+    const site: Target = { role: 'group', name: `事業場${number}` };
+    if (number > 1) await hands.press({ role: 'button', name: '事業場を追加' });
+    await hands.type({ role: 'textbox', name: '常時使用する従業員', within: site }, people);
+    await hands.press({ role: 'radio', name: visits, within: site });
+    await hands.press({ role: 'radio', name: /^(1時間|60分)$/, within: site });
+  }
+  await hands.see(result(/^1,617,000円～$/));
+}
+
+async function costSheetOfAFewLines(hands: Hands): Promise<void> {
+  await inJapanese(hands);
+  await hands.goTo('#new?tool=cost-sheet');
+  await hands.type({ role: 'textbox', name: '1人1時間あたりの人件費', within: { role: 'group', name: '管理職' } }, '6000');
+  await hands.type({ role: 'textbox', name: '1人1時間あたりの人件費', within: { role: 'group', name: '一般社員' } }, '4800');
+  await hands.press({ role: 'tab', name: /^A3 / });
+  for (const [number, people] of [[1, '7'], [2, '35']] as const) {
+    await hands.press({ role: 'button', name: '社員の時間' });
+    for (const [field, text] of [['時間', '2'], ['人数', people], ['回数', '1']])
+      await hands.type({ role: 'textbox', name: `${field}（特定保健指導 ${number}）` }, text ?? '');
+  }
+  await hands.press({ role: 'tab', name: /^B1 / });
+  await hands.press({ role: 'button', name: '経費' });
+  await hands.type({ role: 'textbox', name: '金額（円）（一般健康診断 1）' }, '1,000,000');
+  await hands.see(result(/^1,420,000 *円$/));
+  await hands.press({ role: 'tab', name: 'まとめ' });
+  await hands.see({ role: 'table', name: /./ });
+}
+
+async function standingAndShortestWay(hands: Hands): Promise<void> {
+  await inJapanese(hands);
+  await hands.goTo('#new?tool=certification');
+  await hands.press({ role: 'link', name: /^かんたん点検/ });
+  await hands.see(result(/^未確定$/));
+  const pass: Target = { role: 'region', name: '項目の内容' };
+  const met: Target = { role: 'radio', name: '満たしている', within: pass };
+  await hands.see(met);
+  const missing = 21; // all but the last one of the 22 items
+  for (let item = 0; item < missing; item += 1) await hands.press({ ...met, nth: item });
+  await hands.press({ role: 'radio', name: '満たしていない', within: pass, nth: 2 });
+  await hands.see(result(/^要件に足りません$/));
+  await hands.press({ role: 'tab', name: '最短ルート' });
+  await hands.see({ role: 'heading', name: 'いちばん少ない手間' });
+  await hands.see({ role: 'button', name: /データの提供/, within: { role: 'main', name: /./ } });
+}
+
+const jobs = [
+  ['an estimate for three sites', estimateForThreeSites],
+  ['a cost sheet of a few lines', costSheetOfAFewLines],
+  ['a certification standing and the shortest way', standingAndShortestWay],
+] as const;
+
+test('Chromium: the three main jobs by roles and names alone', async (each) => {
+  const bench = await Bench.start();
+  try {
+    for (const [title, job] of jobs)
+      await each.test(title, async () => {
+        const visitor = await bench.visitor();
+        await job(chromiumHands(await visitor.open()));
+        visitor.expectQuiet();
+        await visitor.leave();
+      });
+  } finally {
+    await bench.stop();
+  }
+});
+
+test('Firefox: the three main jobs by roles and names alone', async (each) => {
+  const firefox = await startFirefox();
+  try {
+    for (const [title, job] of jobs)
+      await each.test(title, async () => {
+        const page = await firefox.open(site.address);
+        await job(firefoxHands(page));
+        await page.close(); // or the next one would be a second tab, which only reads
+      });
+  } finally {
+    await firefox.close();
+  }
+});
+
+test('WebKitGTK: the three main jobs by roles and names alone', async (each) => {
+  for (const [title, job] of jobs)
+    await each.test(title, async () => {
+      const webkit = await WebKit.start();
+      try {
+        await webkit.open(site.address);
+        await job(webkitHands(webkit));
+      } finally {
+        await webkit.close();
+      }
+    });
 });

@@ -22,7 +22,7 @@ export async function startFirefox(): Promise<Firefox> {
       'browser.shell.checkDefaultBrowser': false,
       'datareporting.policy.dataSubmissionEnabled': false,
     },
-    defaultViewport: { width: 1280, height: 800 },
+    defaultViewport: { width: 1440, height: 900 },
   });
   return {
     browser,

@@ -41,7 +41,9 @@ export class WebKit {
       const made = (await call('POST', `${base}/session`, {
         capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } },
       })) as { sessionId: string };
-      return new WebKit(`${base}/session/${made.sessionId}`, stop);
+      const session = `${base}/session/${made.sessionId}`;
+      await call('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1440, height: 960 });
+      return new WebKit(session, stop);
     } catch (error) {
       stop();
       throw error;
@@ -84,6 +86,26 @@ export class WebKit {
 
   async type(selector: string, text: string): Promise<void> {
     await call('POST', `${this.session}/element/${await this.element(selector)}/value`, { text });
+  }
+
+  /** Presses the element that a function's body gives. */
+  async press(script: string, ...values: unknown[]): Promise<void> {
+    await call('POST', `${this.session}/element/${await this.found(script, values)}/click`, {});
+  }
+
+  /** Types into that element in place of what it holds. */
+  async replace(text: string, script: string, ...values: unknown[]): Promise<void> {
+    const id = await this.found(script, values);
+    await call('POST', `${this.session}/element/${id}/click`, {});
+    await this.run('document.activeElement.select()');
+    await call('POST', `${this.session}/element/${id}/value`, { text });
+  }
+
+  private async found(script: string, values: unknown[]): Promise<string> {
+    const id = ((await this.run(script, ...values)) as Record<string, string> | null)?.[elementKey];
+    if (!id) throw new Error('no such element');
+    await this.run("arguments[0].scrollIntoView({ block: 'center' })", { [elementKey]: id });
+    return id;
   }
 
   private async element(selector: string): Promise<string> {

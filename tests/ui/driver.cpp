@@ -139,8 +139,10 @@ Id Driver::open_sample(const std::string& name, Screen screen, std::string place
   return open(*std::move(content), screen, std::move(place));
 }
 
-void Driver::go(Screen screen, std::string place) {
-  root_->follow(format_route({screen, document().id, std::move(place)}).substr(1));
+void Driver::go(Screen screen, std::string place) { go_to({screen, document().id, std::move(place)}); }
+
+void Driver::go_to(const Route& route) {
+  root_->follow(format_route(route).substr(1));
   pass({});
 }
 

@@ -38,6 +38,7 @@ public:
   Id open_sample(const std::string& name, Screen screen, std::string place = {});
   /// The address is changed by hand.
   void go(Screen screen, std::string place = {});
+  void go_to(const Route& route);
 
   // What a person does. Each ends the test when there is no such node.
   void press(const Path& path);

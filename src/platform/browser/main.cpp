@@ -43,6 +43,7 @@ public:
   std::string buffer;
   std::map<std::string, std::string, std::less<>> assets;
   bool dark_system = false;
+  Theme system_theme; ///< in force while a person has set colours of their own for the whole system
 
   /// All data has come: the workspace opens. False without WebGL2.
   bool start(std::string_view hash) {
@@ -213,9 +214,20 @@ EMSCRIPTEN_KEEPALIVE void app_surroundings(float width, float height, float rati
   Surroundings& now = p.page().ui().surroundings;
   now.width = width, now.height = height, now.ratio = ratio;
   now.touch = (flags & 2) != 0, now.reduced_motion = (flags & 4) != 0;
+  now.forced = (flags & 8) != 0 ? &p.system_theme : nullptr;
   p.dark_system = (flags & 1) != 0;
   now.dark = p.dark_system;
   p.settled();
+}
+
+/// The system's colours as 0xRRGGBB; told before the surroundings that ask for them.
+EMSCRIPTEN_KEEPALIVE void app_system_colors(int canvas, int text, int gray, int highlight, int link) {
+  const auto color = [](int hex) { return rgb(static_cast<std::uint32_t>(hex)); };
+  program().system_theme = Theme::of_system({.canvas = color(canvas),
+                                             .text = color(text),
+                                             .gray = color(gray),
+                                             .highlight = color(highlight),
+                                             .link = color(link)});
 }
 
 EMSCRIPTEN_KEEPALIVE void app_asset(int at, int name_length, int length) {

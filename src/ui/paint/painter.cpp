@@ -77,6 +77,12 @@ void Painter::text(const Rect& rect, TextStyle style, Color color, std::string_v
   words_ += ending;
 }
 
+void Painter::field_text(const Rect& rect, TextStyle style, Color color, std::string_view words) {
+  if (words.empty()) return;
+  text(rect, style, color, words);
+  shapes_.back().field = true;
+}
+
 void Painter::icon(const Rect& rect, Icon icon, Color color, float stroke) {
   Shape& shape = shapes_.emplace_back();
   shape.kind = Shape::Kind::icon;
@@ -205,8 +211,9 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
       const float size = layout.pixels(shape.style);
       const float line = std::round(layout.line_height(shape.style) * k);
       // Centred by floor, as a browser centres a line in a field.
-      const float line_top = from.y + std::floor((to.y - from.y - line) / 2);
-      const float base = std::round(line_top + layout.fonts().baseline(size, line));
+      const float line_top = shape.field ? from.y : from.y + std::floor((to.y - from.y - line) / 2);
+      const float base =
+          std::round(line_top + layout.fonts().baseline(size, shape.field ? to.y - from.y : line));
       ImFontBaked* font = layout.fonts().baked({shape.style.bold, light(shape.color)}, size);
       const std::string_view words = this->words(shape);
       float pen = r.x * k + origin_x;

@@ -21,7 +21,7 @@ struct Shape {
   enum class Kind : std::uint8_t { box, shadow, text, icon, line, clip, unclip };
   Kind kind = Kind::box;
   Icon icon = Icon::none;
-  bool bold = false;
+  bool field = false; ///< text where a field of this height has it
   Rect rect;
   Color color, border;
   float radius = 0; ///< of a box's corners; stroke width of a line or an icon
@@ -43,6 +43,8 @@ public:
   /// words.
   void text(const Rect& rect, TextStyle style, Color color, std::string_view words,
             std::string_view ending = {});
+  /// The same where the page's own field, as high as the rectangle, would show it: to the device pixel.
+  void field_text(const Rect& rect, TextStyle style, Color color, std::string_view words);
   void icon(const Rect& rect, Icon icon, Color color, float stroke = 1.6f);
   void line(float x0, float y0, float x1, float y1, Color color, float width = 1);
   /// Draws only inside of the rectangle until unclip().

@@ -201,9 +201,10 @@ void Root::build(Ui& ui, const Words& words) {
     const float side = c.breadth == Breadth::phone ? 16 : std::max(28.0f, (main.w - content_max) / 2);
     Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);
     update_notice(c, new_build_);
-    if (folded_out)
+    if (folded_out) {
+      heading(ui, "panel-title", 1, c.t(Text::ui_panel));
       summary(c);
-    else
+    } else
       screen(c);
     ui.skip(24);
   }

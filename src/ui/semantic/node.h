@@ -71,9 +71,11 @@ inline constexpr std::uint32_t telephone = 512;
 inline constexpr std::uint32_t required = 1024;
 inline constexpr std::uint32_t strong = 2048; ///< bold text, so that the editor matches the drawing
 inline constexpr std::uint32_t mixed = 4096;
-inline constexpr std::uint32_t modal = 8192;  ///< everything else is inert
-inline constexpr std::uint32_t popup = 16384; ///< a button that opens a menu; checked while it is open
-inline constexpr std::uint32_t cut = 65536;  ///< drawn with …; the element shows the whole on demand
+inline constexpr std::uint32_t modal = 8192;    ///< everything else is inert
+inline constexpr std::uint32_t popup = 16384;   ///< a button that opens a menu; checked while it is open
+inline constexpr std::uint32_t cut = 65536;     ///< drawn with …; the element shows the whole on demand
+inline constexpr std::uint32_t roving = 131072; ///< a group that is one tab stop: arrow keys lead through it
+inline constexpr std::uint32_t announced = 262144; ///< a change is told politely, after a pause
 } // namespace state
 
 /// What a node says besides its place. Text is copied when the node is added.

@@ -135,11 +135,11 @@ float Fonts::width(GlyphFace face, float pixels, std::string_view text) {
   return sum;
 }
 
-float Fonts::baseline(float pixels, float line_height) {
+float Fonts::baseline(float pixels, float height) {
   const auto key = static_cast<std::uint64_t>(std::lround(pixels * 16)) << 32 |
-                   static_cast<std::uint32_t>(std::lround(line_height * 16));
+                   static_cast<std::uint32_t>(std::lround(height * 16));
   const auto [found, made] = baselines_.try_emplace(key, 0.0f);
-  if (made) found->second = glyphs_.baseline(pixels, line_height);
+  if (made) found->second = glyphs_.baseline(pixels, height);
   return found->second;
 }
 

@@ -28,8 +28,10 @@ public:
   char32_t next(std::string_view text, std::size_t& at);
   /// Width in device pixels, unrounded advances.
   float width(GlyphFace face, float pixels, std::string_view text);
-  /// Baseline from the top of a line box, in device pixels.
-  float baseline(float pixels, float line_height);
+  /// Baseline from the top of a line box or of a field of that height, in device pixels.
+  float baseline(float pixels, float height);
+  /// Another pixel ratio: the browser rounds differently.
+  void forget_baselines() { baselines_.clear(); }
   /// The UTF-8 of a code point given by next().
   [[nodiscard]] std::string cluster(char32_t code) const;
   Glyphs& glyphs() { return glyphs_; }

@@ -45,6 +45,7 @@ void TextLayout::set_scale(float ratio, float text_scale) {
   widths_.clear();
   cuts_.clear();
   lines_.clear();
+  fonts_.forget_baselines();
 }
 
 float TextLayout::pixels(TextStyle style) const { return std::round(style.size * text_scale_ * ratio_); }

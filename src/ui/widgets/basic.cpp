@@ -55,10 +55,10 @@ void heading(Ui& ui, const Path& path, int level, std::string_view words, TextSt
   const float width = ui.box().flow == Flow::row ? std::min(available, ui.text().width(style, words) + 1) : 0;
   const Rect rect = ui.place(width, lines_height(ui, style, words, available));
   draw_lines(ui, rect.x, rect.y, available, style, ui.theme().text, words);
-  text_node(ui, path, Role::heading, words, rect, style).level = level;
+  text_node(ui, path, Role::heading, words, rect, style).level = ui.heading_level(level);
 }
 
-void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {
+void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color, Role role) {
   if (words.empty()) return;
   const float available = ui.available();
   float widest = 0;
@@ -68,7 +68,7 @@ void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style
       ui.place(ui.box().flow == Flow::row ? widest + 1 : 0, lines_height(ui, style, words, available));
   draw_lines(ui, rect.x, rect.y, available, style, or_text(ui, color), words);
   rect.w = std::min(rect.w, widest + 1); // so that the browser breaks it alike
-  text_node(ui, path, Role::text, words, rect, style);
+  text_node(ui, path, role, words, rect, style);
 }
 
 void label(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {

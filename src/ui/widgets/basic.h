@@ -23,7 +23,7 @@ void heading(Ui& ui, const Path& path, int level, std::string_view words, TextSt
 
 /// A paragraph, broken to the available width. In a row it is as wide as its text.
 void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::body,
-               Color color = {});
+               Color color = {}, Role role = Role::text);
 /// A short text on one line; cut with … when there is no room (the node keeps the full text).
 void label(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::label, Color color = {});
 /// A text at the right end of the open row.

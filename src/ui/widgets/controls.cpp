@@ -70,9 +70,13 @@ bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style) {
   const NodeId id = path.id();
   const float width = std::min(ui.text().width(style, name) + 1, std::max(24.0f, ui.available()));
   const float line = ui.text().line_height(style);
-  const Rect rect = snapped(ui.place(width, line), ui.surroundings.ratio);
+  const bool touch = ui.surroundings.touch;
+  const Rect rect = snapped(ui.place(touch ? std::max(width, space::touch_height) : width,
+                                     touch ? std::max(line, space::touch_height) : line),
+                            ui.surroundings.ratio);
   draw_text(ui, rect, name, style, ui.theme().accent);
-  ui.painter().line(rect.x, rect.bottom() - 3, rect.right(), rect.bottom() - 3,
+  const float under = rect.y + (rect.h + line) / 2 - 3;
+  ui.painter().line(rect.x, under, rect.x + width, under,
                     ui.hovered == id ? ui.theme().accent : ui.theme().accent.with_alpha(90));
   draw_focus(ui, id, rect, 4);
   ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect,
@@ -158,12 +162,15 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
                                  std::span<const Option> options, std::size_t chosen, bool full_width,
                                  Role group_role, Role role) {
   const Theme& theme = ui.theme();
-  const float height = ui.control_height(), pad = 4;
-  constexpr float roomy = 28, tight = 12; // beside the words of an option, together
+  constexpr float pad = 4;
+  const bool touch = ui.surroundings.touch;
+  const float height = ui.control_height() + (touch ? 2 * pad : 0); // each option is a finger high
+  constexpr float roomy = 28, tight = 12;                           // beside the words of an option, together
   const auto count = static_cast<float>(std::max<std::size_t>(1, options.size()));
   float wanted = 2 * pad + roomy * count, widest = 0;
   for (const Option& option : options) {
-    const float width = ui.text().width(type::body_strong, option.name);
+    float width = ui.text().width(type::body_strong, option.name);
+    if (touch) width = std::max(width, space::touch_height - tight);
     wanted += width;
     widest = std::max(widest, width + tight);
   }
@@ -193,8 +200,9 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
   for (std::size_t i = 0; i < options.size(); ++i) {
     const Path option_path = path / options[i].slug;
     const NodeId id = option_path.id();
-    float cell = fits ? ui.text().width(type::body_strong, options[i].name) + room + spare
-                      : (rect.w - 2 * pad) / static_cast<float>(per_line);
+    float words = ui.text().width(type::body_strong, options[i].name);
+    if (touch) words = std::max(words, space::touch_height - tight);
+    const float cell = fits ? words + room + spare : (rect.w - 2 * pad) / static_cast<float>(per_line);
     const std::size_t line = i / per_line;
     if (line > 0 && i % per_line == 0) x = rect.x + pad;
     const Rect part = snapped({x, rect.y + height * static_cast<float>(line) + pad, cell, height - 2 * pad},
@@ -255,7 +263,8 @@ std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view nam
           {.name = name,
            .value = chosen < options.size() ? options[chosen].slug : std::string_view(),
            .description = list},
-          box);
+          box)
+      .text_size = ui.text().css_size(ui.field_style());
   if (const auto slug = ui.take_edit(id))
     for (std::size_t i = 0; i < options.size(); ++i)
       if (options[i].slug == *slug) return i;
@@ -273,6 +282,12 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
   const TextStyle style = ui.field_style();
   const float unit_width = look.unit.empty() ? 0 : ui.text().width(type::label, look.unit) + 8;
   const Rect inner{box.x + 10, box.y, box.w - 20 - unit_width, box.h};
+  const auto show = [&](std::string_view words, Color color) {
+    const float width = ui.text().width(style, words);
+    if (width > inner.w + 0.75f) return draw_text(ui, inner, words, style, color);
+    ui.painter().field_text({look.numeric ? inner.right() - width : inner.x, inner.y, inner.w, inner.h},
+                            style, color, words);
+  };
   if (!focused) { // the element shows its own text while it is edited
     if (!value.empty() && look.lines) {
       const auto lines = ui.text().lines(style, value, inner.w, true);
@@ -283,16 +298,24 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
                           theme.text, value.substr(lines[i].begin, lines[i].end - lines[i].begin));
       ui.painter().unclip();
     } else if (!value.empty()) {
-      draw_text(ui, inner, value, style, theme.text, look.numeric);
+      show(value, theme.text);
     } else if (!look.placeholder.empty()) {
-      draw_text(ui, inner, look.placeholder, style, theme.muted, look.numeric);
+      show(look.placeholder, theme.muted);
     }
   }
   if (!look.unit.empty())
     draw_text(ui, {box.right() - 10 - unit_width + 8, box.y, unit_width - 8, box.h}, look.unit, type::label,
               theme.muted, true);
   const Rect element{box.x, box.y, box.w - unit_width, box.h};
-  const std::string_view description = wrong ? look.message : look.hint;
+  // Unit and example are drawn in the box; who does not see it is told them with the rest.
+  std::string description(look.unit);
+  const auto tell = [&](std::string_view words) {
+    if (words.empty()) return;
+    if (!description.empty()) description += '\n';
+    description += words;
+  };
+  tell(wrong ? look.message : look.hint);
+  if (value.empty()) tell(look.placeholder);
   Node& node = ui.node(id, look.lines ? Role::note_box : Role::textbox,
                        {.name = look.label, .value = value, .description = description}, element,
                        look.state_bits | (look.numeric ? state::numeric | state::align_right : 0u) |

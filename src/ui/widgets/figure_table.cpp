@@ -28,7 +28,7 @@ void as_blocks(Ui& ui, const Path& path, std::span<const std::string> columns,
     const Path at = path / row.slug;
     Group group(ui, at, Role::list_item, {});
     Column block(ui, 0);
-    heading(ui, at / "name", 4, row.name, type::body_strong);
+    heading(ui, at / "name", 3, row.name, type::body_strong);
     for (std::size_t i = 0; i < columns.size(); ++i)
       if (!row.figures[i].empty() && (row.strong || row.figures[i] != "0")) {
         const Rect line = ui.place(0, ui.text().line_height(plain) + 4);

@@ -58,7 +58,7 @@ bool entry_tile(Ui& ui, const Path& path, std::string_view title, const EntryTil
   draw_focus(ui, id, rect, space::card_radius);
   std::string description(look.text);
   if (!look.action.empty()) (description += ' ') += look.action;
-  ui.node(id, Role::button, {.name = title, .value = {}, .description = description}, rect).level = 1;
+  ui.node(id, Role::button, {.name = title, .value = {}, .description = description}, rect);
   return ui.take_press(id);
 }
 
@@ -79,7 +79,7 @@ bool figure_tile(Ui& ui, const Path& path, std::string_view caption, std::string
   draw_focus(ui, id, rect, space::control_radius);
   std::string name(caption);
   (name += ' ') += figure;
-  ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect).level = 1;
+  ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect);
   return ui.take_press(id);
 }
 

@@ -108,7 +108,7 @@ void sites_card(Context& c) {
   }
   Id removed;
   std::int64_t people = 0;
-  {
+  if (!c.document().sites.empty()) {
     Group list(ui, "company/sites/list", Role::list, c.t(Text::ui_company_sites));
     Column column(ui, space::l);
     std::size_t index = 0;
@@ -161,7 +161,7 @@ void people_card(Context& c) {
   Card card(ui, "company/people", c.t(Text::ui_company_people));
   card_head(c, "company/people", Text::ui_company_people, Text::ui_company_people_text);
   std::string removed;
-  {
+  if (!c.document().people.empty()) {
     Group list(ui, "company/people/list", Role::list, c.t(Text::ui_company_people));
     Column column(ui, space::m);
     for (const Person& person : c.document().people) {

@@ -101,13 +101,17 @@ void group_head(const Scope& s, const Path& path, std::string_view name, std::st
 }
 
 /// An item's group under the regime in force stands in its result.
-void items_in(const Scope& s, const Location& current, const std::function<bool(const ItemResult&)>& belongs,
-              const std::function<void()>& head) {
-  bool headed = false;
-  for (const CriterionItem& item : s.edition.items) {
-    if (!belongs(s.judged(item.id)) || !passes(s, item, s.view.filter)) continue;
-    if (!std::exchange(headed, true)) head();
-    item_line(s, item, current);
+void items_in(const Scope& s, const Location& current, const Path& path, std::string_view name,
+              const std::function<bool(const ItemResult&)>& belongs, const std::function<void()>& head) {
+  std::vector<const CriterionItem*> items;
+  for (const CriterionItem& item : s.edition.items)
+    if (belongs(s.judged(item.id)) && passes(s, item, s.view.filter)) items.push_back(&item);
+  if (items.empty()) return;
+  head();
+  const Group list(s.c.ui, path / "list", Role::list, name, state::roving);
+  for (const CriterionItem* const item : items) {
+    const Group line(s.c.ui, path / item->id.value, Role::list_item, {});
+    item_line(s, *item, current);
   }
 }
 
@@ -133,21 +137,26 @@ void outline(const Scope& s, const Location& current) {
                  {.icon = Icon::settings, .current = current.view == Location::View::basics}))
       s.go(std::string(word_of(Location::View::basics)));
   }
+  const Path mandatory("certification/outline-group/mandatory");
   items_in(
-      s, current, [](const ItemResult& item) { return item.mandatory; },
+      s, current, mandatory, s.c.t(Text::ui_certification_mandatory),
+      [](const ItemResult& item) { return item.mandatory; },
       [&] {
         const bool reached = s.result.mandatory_met == s.result.mandatory_size;
-        group_head(s, "certification/outline-group/mandatory", s.c.t(Text::ui_certification_mandatory),
+        group_head(s, mandatory, s.c.t(Text::ui_certification_mandatory),
                    s.c.f(Text::ui_certification_of,
                          {{"count", s.result.mandatory_met}, {"all", s.result.mandatory_size}}),
                    reached);
       });
-  for (const GroupResult& group : s.result.groups)
+  for (const GroupResult& group : s.result.groups) {
+    const Path path = Path("certification/outline-group") / group.id.value;
+    const std::string name = group_name(s, group.id);
     items_in(
-        s, current, [&](const ItemResult& item) { return !item.mandatory && item.group == group.id; },
+        s, current, path, name,
+        [&](const ItemResult& item) { return !item.mandatory && item.group == group.id; },
         [&] {
           const std::int64_t missing = group.minimum.value - group.met.value;
-          group_head(s, Path("certification/outline-group") / group.id.value, group_name(s, group.id),
+          group_head(s, path, name,
                      missing <= 0 ? s.c.f(Text::ui_certification_group_reached,
                                           {{"size", group.size}, {"minimum", group.minimum}})
                                   : s.c.f(Text::ui_certification_group_missing, {{"missing", Count{missing}},
@@ -155,6 +164,7 @@ void outline(const Scope& s, const Location& current) {
                                                                                  {"minimum", group.minimum}}),
                      missing <= 0);
         });
+  }
   if (s.view.filter == ItemFilter::all && s.edition.bright && s.result.readiness) {
     const EditionTitle* const title = find_by_id(s.edition.titles, s.edition.bright->title);
     ui.skip(space::m);

@@ -46,6 +46,7 @@ void verdict(const Scope& s, const TitleResult& title) {
     const Rect rect = ui.place(std::min(ui.text().width(style, verdict) + 2, ui.available()), 36);
     text_at(ui, path / "now", rect, verdict, style,
             tone == Tone::neutral ? ui.theme().text : colors_of(ui.theme(), tone).text, false, Role::status);
+    ui.tree().find((path / "now").id())->state |= state::announced;
   }
   paragraph(ui, path / "outlook", s.c.t(outlook(title)), type::body, ui.theme().muted);
   paragraph(ui, path / "title", title_name(s, title.id), type::label, ui.theme().muted);

@@ -27,7 +27,10 @@ void result_head(SheetPart& p) {
   draw_text(ui, {rect.x + width + 4, rect.y + 6, unit_width, rect.h - 6}, unit, type::section,
             ui.theme().muted);
   ui.node(Path("panel-annual").id(), Role::status,
-          {.name = annual + ' ' + std::string(unit), .value = {}, .description = {}}, rect, state::strong)
+          {.name = annual + ' ' + std::string(unit),
+           .value = {},
+           .description = column_name(p.c, CostColumn::annual)},
+          rect, state::strong | state::announced)
       .text_size = type::result.size;
   if (p.result.per_head && p.result.headcount)
     paragraph(ui, "panel-per-head",

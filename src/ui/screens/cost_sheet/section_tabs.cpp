@@ -42,7 +42,7 @@ bool tile_tab(Ui& ui, const Path& path, const Tile& tile, bool chosen) {
   draw_text(ui, {inner.x, inner.y, inner.w - (tile.noticed ? 14.0f : 0.0f), name_line}, tile.name,
             type::label, chosen ? theme.accent : theme.muted);
   draw_text(ui, {inner.x, inner.y + name_line, inner.w, amount_line}, tile.amount, type::body_strong,
-            tile.amount == "—" ? theme.faint : theme.text);
+            tile.amount == "—" ? theme.muted : theme.text);
   if (tile.noticed)
     ui.painter().box({inner.right() - 8, inner.y + (name_line - 8) / 2, 8, 8}, theme.warning, 4);
   draw_focus(ui, id, rect, space::control_radius);

@@ -1,11 +1,17 @@
 #include "ui/screens/estimate/line_text.h"
 
+#include "core/base/find_by_id.h"
+
 namespace sanpo::estimate {
 
 std::string line_name(const Scope& s, const PriceLine& line) {
   std::string name = service_name(s.c, s.list, line.service);
   if (!line.site.empty() && s.document->sites.size() > 1)
     name += " ・ " + site_name(s.c, *s.document, line.site);
+  // The same service is bought for visits and for interviews: the latter say for which.
+  if (line.origin == LineOrigin::interview)
+    if (const auto* const occasion = find_by_id(s.estimate.interviews, Id{line.record.value}))
+      name += " ・ " + s.c.key("choice.interview_occasion.kind." + std::string(slug_of(occasion->kind)));
   return name;
 }
 

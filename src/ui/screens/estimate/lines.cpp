@@ -16,6 +16,7 @@ void line_block(const Scope& s, const PriceLine& line) {
   const bool phone = s.c.breadth == Breadth::phone;
   if (!opens(s, path / "details", line_name(s, line), line_amount_text(s.c, line))) return;
   Padding padding(ui, phone ? 0 : 28, 4);
+  const Group group(ui, path, Role::group, line_name(s, line));
   paragraph(ui, path / "reason", s.c.words.text(line.basis), type::label, ui.theme().muted);
   Grid grid(ui, phone ? 260 : 180, space::m, 3);
   grid.cell();

@@ -119,7 +119,7 @@ float month_cell(const Ui& ui) {
 
 void month_ticks(const Scope& s, const Path& field, std::string_view name,
                  const std::array<bool, contract_months>& months) {
-  Group group(s.c.ui, field, Role::group, name);
+  Group group(s.c.ui, field, Role::group, name, state::roving);
   Grid grid(s.c.ui, month_cell(s.c.ui), 6);
   for (std::size_t month = 0; month < months.size(); ++month) {
     grid.cell();

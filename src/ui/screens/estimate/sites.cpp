@@ -177,7 +177,8 @@ void visit_months(const Scope& s, const SitePlan& plan) {
       as_numbers = !as_numbers;
     }
   }
-  Group group(ui, path / "visits", Role::group, s.c.t(Text::field_site_plan_visits));
+  Group group(ui, path / "visits", Role::group, s.c.t(Text::field_site_plan_visits),
+              as_numbers ? 0u : state::roving);
   Grid grid(ui, month_cell(ui), 6);
   for (std::size_t month = 0; month < plan.visits.size(); ++month) {
     grid.cell();

@@ -27,8 +27,9 @@ void total(const Scope& s) {
   if (!rest.empty())
     ui.painter().text({rect.x + width + 4, rect.y + 6, rect.w - width, rect.h - 6}, type::section,
                       ui.theme().muted, rest);
-  ui.node((panel / "total").id(), Role::status, {.name = text, .value = {}, .description = {}}, rect,
-          state::strong)
+  ui.node((panel / "total").id(), Role::status,
+          {.name = text, .value = {}, .description = s.c.t(Text::ui_estimate_first_year)}, rect,
+          state::strong | state::announced)
       .text_size = type::result.size;
   paragraph(ui, panel / "taxes",
             s.c.f(Text::ui_estimate_taxes, {{"without_tax", year.without_tax}, {"tax", year.tax}}),

@@ -128,8 +128,8 @@ void Root::head(Context& c, const Rect& view) {
       const Rect rect = ui.place(0, 28);
       const TextStyle style{22, 28, true};
       draw_text(ui, rect, figure, style, ui.theme().text);
-      ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = {}}, rect,
-              state::strong)
+      ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = caption}, rect,
+              state::strong | state::announced)
           .text_size = 22;
     }
   }

@@ -38,7 +38,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   const std::string_view name = c.t(entry.name);
   const Rect rect = snapped(ui.place(0, narrow ? 58 : 44), ui.surroundings.ratio);
   if (current)
-    ui.painter().box(rect, theme.accent_weak, space::control_radius);
+    ui.painter().box(rect, theme.accent_weak, space::control_radius, theme.forced ? theme.text : Color{});
   else
     draw_ground(ui, id, rect, Ground::quiet);
   const Color color = current ? theme.accent : theme.muted;
@@ -51,7 +51,12 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
               current ? theme.accent : theme.text);
   }
   draw_focus(ui, id, rect, space::control_radius, 0);
-  ui.node(id, Role::link, {.name = name, .value = {}, .description = {}}, rect, current ? state::current : 0u)
+  // What is read on it is in its name, so that it can be asked for by voice.
+  const std::string_view shown = narrow ? c.t(entry.short_name) : name;
+  const bool named = name.contains(shown);
+  ui.node(id, Role::link,
+          {.name = named ? name : shown, .value = {}, .description = named ? std::string_view() : name}, rect,
+          current ? state::current : 0u)
       .level = 1;
   if (ui.take_press(id)) {
     if (belongs_to_case(entry.screen))
@@ -80,9 +85,8 @@ void navigation_rail(Context& c, const Rect& view) {
     if (!narrow)
       draw_text(ui, {left + 40, brand.y, brand.w - 50, brand.h}, c.t(Text::ui_product), type::section,
                 ui.theme().text);
-    ui.node(Path("brand").id(), Role::text, {.name = c.t(Text::ui_product), .value = {}, .description = {}},
-            brand)
-        .level = 1;
+    ui.node(Path("brand").id(), narrow ? Role::image : Role::text,
+            {.name = c.t(Text::ui_product), .value = {}, .description = {}}, brand);
     ui.skip(12);
     if (belongs_to_case(c.route.screen))
       for (const Entry& entry : case_entries)

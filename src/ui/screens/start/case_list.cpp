@@ -144,13 +144,12 @@ void closed_case(Context& c, const CaseEntry& entry) {
 void taken_back_notice(Context& c, StartView& view, Wish& wish) {
   const CaseEntry* thrown = view.thrown.value.empty() ? nullptr : c.work.find(view.thrown);
   if (!thrown || !thrown->binned || !thrown->document) return;
-  Card card(c.ui, "cases/thrown", c.t(Text::ui_start_bin),
-            {.padding = 12, .radius = space::control_radius, .role = Role::status});
+  Card card(c.ui, "cases/thrown", c.t(Text::ui_start_bin), {.padding = 12, .radius = space::control_radius});
   Row row(c.ui, space::m, c.ui.control_height(), false);
   if (button(c.ui, "cases/take-back", c.t(Text::ui_undo), {.icon = Icon::undo, .right = true}))
     wish = {Wish::Kind::restore, view.thrown};
-  label(c.ui, "cases/thrown/text", c.f(Text::ui_start_thrown, {{"name", name_of(c, *thrown->document)}}),
-        type::body, c.ui.theme().text);
+  paragraph(c.ui, "cases/thrown/text", c.f(Text::ui_start_thrown, {{"name", name_of(c, *thrown->document)}}),
+            type::body, {}, Role::alert);
 }
 
 void act(Context& c, StartView& view, const Wish& wish) {
@@ -228,7 +227,7 @@ void case_list(Context& c, StartView& view) {
   if (shown.empty() && !view.search.empty())
     paragraph(ui, "cases/nothing", c.f(Text::ui_start_nothing_found, {{"text", view.search}}), type::body,
               ui.theme().muted);
-  {
+  if (!shown.empty()) {
     Group list(ui, "cases", Role::list, c.t(Text::ui_nav_cases));
     Column column(ui, space::m);
     view.heights.begin(ui);
@@ -253,9 +252,10 @@ void bin(Context& c, StartView& view) {
                  c.f(Text::ui_start_bin_count, {{"count", Count{static_cast<std::int32_t>(thrown.size())}}})))
     view.bin_open = !view.bin_open;
   if (view.bin_open) {
-    Group list(ui, "bin/list", Role::list, c.t(Text::ui_start_bin));
     Card card(ui, "bin/card", c.t(Text::ui_start_bin), {.padding = 16, .gap = space::s});
     paragraph(ui, "bin/text", c.t(Text::ui_start_bin_text), type::label, ui.theme().muted);
+    Group list(ui, "bin/list", Role::list, c.t(Text::ui_start_bin));
+    Column column(ui, space::s);
     for (const CaseEntry* entry : thrown) {
       if (!entry->document) continue;
       const Path path = Path("bin") / entry->id.value;

@@ -64,6 +64,7 @@ void welcome(Context& c, StartView& view) {
 
 void beginnings(Context& c, StartView& view) {
   Ui& ui = c.ui;
+  if (c.breadth == Breadth::phone) heading(ui, "start/title", 1, c.t(Text::ui_nav_cases));
   {
     Row row(ui, space::s, ui.control_height());
     if (c.breadth != Breadth::phone) heading(ui, "start/title", 1, c.t(Text::ui_nav_cases));

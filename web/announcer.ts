@@ -1,0 +1,32 @@
+// Tells changes of results to who does not see them: after the typing has paused, once, not for every key.
+// What is worth telling is left to the semantic tree (state announced, role alert). Rule: design.md, One DOM layer.
+
+const pause = 1000; // milliseconds without a further change
+
+export class Announcer {
+  private readonly element: HTMLElement;
+  private readonly pending = new Map<number, string>();
+  private readonly told = new Map<number, string>();
+  private timer = 0;
+
+  constructor() {
+    this.element = document.createElement('div');
+    this.element.className = 'announcer';
+    this.element.setAttribute('role', 'status');
+    document.body.append(this.element);
+  }
+
+  changed(id: number, words: string): void {
+    if (this.told.get(id) === words) this.pending.delete(id);
+    else this.pending.set(id, words);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tell(), pause);
+  }
+
+  private tell(): void {
+    if (this.pending.size === 0) return;
+    for (const [id, words] of this.pending) this.told.set(id, words);
+    this.element.textContent = [...this.pending.values()].join(document.documentElement.lang === 'ja' ? '。' : '. ');
+    this.pending.clear();
+  }
+}
