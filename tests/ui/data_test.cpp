@@ -113,7 +113,7 @@ TEST_CASE("price list and edition in use are named, the licences are a step away
     Driver driver(Language::en);
     driver.resize(width, 844);
     to_data(driver);
-    CHECK(driver.has("about/edition/2024"));
+    CHECK(driver.has("about/edition/2024/value"));
     driver.press("about/licences");
     CHECK(driver.root().route() == Route{Screen::help, {}, "licences"});
     CHECK_FALSE(driver.shows("ui."));

@@ -34,11 +34,13 @@ std::string cells_of_table(std::string_view corner, std::span<const std::string>
 
 bool copy_button(Context& c, const Path& path, std::string_view what, bool right) {
   const bool done = c.copied && *c.copied == path.id();
-  return button(c.ui, path, c.t(done ? Text::ui_copy_done : Text::ui_copy),
+  std::string name(what);
+  (name += " ・ ") += c.t(done ? Text::ui_copy_done : Text::ui_copy);
+  return button(c.ui, path, name,
                 {.kind = ButtonKind::quiet,
                  .icon = done ? Icon::check : Icon::copy,
-                 .right = right,
-                 .description = what});
+                 .icon_only = true,
+                 .right = right});
 }
 
 void copy(Context& c, const Path& path, const std::string& text) {

@@ -195,8 +195,6 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
   const Theme& theme = ui.theme();
   const float line = ui.text().line_height(type::axis), gap = 6;
   const Rect rect = ui.place(0, line + gap + height + 4 + line);
-  ui.node(path.id(), Role::radio_group, {.name = name, .value = {}, .description = {}}, rect);
-  ui.open(path.id());
   std::size_t highest = 0, said = all.size();
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].value > all[highest].value) highest = i;
@@ -205,6 +203,14 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
   }
   if (said == all.size()) said = highest;
   const float step = all.empty() ? 0 : rect.w / static_cast<float>(all.size());
+  // Bars too narrow for a finger are one picture that says them all: nothing small has to be hit.
+  const bool one_picture = ui.surroundings.touch && step < space::touch_height;
+  std::string all_words;
+  for (const Bar& bar : all)
+    if (one_picture) (all_words += bar.words) += '\n';
+  ui.node(path.id(), one_picture ? Role::image : Role::radio_group,
+          {.name = name, .value = {}, .description = all_words}, rect);
+  ui.open(path.id());
   const float floor = rect.y + line + gap + height;
   ui.painter().line(rect.x, floor, rect.right(), floor, theme.line);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -225,6 +231,7 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
       ui.painter().text({left, floor - h - gap - line, width, line}, type::axis_strong, theme.text,
                         bar.words);
     }
+    if (one_picture) continue;
     const Rect place{x, rect.y, step, rect.h};
     draw_focus(ui, id, {x, floor - height, step, height + 4 + line}, space::small_radius, 0);
     ui.node(id, Role::radio, {.name = bar.words, .value = {}, .description = {}}, place,

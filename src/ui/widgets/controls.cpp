@@ -284,7 +284,10 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
   const Rect inner{box.x + 10, box.y, box.w - 20 - unit_width, box.h};
   const auto show = [&](std::string_view words, Color color) {
     const float width = ui.text().width(style, words);
-    if (width > inner.w + 0.75f) return draw_text(ui, inner, words, style, color);
+    if (width > inner.w + 0.75f) {
+      draw_text(ui, inner, words, style, color);
+      return;
+    }
     ui.painter().field_text({look.numeric ? inner.right() - width : inner.x, inner.y, inner.w, inner.h},
                             style, color, words);
   };
@@ -328,7 +331,9 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
 std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view value,
                                       const FieldLook& look) {
   const Theme& theme = ui.theme();
-  const float width = look.width > 0 ? std::min(look.width, ui.available()) : ui.available();
+  // In a row that wraps, a field with a width of its own goes to the next line rather than get narrower.
+  const float room = ui.box().flow == Flow::row && ui.box().wraps ? ui.box().w : ui.available();
+  const float width = look.width > 0 ? std::min(look.width, room) : ui.available();
   const float label_height =
       look.show_label && !look.label.empty() ? lines_height(ui, type::label, look.label, width) + 4 : 0;
   const TextStyle style = ui.field_style();

@@ -44,15 +44,18 @@ TEST_CASE("the keys are sorted and each is found again") {
 }
 
 TEST_CASE("arguments are put into a text by name, in the form of its language") {
-  const Arguments arguments = {{"date", Date{2026, 11, 22}}, {"version", std::string("1.2")}};
-  CHECK(words_in(Language::ja).format(Text::about_version, arguments) == "バージョン 1.2（2026年11月22日）");
-  CHECK(words_in(Language::en).format(Text::about_version, arguments) == "Version 1.2 (22 Nov 2026)");
-  CHECK(words_in(Language::en).text("about.version", arguments) == "Version 1.2 (22 Nov 2026)");
+  const Arguments arguments = {{"date", Date{2026, 11, 22}}, {"edition", std::string("2024")}};
+  CHECK(words_in(Language::ja).format(Text::ui_certification_head, arguments) ==
+        "2024 ・ 申請予定日 2026年11月22日");
+  CHECK(words_in(Language::en).format(Text::ui_certification_head, arguments) ==
+        "2024 · application 22 Nov 2026");
+  CHECK(words_in(Language::en).text("ui.certification.head", arguments) == "2024 · application 22 Nov 2026");
 }
 
 TEST_CASE("an argument that is missing stays visible, and so does a code without a text") {
   const Words words = words_in(Language::en);
-  CHECK(words.format(Text::about_version, {{"version", std::string("1.2")}}) == "Version 1.2 ({date})");
+  CHECK(words.format(Text::ui_certification_head, {{"edition", std::string("2024")}}) ==
+        "2024 · application {date}");
   CHECK(words.text(Finding{Severity::hint, "no.such.code", "", {}}) == "no.such.code");
   CHECK(words.text(Reason{"no.such.code", {}}) == "no.such.code");
 }

@@ -29,8 +29,11 @@ void say_none(const Scope& s, const Question& question, bool none) {
 void detail_text(const Scope& s, const Question& question, const QuestionOption& option) {
   const Path field = s.answer_path(question.id) / "details" / option.id.value / "text";
   const bool missing = s.c.editor().text_of(field.text()).empty();
+  std::string name(s.c.l(option.label));
+  (name += " ・ ") += s.c.t(Text::field_option_detail_text);
   bound_field(s.c, field,
-              {.hint = missing ? s.c.t(Text::ui_certification_other_needs_text) : std::string_view(),
+              {.label = name,
+               .hint = missing ? s.c.t(Text::ui_certification_other_needs_text) : std::string_view(),
                .placeholder = s.c.t(Text::ui_certification_other_example)});
 }
 
