@@ -142,7 +142,11 @@ Id id_of(std::size_t number) {
 }
 
 void fill(Estimate& estimate, const Slug& line) {
-  estimate.plans.back().visit_minutes = Count{75}; // a length the list does not have
+  SitePlan second =
+      estimate.plans.front(); // another plan of the same site, of a length the list does not have
+  second.id = id_of(0);
+  second.visit_minutes = Count{75};
+  estimate.plans.push_back(second);
   estimate.lines.push_back({.id = line});
   estimate.discounts.push_back({.id = id_of(1), .kind = DiscountKind::amount});
   estimate.discounts.push_back({.id = id_of(2), .kind = DiscountKind::percent});

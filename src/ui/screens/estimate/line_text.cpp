@@ -12,6 +12,15 @@ std::string line_name(const Scope& s, const PriceLine& line) {
   if (line.origin == LineOrigin::interview)
     if (const auto* const occasion = find_by_id(s.estimate.interviews, Id{line.record.value}))
       name += " ・ " + s.c.key("choice.interview_occasion.kind." + std::string(slug_of(occasion->kind)));
+  // Bought again for the same site (a second plan, another occasion): numbered, so that each has its own
+  // name.
+  std::size_t number = 1;
+  for (const PriceLine& before : s.result.lines) {
+    if (before.key == line.key) break;
+    if (before.service == line.service && before.site == line.site && before.origin == line.origin) ++number;
+  }
+  if (number > 1)
+    name += (s.c.english() ? " (" : "（") + std::to_string(number) + (s.c.english() ? ")" : "）");
   return name;
 }
 
