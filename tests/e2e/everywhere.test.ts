@@ -161,7 +161,7 @@ test('Alt+Shift and a digit lead to the screens of the case', async () => {
   const { visitor, page } = await at('#new?tool=sites');
   for (const [digit, name] of [['3', '料金見積'], ['5', '認定チェック'], ['2', '会社と事業場']] as const) {
     await page.keyboard.press(`Alt+Shift+Digit${digit}`);
-    await page.locator('main').getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('main', { name, exact: true }).waitFor();
   }
   await leave(visitor, page);
 });

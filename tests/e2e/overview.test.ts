@@ -17,7 +17,8 @@ const screen = (page: Page, name: string): Promise<void> => pressAt(page, page.g
 test('a service for an open item goes into the estimate and its cost into the sheet, a press each', async () => {
   const visitor = await bench.visitor();
   const page = await visitor.open('#new?people=60&tool=certification');
-  await page.getByRole('main').getByRole('radiogroup').first().getByRole('radio').nth(1).click();
+  await pressAt(page, page.getByRole('link', { name: /^かんたん点検/ }));
+  await pressAt(page, page.getByRole('region', { name: '項目の内容' }).getByRole('radio', { name: '満たしていない', exact: true }).first());
   await screen(page, '概要');
   const support = page.getByRole('group', { name: '産業医サポート', exact: true });
   await support.getByText('700,000円～', { exact: true }).waitFor();
