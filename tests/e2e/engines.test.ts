@@ -109,9 +109,9 @@ const result = (text: RegExp): Target => ({ role: 'status', name: text });
 
 /** Whatever the browser speaks: the names below are the Japanese ones. */
 async function inJapanese(hands: Hands): Promise<void> {
-  await hands.goTo('#/data');
+  await hands.goTo('#/settings');
   await hands.press({ role: 'radio', name: '日本語' });
-  await hands.see({ role: 'heading', name: 'データ' });
+  await hands.see({ role: 'heading', name: '設定' });
 }
 
 async function estimateForThreeSites(hands: Hands): Promise<void> {

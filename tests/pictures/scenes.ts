@@ -64,7 +64,7 @@ export class Hand {
   }
   async textSize(size: 'normal' | 'large' | 'largest'): Promise<void> {
     if (size === 'normal') return;
-    await this.go('#/data');
+    await this.go('#/settings');
     await this.press(`settings/text-size/${size}`);
     await this.go('#/');
   }
