@@ -380,6 +380,7 @@ export class DomLayer {
     }
     if (node.describedBy) element.setAttribute('aria-describedby', `n${node.describedBy}`);
     if (role === Role.combobox) {
+      (element as HTMLInputElement).placeholder = node.name; // it has the focus from the start: nothing is drawn in it
       element.setAttribute('aria-autocomplete', 'list');
       element.setAttribute('aria-expanded', String(node.controls !== 0));
       if (node.controls) element.setAttribute('aria-controls', `n${node.controls}`);
