@@ -68,6 +68,11 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
   });
   host.layer = layer;
 
+  function place(operations: number): void {
+    layer.patch(app, operations);
+    host.placed();
+  }
+
   /** After an action the elements say the truth before the event handler returns; the picture follows. */
   function act(action: () => number): void {
     if (!program.complete) {
@@ -75,7 +80,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
       return;
     }
     const operations = action();
-    if (operations > 0) layer.patch(app, operations);
+    if (operations > 0) place(operations);
     host.requestFrame(reason('action'));
   }
 
@@ -92,7 +97,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
   host.events = {
     frame: (time) => {
       if (plain) return;
-      layer.patch(app, app._app_layout(time));
+      place(app._app_layout(time));
       app._app_paint();
       if (stage.hidden) {
         stage.hidden = false;
@@ -115,6 +120,13 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
         .catch((error: unknown) => console.warn(error)); // offline and not cached: what was there stays
     },
     takeOver: () => void lock.takeOver(),
+    image: (dataUrl) => {
+      act(() => {
+        const { at, lengths } = give(app, dataUrl);
+        return app._app_image(at, lengths[0] ?? 0);
+      });
+    },
+    pages: (count) => act(() => app._app_pages(count)),
   };
 
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -63,6 +63,8 @@ public:
   std::vector<std::string> asked;
   /// The bytes of the file that was offered last ("save_file <name>").
   std::string saved_file;
+  /// The document that was shown last (page_json).
+  std::string document_page;
   /// A file was chosen or dropped; it is read to its end.
   void give_file(std::string_view name, std::string bytes);
   /// Lets what was changed be saved, with the storage's answers.

@@ -23,6 +23,7 @@ constexpr Entry case_entries[] = {
     {Screen::cost_sheet, Icon::cost_sheet, Text::ui_nav_cost_sheet, Text::ui_nav_cost_sheet_short},
     {Screen::certification, Icon::certification, Text::ui_nav_certification,
      Text::ui_nav_certification_short},
+    {Screen::documents, Icon::documents, Text::ui_nav_documents, Text::ui_nav_documents_short},
 };
 constexpr Entry general_entries[] = {
     {Screen::cases, Icon::home, Text::ui_nav_cases, Text::ui_nav_cases_short},
@@ -140,6 +141,14 @@ bool Root::work_on_import() {
   return data_.reading;
 }
 
+void Root::take_image(std::string_view data_url) {
+  constexpr std::size_t largest = 200'000;
+  if (!data_url.starts_with("data:image/png;base64,") || data_url.size() > largest) return;
+  Settings settings = work_.settings();
+  settings.issuer.seal = data_url;
+  work_.set_settings(settings);
+}
+
 bool Root::undo() { return work_.editor() && work_.editor()->undo(); }
 bool Root::redo() { return work_.editor() && work_.editor()->redo(); }
 
@@ -214,7 +223,7 @@ void Root::screen(Context& c) {
   switch (c.route.screen) {
   case Screen::cases: start_screen(c, start_); break;
   case Screen::data: data_screen(c, data_); break;
-  case Screen::documents:
+  case Screen::documents: documents_screen(c, documents_); break;
   case Screen::summary: summary_screen(c); break;
   case Screen::sites: sites_screen(c); break;
   case Screen::estimate: estimate_screen(c, estimate_); break;
@@ -304,7 +313,7 @@ void Root::bottom_tabs(Context& c, const Rect& view) {
   ui.painter().line(0, 0, view.w, 0, ui.theme().line);
   {
     Padding pad(ui, 4, 3, 0);
-    Grid grid(ui, 48, 0, 6, 0);
+    Grid grid(ui, 48, 0, 7, 0);
     const auto cell = [&](const Entry& entry) {
       grid.cell();
       entry_button(c, entry, true);
@@ -351,6 +360,9 @@ void Root::head(Context& c, const Rect& view) {
                     .icon_only = true,
                     .right = true}))
           c.editor().undo();
+        if (c.breadth == Breadth::desktop && c.route.screen != Screen::documents &&
+            button(ui, "make-documents", c.t(Text::ui_documents_make), {.icon = Icon::print, .right = true}))
+          c.go(Screen::documents);
         if (!phone &&
             button(ui, "export-case", c.t(Text::ui_export), {.icon = Icon::download, .right = true})) {
           const std::string bytes = export_case(work_, c.route.case_id);

@@ -26,8 +26,8 @@ void setting(Context& c, const Path& path, Text name, void (*control)(Context&))
 struct Licence {
   std::string_view name, licence;
 };
-constexpr Licence licences[] = {
-    {"Dear ImGui", "MIT"}, {"nlohmann/json", "MIT"}, {"Emscripten", "MIT"}, {"libunibreak", "zlib"}};
+constexpr Licence licences[] = {{"Dear ImGui", "MIT"},   {"nlohmann/json", "MIT"},    {"Emscripten", "MIT"},
+                                {"libunibreak", "zlib"}, {"write-excel-file", "MIT"}, {"fflate", "MIT"}};
 
 } // namespace
 
