@@ -3,6 +3,8 @@
 import type { DomLayer } from './dom_layer.ts';
 import type { Places } from './places.ts';
 import { GlyphCanvas } from './glyph_canvas.ts';
+import { loadPart, Preview } from './preview.ts';
+import type * as Spreadsheet from './spreadsheet.ts';
 
 /** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/main.cpp. */
 export const reasons = ['input', 'action', 'data', 'timer', 'animation', 'texture', 'settle', 'resize', 'scroll'] as const;
@@ -15,6 +17,8 @@ export interface HostEvents {
   asset(name: string): void;
   takeOver(): void;
   switchBuild(): void;
+  pages(count: number): void;
+  image(dataUrl: string): void;
 }
 
 /** Kept beside the data, because the first picture needs it before the data is read. */
@@ -153,15 +157,53 @@ export class Host {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
+  private readonly preview = new Preview((pages) => this.events?.pages(pages));
+  showDocument(place: number, page: string): void {
+    void this.preview.show(place, page, this.layer);
+  }
+  printDocument(): void {
+    void this.preview.print();
+  }
+  /** The elements have been placed anew. */
+  placed(): void {
+    this.preview.mount(this.layer);
+  }
+
+  /** The writer of spreadsheets is fetched with the first one. */
+  saveWorkbook(name: string, workbook: string): void {
+    loadPart<typeof Spreadsheet>('spreadsheet.js')
+      .then((part) => part.writeWorkbook(workbook))
+      .then((bytes) => this.saveFile(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes))
+      .catch((error: unknown) => console.warn(error)); // offline and not cached
+  }
+
   chooseFile(): void {
+    this.choose('.json,application/json', (file) => void this.readFile(file));
+  }
+  private choose(accept: string, chosen: (file: File) => void): void {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
+    input.accept = accept;
     input.addEventListener('change', () => {
       const file = input.files?.[0];
-      if (file) void this.readFile(file);
+      if (file) chosen(file);
     });
     input.click();
+  }
+  /** A picture, made small enough to be kept with the settings, as PNG. */
+  chooseImage(): void {
+    this.choose('image/png,image/jpeg', (file) => {
+      createImageBitmap(file)
+        .then((image) => {
+          const scale = Math.min(1, 256 / Math.max(image.width, image.height));
+          const canvas = document.createElement('canvas');
+          canvas.width = Math.max(1, Math.round(image.width * scale));
+          canvas.height = Math.max(1, Math.round(image.height * scale));
+          canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+          this.events?.image(canvas.toDataURL('image/png'));
+        })
+        .catch((error: unknown) => console.warn(error)); // no picture
+    });
   }
 
   async readFile(file: File): Promise<void> {

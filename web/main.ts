@@ -77,6 +77,11 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
   const places = new Places(layer);
   host.places = places;
 
+  function place(operations: number): void {
+    layer.patch(app, operations);
+    host.placed();
+  }
+
   /** After an action the elements say the truth before the event handler returns; the picture follows. */
   function act(action: () => number): void {
     if (!program.complete) {
@@ -84,7 +89,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
       return;
     }
     const operations = action();
-    if (operations > 0) layer.patch(app, operations);
+    if (operations > 0) place(operations);
     host.requestFrame(reason('action'));
   }
 
@@ -102,7 +107,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
   host.events = {
     frame: (time) => {
       if (plain) return;
-      layer.patch(app, app._app_layout(time));
+      place(app._app_layout(time));
       app._app_paint();
       if (fieldInView) layer.keepFieldInView();
       fieldInView = false;
@@ -129,6 +134,13 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     },
     takeOver: () => void lock.takeOver(),
     switchBuild: () => void switchBuild(),
+    image: (dataUrl) => {
+      act(() => {
+        const { at, lengths } = give(app, dataUrl);
+        return app._app_image(at, lengths[0] ?? 0);
+      });
+    },
+    pages: (count) => act(() => app._app_pages(count)),
   };
 
   let offline: Offline | undefined;

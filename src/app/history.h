@@ -67,6 +67,21 @@ public:
     end_visit();
     return shift(undone_, steps_);
   }
+  /// What stays whatever is undone: every value that undo or redo would bring back is made anew by the
+  /// function.
+  template <class Change> void rewrite(const Change& change) {
+    const auto changed = [&](const Shared& value) {
+      Value copy = *value;
+      change(copy);
+      return std::make_shared<const Value>(std::move(copy));
+    };
+    end_visit();
+    for (Step& step : steps_)
+      step.before = changed(step.before);
+    for (Step& step : undone_)
+      step.before = changed(step.before);
+    present_ = changed(present_);
+  }
 private:
   struct Step {
     StepName name;

@@ -8,6 +8,7 @@
 #include "core/base/choice.h"
 #include "core/base/language.h"
 #include "core/base/value_text.h"
+#include "core/record/issuer.h"
 
 namespace sanpo {
 
@@ -36,6 +37,9 @@ struct Settings {
   TextSize text_size = TextSize::normal;
   Calendar calendar = Calendar::gregorian; ///< how dates are shown: 西暦 or 和暦
   bool sales_mode = false;                 ///< client management, discounts, price overrides, internal notes
+  Issuer issuer;                           ///< of 御見積書
+  std::string numbered_on;                 ///< the day of the last number that was given
+  Count numbered;                          ///< which one it was on that day
   bool operator==(const Settings&) const = default;
 };
 

@@ -67,6 +67,14 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
           .choose_file = [this] { asked.emplace_back("choose_file"); },
           .copy_text = [this](std::string_view text) { copied = text; },
           .focus = [this](NodeId node) { focused.push_back(node); },
+          .show_document = [this](NodeId, std::string_view page) { document_page = page; },
+          .print_document = [this] { asked.emplace_back("print_document"); },
+          .save_workbook =
+              [this](std::string_view name, std::string_view workbook) {
+                asked.push_back("save_workbook " + std::string(name));
+                saved_file = workbook;
+              },
+          .choose_image = [this] { asked.emplace_back("choose_image"); },
           .take_over = [this] { asked.emplace_back("take_over"); },
           .switch_build = [this] { asked.emplace_back("switch_build"); },
           .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },

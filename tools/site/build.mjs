@@ -108,6 +108,19 @@ async function assemble(program, dist, compressed) {
   files.wasm = put('app.*.wasm', readFileSync(program.first));
   if (program.rest) files.rest = put('rest.*.wasm', readFileSync(program.rest));
 
+  // Parts that are fetched when they are first needed, each a script (and a style) of its own.
+  for (const part of ['print', 'spreadsheet']) {
+    const script = await build({
+      entryPoints: [join(root, `web/${part}.ts`)], bundle: true, format: 'esm', target: ['es2022'], minify: release,
+      legalComments: 'none', write: false, logLevel: 'warning',
+      alias: { fflate: join(root, 'web/spreadsheet_zip.ts') },
+    });
+    files[`${part}.js`] = put(`${part}.*.js`, script.outputFiles[0].contents);
+    if (!existsSync(join(root, `shell/${part}.css`))) continue;
+    const style = await build({ entryPoints: [join(root, `shell/${part}.css`)], minify: release, write: false, logLevel: 'warning' });
+    files[`${part}.css`] = put(`${part}.*.css`, style.outputFiles[0].contents);
+  }
+
   // The script: web/ with Emscripten's module and the names above.
   const bundle = await bundled({
     entryPoints: [join(root, 'web/main.ts')],

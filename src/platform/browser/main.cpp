@@ -30,6 +30,16 @@ Requests requests() {
       .choose_file = [] { host_choose_file(); },
       .copy_text = [](std::string_view text) { host_copy_text(text.data(), text.size()); },
       .focus = [](NodeId id) { host_focus(static_cast<std::uint32_t>(id)); },
+      .show_document =
+          [](NodeId place, std::string_view page) {
+            host_show_document(static_cast<std::uint32_t>(place), page.data(), page.size());
+          },
+      .print_document = [] { host_print_document(); },
+      .save_workbook =
+          [](std::string_view name, std::string_view workbook) {
+            host_save_workbook(name.data(), name.size(), workbook.data(), workbook.size());
+          },
+      .choose_image = [] { host_choose_image(); },
       .take_over = [] { host_take_over(); },
       .switch_build = [] { host_switch_build(); },
       .open_sample = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
@@ -313,6 +323,15 @@ EMSCRIPTEN_KEEPALIVE int app_route(int at, int length) {
 }
 EMSCRIPTEN_KEEPALIVE int app_file(int at, int name_length, int length) {
   program().root().take_file(given(at, name_length), std::string(given(at + name_length, length)));
+  return program().act({});
+}
+EMSCRIPTEN_KEEPALIVE int app_image(int at, int length) {
+  program().root().take_image(given(at, length));
+  return program().act({});
+}
+/// The document in the preview has so many pages.
+EMSCRIPTEN_KEEPALIVE int app_pages(int count) {
+  program().root().pages_shown(static_cast<std::size_t>(std::max(count, 1)));
   return program().act({});
 }
 /// Time to save, to retry: Workspace::next_wake().

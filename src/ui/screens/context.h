@@ -29,6 +29,13 @@ struct Requests {
   std::function<void()> choose_file;
   std::function<void(std::string_view text)> copy_text;
   std::function<void(NodeId node)> focus;
+  /// The pages of a document (page_json), to be filled into this node's place.
+  std::function<void(NodeId place, std::string_view page)> show_document;
+  std::function<void()> print_document;
+  /// A workbook (workbook_json), to be written as XLSX.
+  std::function<void(std::string_view name, std::string_view workbook)> save_workbook;
+  /// A picture is asked for; Root::take_image gets it as a data URL.
+  std::function<void()> choose_image;
   std::function<void()> take_over;                          ///< become the tab that writes
   std::function<void()> switch_build;                       ///< take the new build of the site that waits
   std::function<void(std::string_view name)> open_sample;   ///< fetches "samples/<id>" and opens it as a case

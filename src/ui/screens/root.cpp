@@ -125,6 +125,14 @@ bool Root::work_on_import() {
   return data_.reading;
 }
 
+void Root::take_image(std::string_view data_url) {
+  constexpr std::size_t largest = 200'000;
+  if (!data_url.starts_with("data:image/png;base64,") || data_url.size() > largest) return;
+  Settings settings = work_.settings();
+  settings.issuer.seal = data_url;
+  work_.set_settings(settings);
+}
+
 bool Root::undo() {
   CaseEditor* const editor = work_.editor();
   const StepName* const name = editor ? editor->undo_name() : nullptr;
@@ -295,7 +303,7 @@ void Root::screen(Context& c) {
   case Screen::settings: settings_screen(c); break;
   case Screen::help: help_screen(c, help_); break;
   case Screen::widgets: widgets_screen(c); break;
-  case Screen::documents:
+  case Screen::documents: documents_screen(c, documents_); break;
   case Screen::summary: summary_screen(c); break;
   case Screen::sites: sites_screen(c); break;
   case Screen::estimate: estimate_screen(c, estimate_); break;

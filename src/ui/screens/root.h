@@ -8,6 +8,7 @@
 #include "ui/screens/context.h"
 #include "ui/screens/cost_sheet_screen.h"
 #include "ui/screens/data_screen.h"
+#include "ui/screens/documents_screen.h"
 #include "ui/screens/estimate_screen.h"
 #include "ui/screens/find_dialog.h"
 #include "ui/screens/help_screen.h"
@@ -36,6 +37,10 @@ public:
   void take_sample(const std::string& bytes);
   /// One slice of an import under way; true when there is more to do.
   bool work_on_import();
+  /// A picture was chosen: the issuer's seal. Only what a page may show is taken.
+  void take_image(std::string_view data_url);
+  /// The document in the preview has so many pages.
+  void pages_shown(std::size_t pages) { documents_.pages = pages; }
   /// An asset that a screen asked for (Requests::fetch) has come.
   void take_asset(std::string_view name, std::string_view bytes);
 
@@ -111,6 +116,7 @@ private:
   CostSheetView cost_sheet_;
   CertificationView certification_;
   DataView data_;
+  DocumentsView documents_;
   NewBuild new_build_ = NewBuild::none;
   HelpView help_;
   ShownFields fields_;

@@ -20,6 +20,7 @@ constexpr Entry case_entries[] = {
     {Screen::cost_sheet, Icon::cost_sheet, Text::ui_nav_cost_sheet, Text::ui_nav_cost_sheet_short},
     {Screen::certification, Icon::certification, Text::ui_nav_certification,
      Text::ui_nav_certification_short},
+    {Screen::documents, Icon::documents, Text::ui_nav_documents, Text::ui_nav_documents_short},
 };
 constexpr Entry general_entries[] = {
     {Screen::cases, Icon::home, Text::ui_nav_cases, Text::ui_nav_cases_short},
@@ -105,7 +106,7 @@ void bottom_tabs(Context& c, const Rect& view) {
   ui.painter().line(0, 0, view.w, 0, ui.theme().line);
   {
     Padding pad(ui, 4, 3, 0);
-    Grid grid(ui, 48, 0, 6, 0);
+    Grid grid(ui, 40, 0, 7, 0);
     const auto cell = [&](const Entry& entry) {
       grid.cell();
       entry_button(c, entry, true);
