@@ -2,6 +2,7 @@
 // src/platform/browser/host.js; nothing else crosses the border in that direction.
 import type { DomLayer } from './dom_layer.ts';
 import { GlyphCanvas } from './glyph_canvas.ts';
+import { rememberMemoryOnly } from './tab_lock.ts';
 
 /** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/main.cpp. */
 export const reasons = ['input', 'action', 'data', 'timer', 'animation', 'texture', 'settle', 'resize', 'scroll'] as const;
@@ -13,6 +14,7 @@ export interface HostEvents {
   saved(): void;
   asset(name: string): void;
   takeOver(): void;
+  room(used: number, granted: number, lasting: boolean): void;
 }
 
 /** Kept beside the data, because the first picture needs it before the data is read. */
@@ -132,6 +134,26 @@ export class Host {
   }
   takeOver(): void {
     this.events?.takeOver();
+  }
+  /** How much room the browser gives; may ask it to let the data last. Without an answer nothing is shown. */
+  askRoom(lasting: boolean): void {
+    const storage = navigator.storage as StorageManager | undefined; // only in a secure context
+    if (!storage?.estimate) return;
+    const kept = lasting ? storage.persist() : storage.persisted();
+    Promise.all([storage.estimate(), kept])
+      .then(([room, granted]) => this.events?.room(room.usage ?? 0, room.quota ?? 0, granted))
+      .catch((error: unknown) => console.warn(error));
+  }
+  /** Opens the page again: 0 keeping data, 1 in memory only, 2 after everything was erased. */
+  reopen(how: number): void {
+    rememberMemoryOnly(how === 1);
+    try {
+      if (how === 2) localStorage.removeItem(themeKey);
+    } catch {
+      // Without storage there is nothing to forget.
+    }
+    history.replaceState(null, '', location.pathname);
+    location.reload();
   }
   focusNode(id: number): void {
     // Not before the pass that asked for it is over and its elements stand: focusing calls back into the program.

@@ -6,7 +6,7 @@ import { DomLayer } from './dom_layer.ts';
 import { give, type Exports } from './exports.ts';
 import { Host, reasons } from './host.ts';
 import { Program } from './program.ts';
-import { TabLock } from './tab_lock.ts';
+import { memoryOnlyChosen, TabLock } from './tab_lock.ts';
 
 const root = document.documentElement;
 const stage = document.getElementById('stage') as HTMLElement;
@@ -35,7 +35,7 @@ function deliver(app: Exports, [name, bytes]: readonly [string, Uint8Array]): vo
 async function start(): Promise<void> {
   const host = new Host();
   const assets = Promise.all(needed.map(fetchAsset));
-  const lock = await TabLock.open({ memoryOnly: false });
+  const lock = await TabLock.open({ memoryOnly: memoryOnlyChosen() });
   const program = new Program();
   const app = await program.start(host, lock);
   for (const asset of await assets) deliver(app, asset);
@@ -108,13 +108,14 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
         return app._app_file(at, lengths[0] ?? 0, lengths[1] ?? 0);
       }),
     wake: () => act(() => app._app_wake()),
-    saved: () => lock.saved(),
+    saved: () => lock.saved(host.allSaved),
     asset: (name) => {
       fetchAsset(name)
         .then((asset) => deliver(app, asset))
         .catch((error: unknown) => console.warn(error)); // offline and not cached: what was there stays
     },
     takeOver: () => void lock.takeOver(),
+    room: (used, granted, lasting) => act(() => app._app_room(used, granted, lasting ? 1 : 0)),
   };
 
   const dark = matchMedia('(prefers-color-scheme: dark)');

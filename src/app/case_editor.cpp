@@ -1,8 +1,11 @@
 // A working copy is changed and then compared: what changed nothing is no step and needs no saving.
 #include "app/case_editor.h"
 
+#include "app/case_archive.h"
 #include "app/drafts.h"
 #include "app/step_codes.h"
+#include "core/record/decode.h"
+#include "core/record/encode.h"
 #include "core/record/structure.h"
 
 namespace sanpo {
@@ -192,6 +195,27 @@ bool CaseEditor::redo() {
   if (read_only_ || !history_.redo()) return false;
   changed_();
   return true;
+}
+
+History<Case>::Kept CaseEditor::kept_steps() {
+  return history_.kept([](const Case& after, const Case& before) {
+    return way_between(encode_case(after), encode_case(before));
+  });
+}
+
+void CaseEditor::put_below(std::string_view document, std::vector<KeptStep> undo,
+                           std::vector<KeptStep> redo) {
+  // What changed after the steps were kept becomes a step of its own.
+  const std::string first = encode_case(*history_.first_value());
+  if (first != document) {
+    undo.push_back({{std::string{step_code::last_changes}, {}}, way_between(first, document)});
+    redo.clear();
+  }
+  history_.put_below(std::move(undo), std::move(redo), [](const Case& after, const std::string& way) {
+    const auto bytes = walk(encode_case(after), way);
+    auto before = bytes ? decode_case(*bytes) : std::unexpected(std::vector<DocumentError>{});
+    return before ? std::make_shared<const Case>(*std::move(before)) : nullptr;
+  });
 }
 
 } // namespace sanpo

@@ -15,6 +15,7 @@ constexpr std::string_view export_format = "sanpo-export";
 constexpr std::int64_t export_version = 1;
 
 std::string as_exported(const CaseEntry& entry, JsonLayout layout) {
+  if (entry.newer) return *entry.newer;
   Case document = *entry.document;
   document.changed = Moment{entry.changed.milliseconds / 1'000};
   return encode_case(document, layout);
@@ -31,7 +32,7 @@ DocumentError newer_export(std::int64_t version) {
 
 std::string export_case(const Workspace& workspace, const Id& id) {
   const CaseEntry* const entry = workspace.find(id);
-  if (!entry || !entry->document) return {};
+  if (!entry || (!entry->document && !entry->newer)) return {};
   return as_exported(*entry, JsonLayout::indented);
 }
 
@@ -45,7 +46,7 @@ std::string export_all(const Workspace& workspace) {
   json.begin_array();
   for (const auto& list : {workspace.cases(), workspace.bin()})
     for (const CaseEntry* entry : list)
-      if (entry->document) json.raw(as_exported(*entry, JsonLayout::compact));
+      if (entry->document || entry->newer) json.raw(as_exported(*entry, JsonLayout::compact));
   json.end_array();
   json.end_object();
   return json.take();

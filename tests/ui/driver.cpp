@@ -69,7 +69,10 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
           .focus = [this](NodeId node) { focused.push_back(node); },
           .take_over = [this] { asked.emplace_back("take_over"); },
           .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },
-          .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); }});
+          .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); },
+          .ask_room = [this](bool lasting) { asked.emplace_back(lasting ? "ask_room lasting" : "ask_room"); },
+          .reopen =
+              [this](Reopen how) { asked.push_back("reopen " + std::to_string(static_cast<int>(how))); }});
   ui_ = std::make_unique<Ui>(glyphs_);
   resize(1'440, 900);
 }

@@ -70,6 +70,7 @@ public:
   /// One more pass, after something changed outside of the screens.
   void look() { pass({}); }
   [[nodiscard]] MemoryStorage& storage() { return storage_; }
+  [[nodiscard]] ManualClock& clock() { return clock_; }
 
   [[nodiscard]] Ui& ui() { return *ui_; }
   [[nodiscard]] Root& root() { return *root_; }

@@ -33,6 +33,8 @@ Requests requests() {
       .take_over = [] { host_take_over(); },
       .open_sample = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
       .choose_theme = [](std::string_view theme) { host_set_theme(theme.data(), theme.size()); },
+      .ask_room = [](bool lasting) { host_ask_room(lasting ? 1 : 0); },
+      .reopen = [](Reopen how) { host_reopen(static_cast<int>(how)); },
   };
 }
 
@@ -277,6 +279,12 @@ EMSCRIPTEN_KEEPALIVE int app_file(int at, int name_length, int length) {
 /// Time to save, to retry: Workspace::next_wake().
 EMSCRIPTEN_KEEPALIVE int app_wake() {
   program().work().tick();
+  return program().act({});
+}
+/// Bytes used and granted of the page's storage, and whether the browser keeps it: answers host_ask_room.
+EMSCRIPTEN_KEEPALIVE int app_room(double used, double granted, int lasting) {
+  program().root().take_room(
+      {static_cast<std::uint64_t>(used), static_cast<std::uint64_t>(granted), lasting != 0});
   return program().act({});
 }
 EMSCRIPTEN_KEEPALIVE void app_hidden() { program().work().flush(); }

@@ -22,6 +22,19 @@ class ShownFields;
 /// Which of the three layouts is in use: ux.md, Layout.
 enum class Breadth : std::uint8_t { phone, tablet, desktop };
 
+/// What the browser says about the room for this page's data.
+struct DeviceRoom {
+  std::uint64_t used = 0, granted = 0; ///< bytes; nothing granted: it does not say
+  bool lasting = false;                ///< it removes nothing by itself
+};
+
+/// How the page is opened again.
+enum class Reopen : std::uint8_t {
+  keeping,    ///< what is entered is kept on this device
+  memory,     ///< nothing is kept from then on
+  forgetting, ///< everything was erased: what the page itself remembers goes, too
+};
+
 /// What screens may ask of the world outside; the platform implements it, tests record it.
 struct Requests {
   std::function<void(std::string_view name, std::string_view media_type, std::string_view bytes)> save_file;
@@ -31,6 +44,8 @@ struct Requests {
   std::function<void()> take_over;                          ///< become the tab that writes
   std::function<void(std::string_view name)> open_sample;   ///< fetches "samples/<id>" and opens it as a case
   std::function<void(std::string_view theme)> choose_theme; ///< "system", "light", "dark": for the next start
+  std::function<void(bool lasting)> ask_room; ///< answered by a DeviceRoom; may ask to let it last
+  std::function<void(Reopen how)> reopen;
 };
 
 class Context {

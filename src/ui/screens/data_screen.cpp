@@ -11,6 +11,8 @@ void data_screen(Context& c, DataView& view) {
   save_notice(c);
   data::import_card(c, view);
   data::saving_card(c);
+  data::backups_card(c, view);
+  data::room_card(c, view);
   data::settings_card(c);
   data::about_card(c);
 }

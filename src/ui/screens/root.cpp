@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/step_codes.h"
+#include "ui/screens/save_notice.h"
 #include "words/values.h"
 
 namespace sanpo {
@@ -181,6 +182,10 @@ void Root::build(Ui& ui, const Words& words) {
   {
     const float side = c.breadth == Breadth::phone ? 16 : std::max(28.0f, (main.w - content_max) / 2);
     Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);
+    if (in_case) {
+      save_notice(c);
+      case_notice(c);
+    }
     if (folded_out)
       summary(c);
     else

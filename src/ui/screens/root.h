@@ -27,6 +27,8 @@ public:
   void take_file(std::string_view name, std::string bytes);
   /// A sample has come: it is opened as a case of its own.
   void take_sample(const std::string& bytes);
+  /// The browser said how much room there is.
+  void take_room(const DeviceRoom& room) { data_.room = room; }
   /// One slice of an import under way; true when there is more to do.
   bool work_on_import();
   bool undo();

@@ -11,7 +11,40 @@ void save_all_as_file(Context& c) {
   const std::string name = std::format("{}-{:04}{:02}{:02}.json", c.t(Text::ui_export_file_name), today.year,
                                        today.month, today.day);
   c.requests.save_file(name, "application/json", export_all(c.work));
+  c.work.exported();
 }
+
+void case_notice(Context& c) {
+  const CaseEntry* const open = c.work.editor() ? c.work.find(c.document().id) : nullptr;
+  if (!open) return;
+  if (open->bytes >= large_case_bytes) {
+    const bool full = open->bytes >= largest_case_bytes;
+    paragraph(c.ui, "size-notice",
+              c.f(full ? Text::app_case_full : Text::app_case_large,
+                  {{"size", Count{static_cast<std::int64_t>(open->bytes)}}}),
+              type::body, colors_of(c.ui.theme(), full ? Tone::error : Tone::warning).text);
+  }
+  if (open->newer)
+    Notice(c.ui, "newer-notice", Tone::warning, c.t(Text::ui_start_trouble_newer_version),
+           c.t(Text::app_trouble_newer_version));
+}
+
+namespace {
+
+void export_reminder(Context& c) {
+  if (!c.work.notes().export_due() || belongs_to_case(c.route.screen)) return;
+  Notice notice(c.ui, "export-reminder", Tone::accent, c.t(Text::ui_keeping_reminder),
+                c.f(Text::ui_keeping_reminder_text,
+                    {{"count", Count{static_cast<std::int64_t>(c.work.notes().changes)}}}));
+  c.ui.skip(4);
+  Row row(c.ui);
+  if (button(c.ui, "export-reminder/export", c.t(Text::ui_save_export_all), {.icon = Icon::download}))
+    return save_all_as_file(c);
+  if (button(c.ui, "export-reminder/later", c.t(Text::ui_keeping_later), {.kind = ButtonKind::quiet}))
+    c.work.put_off_export();
+}
+
+} // namespace
 
 void save_notice(Context& c) {
   const SaveStatus& status = c.work.save_status();
@@ -35,7 +68,7 @@ void save_notice(Context& c) {
     words = c.key("app.failure." +
                   std::string(slug_of(status.failure ? status.failure->kind : StorageFailure::Kind::failed)));
     break;
-  default: return;
+  default: return export_reminder(c);
   }
   Notice notice(c.ui, "save-notice", tone, c.t(title), words);
   c.ui.skip(4);

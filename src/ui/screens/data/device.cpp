@@ -51,6 +51,16 @@ void saving_card(Context& c) {
              {.kind = ButtonKind::primary, .icon = Icon::download}))
     save_all_as_file(c);
   paragraph(ui, "saving/export-text", c.t(Text::ui_data_export_text), type::label, ui.theme().muted);
+  if (const auto& exported = c.work.notes().exported)
+    figure_line(ui, "saving/exported", c.t(Text::ui_keeping_exported), start::when(c, *exported), false,
+                false);
+  const SaveState archive = c.work.archive_status().state;
+  if (archive == SaveState::failed || archive == SaveState::load_failed) {
+    Notice notice(ui, "saving/archive", Tone::warning, c.t(Text::ui_keeping_archive_failed),
+                  c.t(Text::ui_keeping_archive_failed_text));
+    ui.skip(4);
+    if (button(ui, "saving/archive/retry", c.t(Text::ui_save_retry))) c.work.retry();
+  }
   const auto damaged = c.work.damaged_files();
   if (damaged.empty()) return;
   Notice notice(ui, "saving/damaged", Tone::warning, c.t(Text::ui_data_damaged),

@@ -9,6 +9,10 @@ namespace sanpo::data {
 void import_card(Context& c, DataView& view);
 /// Where the data is, since when it is safe, and all of it as a file.
 void saving_card(Context& c);
+/// States of a case from before, to come back to.
+void backups_card(Context& c, DataView& view);
+/// Room on the device, a shared computer, and erasing everything.
+void room_card(Context& c, DataView& view);
 void settings_card(Context& c);
 /// Price list and edition in use, licences.
 void about_card(Context& c);

@@ -97,7 +97,7 @@ Wish case_card(Context& c, StartView& view, const CaseEntry& entry) {
   Card card(
       ui, path, name_of(c, *entry.document),
       {.padding = c.breadth == Breadth::phone ? 14.0f : 18.0f, .gap = space::m, .role = Role::list_item});
-  const bool writes = c.work.mode() != StorageMode::follower;
+  const bool writes = c.work.mode() != StorageMode::follower && entry.whole();
   {
     Row row(ui, space::xs, 46, false);
     if (button(ui, path / "throw-away", c.t(Text::ui_start_throw_away),
@@ -121,8 +121,9 @@ Wish case_card(Context& c, StartView& view, const CaseEntry& entry) {
   if (c.breadth == Breadth::phone) label(ui, path / "changed", when(c, entry.changed));
   if (entry.trouble != CaseTrouble::none)
     Notice(ui, path / "trouble", Tone::warning,
-           c.t(entry.trouble == CaseTrouble::older ? Text::ui_start_trouble_older
-                                                   : Text::ui_start_trouble_parted),
+           c.t(entry.trouble == CaseTrouble::older           ? Text::ui_start_trouble_older
+               : entry.trouble == CaseTrouble::newer_version ? Text::ui_start_trouble_newer_version
+                                                             : Text::ui_start_trouble_parted),
            c.key("app.trouble." + std::string(slug_of(entry.trouble))));
   tools(c, path, entry.id, view.statuses.of(entry.document, c.work.catalogues()));
   return wish;
