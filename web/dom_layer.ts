@@ -305,7 +305,7 @@ export class DomLayer {
     if (element instanceof HTMLInputElement) element.dataset['enter'] = String(node.level);
     if (entry.name !== node.name) {
       entry.name = node.name;
-      const iconOnly = role === Role.button && node.level === 1;
+      const iconOnly = pressable.has(role) && node.level === 1; // the name is said, and not drawn like this
       if (spoken.has(role) && !iconOnly) element.textContent = node.name;
       else if (node.name) element.setAttribute('aria-label', node.name);
       if (iconOnly) element.title = node.name;

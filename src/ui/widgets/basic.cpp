@@ -102,7 +102,8 @@ void tag(Ui& ui, const Path& path, std::string_view words, Tone tone) {
   const Rect rect = ui.place(width, line + 6);
   ui.painter().box(rect, colors.weak, rect.h / 2);
   const bool cut = draw_text(ui, rect.inset(10, 0), words, type::label, colors.text);
-  text_node(ui, path, Role::text, words, rect.inset(10, 0), type::label).state |= cut ? state::cut : 0u;
+  // A pixel more than the drawing has, so that the browser does not break it.
+  text_node(ui, path, Role::text, words, rect.inset(9, 0), type::label).state |= cut ? state::cut : 0u;
 }
 
 Notice::Notice(Ui& ui, const Path& path, Tone tone, std::string_view title, std::string_view words)
@@ -235,7 +236,8 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
     const Rect place{x, rect.y, step, rect.h};
     draw_focus(ui, id, {x, floor - height, step, height + 4 + line}, space::small_radius, 0);
     ui.node(id, Role::radio, {.name = bar.words, .value = {}, .description = {}}, place,
-            i == said ? state::checked : 0u);
+            i == said ? state::checked : 0u)
+        .level = 1;    // said, and drawn for one bar at a time
     ui.take_press(id); // the press gives it the focus, which is all it does
   }
   ui.close();

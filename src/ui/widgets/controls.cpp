@@ -127,7 +127,8 @@ bool toggle(Ui& ui, const Path& path, std::string_view name, bool on, std::strin
             true);
   draw_focus(ui, id, rect, space::control_radius);
   ui.node(id, Role::toggle, {.name = full_name.empty() ? name : full_name, .value = {}, .description = {}},
-          rect, on ? state::checked : 0u);
+          rect, on ? state::checked : 0u)
+      .level = full_name.empty() ? 0 : 1; // said, while the short one is drawn
   return ui.take_press(id);
 }
 

@@ -57,7 +57,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   ui.node(id, Role::link,
           {.name = named ? name : shown, .value = {}, .description = named ? std::string_view() : name}, rect,
           current ? state::current : 0u)
-      .level = 1;
+      .level = narrow ? 1 : 0; // said, while the short one is drawn
   if (ui.take_press(id)) {
     if (belongs_to_case(entry.screen))
       c.go(entry.screen);
