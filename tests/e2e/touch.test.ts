@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CDPSession, Locator, Page } from 'playwright-core';
-import { Bench, enter, expectPicture, pressAt } from './chromium.ts';
+import { Bench, enter, expectPicture } from './chromium.ts';
 
 let bench: Bench;
 before(async () => {
