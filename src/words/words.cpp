@@ -4,14 +4,20 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "words/text_values.h"
 
 namespace sanpo {
 
-std::optional<Text> find_text(std::string_view key) {
-  const auto found = std::ranges::lower_bound(text_keys, key);
-  if (found == text_keys.end() || *found != key) return std::nullopt;
-  return static_cast<Text>(found - text_keys.begin());
+namespace {
+
+/// The place of a text in its file, or nothing when there is no such text.
+std::optional<std::size_t> place_of(Text text) {
+  const auto found = std::ranges::lower_bound(text_values, static_cast<std::uint32_t>(text));
+  if (found == text_values.end() || *found != static_cast<std::uint32_t>(text)) return std::nullopt;
+  return static_cast<std::size_t>(found - text_values.begin());
 }
+
+} // namespace
 
 std::expected<Words, Words::Error> Words::from(std::string_view bytes, Style style) {
   const std::size_t head = bytes.find('\n');
@@ -22,7 +28,7 @@ std::expected<Words, Words::Error> Words::from(std::string_view bytes, Style sty
   Words words;
   words.style_ = style;
   words.bytes_.reserve(bytes.size());
-  words.starts_.reserve(text_keys.size() + 1);
+  words.starts_.reserve(text_values.size() + 1);
   words.starts_.push_back(0);
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     if (bytes[at] == '\n') {
@@ -35,20 +41,24 @@ std::expected<Words, Words::Error> Words::from(std::string_view bytes, Style sty
     }
   }
   const bool ended = bytes.empty() || bytes.back() == '\n';
-  if (!ended || words.starts_.size() != text_keys.size() + 1) return std::unexpected(Error::wrong_count);
+  if (!ended || words.starts_.size() != text_values.size() + 1) return std::unexpected(Error::wrong_count);
   return words;
 }
 
+std::string_view Words::at(std::size_t place) const {
+  return std::string_view(bytes_).substr(starts_[place], starts_[place + 1] - starts_[place]);
+}
+
 std::string_view Words::get(Text text) const {
-  const auto index = static_cast<std::size_t>(text);
-  SANPO_CHECK(index + 1 < starts_.size());
-  return std::string_view(bytes_).substr(starts_[index], starts_[index + 1] - starts_[index]);
+  const auto place = place_of(text);
+  SANPO_CHECK(place.has_value());
+  return at(*place);
 }
 
 std::optional<std::string_view> Words::get(std::string_view key) const {
-  const auto text = find_text(key);
-  if (!text) return std::nullopt;
-  return get(*text);
+  const auto place = place_of(text_of(key));
+  if (!place) return std::nullopt;
+  return at(*place);
 }
 
 std::string Words::format(Text text, const Arguments& arguments) const { return fill(get(text), arguments); }

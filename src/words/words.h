@@ -54,10 +54,11 @@ public:
   }
 private:
   Words() = default;
+  [[nodiscard]] std::string_view at(std::size_t place) const;
   std::string fill(std::string_view pattern, const Arguments& arguments) const;
 
   Style style_;
-  std::string bytes_;                 ///< all texts, one after the other
+  std::string bytes_;                 ///< all texts in the order of their values, one after the other
   std::vector<std::uint32_t> starts_; ///< where each begins; one more for the end
 };
 

@@ -37,7 +37,7 @@ async function kept(page: Page): Promise<void> {
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true }).map(String)
-    .filter((name) => statSync(join(folder, name)).isFile() && !/\.(br|gz)$|^worker\.js$|^files\.json$/.test(name));
+    .filter((name) => statSync(join(folder, name)).isFile() && !/\.(br|gz)$|^worker\.js$|^files\.json$|^install\//.test(name));
 
 test('what is kept on the device is the whole site', async () => {
   const visitor = await bench.visitor();

@@ -1,6 +1,6 @@
 // Takes the pictures, or looks for texts that do not fit: node tests/pictures/pictures.ts [options] [scene…]; the
 // options stand in tools/pictures. A name is the beginning of a scene's. Pictures go to build/pictures.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -39,6 +39,7 @@ const { values, positionals } = parseArgs({
     dist: { type: 'string' },
     english: { type: 'boolean', default: false },
     overflow: { type: 'boolean', default: false },
+    install: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true },
     theme: { type: 'string', multiple: true },
@@ -113,6 +114,36 @@ async function takeForReadme(bench: Bench): Promise<void> {
   console.log(`${Object.keys(shown).length} pictures in assets/pictures`);
 }
 
+/** What the manifest names: two pictures of the application, and the icon as PNG. */
+async function takeForInstall(bench: Bench): Promise<void> {
+  const shell = `${root}shell/`;
+  mkdirSync(`${shell}install`, { recursive: true });
+  for (const [file, scene, size, ratio] of [
+    ['wide', 'estimate', { name: 'wide', width: 1280, height: 800, touch: false }, 1],
+    ['narrow', 'certification', { name: 'narrow', width: 390, height: 844, touch: true }, 2],
+  ] as const)
+    await visit(bench, size, { ratio }, async (each, hand) => {
+      if (each.name !== scene) return;
+      await hand.page.mouse.move(0, 0);
+      await hand.drawn();
+      writeFileSync(`${shell}install/${file}.png`, await smallPng(hand.page, await hand.page.screenshot()));
+    });
+  const svg = readFileSync(`${shell}icons/icon.svg`, 'utf8');
+  // Systems cut a maskable icon to a circle of four fifths of its width, and Apple's to a square with round corners.
+  const whole = svg.replace(/ rx="\d+"/, '');
+  const masked = whole.replace('<g ', '<g transform="translate(6.4 6.4) scale(.8)" ');
+  const page = await bench.browser.newPage();
+  for (const [file, source, width] of [['icon-192', svg, 192], ['icon-512', svg, 512], ['maskable-192', masked, 192],
+    ['maskable-512', masked, 512], ['apple-180', whole, 180]] as const) {
+    await page.setViewportSize({ width, height: width });
+    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${source}`);
+    const picture = await page.screenshot({ omitBackground: true });
+    writeFileSync(`${shell}icons/${file}.png`, source === svg ? picture : await smallPng(page, picture)); // corners are clear
+  }
+  await page.close();
+  console.log('2 pictures in shell/install, 5 icons in shell/icons');
+}
+
 async function findOverflow(bench: Bench): Promise<void> {
   let looked = 0;
   const findings = new Set<string>();
@@ -133,7 +164,7 @@ async function findOverflow(bench: Bench): Promise<void> {
 
 const bench = await Bench.start();
 try {
-  await (values.overflow ? findOverflow(bench) : values.readme ? takeForReadme(bench) : takeAll(bench));
+  await (values.overflow ? findOverflow(bench) : values.readme ? takeForReadme(bench) : values.install ? takeForInstall(bench) : takeAll(bench));
 } finally {
   await bench.stop();
 }

@@ -52,8 +52,8 @@ test('a code needs a text, as a finding, as a reason or by itself', () => {
   assert.equal(codeProblems(entries({ 'entry.y': '' }), codes).length, 1);
 });
 
-test('a text is used by its code, its name, its key or the beginning of its key', () => {
+test('a text is used by its code, its key or the beginning of its key', () => {
   const keys = entries({ 'reason.p.x': '', 'ui.title': '', 'ui.help': '', 'choice.a.b': '', 'ui.lost': '' });
-  const unused = unusedTexts(keys, ['p.x'], 'words.get(Text::ui_title); get("ui.help"); get("choice." + slug);');
+  const unused = unusedTexts(keys, ['p.x'], 'words.get("ui.title"_text); get("ui.help"); get("choice." + slug);');
   assert.deepEqual(unused, ['x.json: nothing uses ui.lost']);
 });

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { argumentsOf, enumerator, languages, readTexts } from './texts.mjs';
+import { argumentsOf, languages, readTexts } from './texts.mjs';
 
 const catalogues = ['prices', 'forms', 'editions', 'benchmarks'];
 
@@ -36,14 +36,13 @@ const keysOf = (code) => [code, `finding.${code}`, `reason.${code}`];
 export const codeProblems = (keys, codes) =>
   [...codes].filter((code) => !keysOf(code).some((key) => keys.has(key))).map((code) => `no text for the code ${code}`);
 
-/** Texts that nothing asks for: no code, no Text::name, no "key" and no "beginning." in the C++ `sources`. */
+/** Texts that nothing asks for: no code, no "key" and no "beginning." in the C++ `sources`. */
 export function unusedTexts(keys, codes, sources) {
   const wanted = new Set([...codes].flatMap(keysOf));
-  const named = new Set([...sources.matchAll(/Text::(\w+)/g)].map((match) => match[1]));
   const literals = new Set([...sources.matchAll(/"([a-z0-9_.-]+)"/g)].map((match) => match[1]));
   const begun = (key) => [...key.matchAll(/\./g)].some(({ index }) => literals.has(key.slice(0, index + 1)));
   return [...keys]
-    .filter(([key]) => !wanted.has(key) && !named.has(enumerator(key)) && !literals.has(key) && !begun(key))
+    .filter(([key]) => !wanted.has(key) && !literals.has(key) && !begun(key))
     .map(([key, { place }]) => `${place}: nothing uses ${key}`);
 }
 

@@ -39,8 +39,15 @@ function countKey(bytes, key) {
   return [...bytes.matchAll(new RegExp(`"${pattern}"\\s*:`, 'g'))].length;
 }
 
-/** The name of a key in the C++ enumeration `Text`. */
-export const enumerator = (key) => key.replace(/[.-]/g, '_');
+/** What a key is in the program: `text_of` of src/words/text.h. */
+export function valueOf(key) {
+  let hash = 2166136261;
+  for (const byte of Buffer.from(key)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
+  return (hash ^ (hash >>> 27)) & 0x7ffffff;
+}
+
+/** The keys that C++ sources write as "key"_text. */
+export const keysIn = (sources) => [...sources.matchAll(/"([^"\n]+)"_text\b/g)].map((match) => match[1]);
 
 /** The arguments that a text names, sorted. */
 export const argumentsOf = (text) => [...new Set([...text.matchAll(/\{([a-z0-9_]+)\}/g)].map((match) => match[1]))].sort();
@@ -48,8 +55,12 @@ export const argumentsOf = (text) => [...new Set([...text.matchAll(/\{([a-z0-9_]
 /** Tells whether a file of texts belongs to the program that was built with these keys. */
 export const keysHash = (keys) => createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 16);
 
-/** The file `texts.<language>`: the keys' hash, then one text a line in the keys' order; \n and \\ are escaped. */
+/** Keys in the order in which a file of texts holds them: that of their values. */
+export const ordered = (keys) => [...keys].sort((a, b) => valueOf(a) - valueOf(b));
+
+/** The file `texts.<language>`: the keys' hash, then one text a line in order of the keys' values; \n and \\ are escaped. */
 export function encodeTexts(texts) {
-  const lines = [...texts.values()].map(({ text }) => text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n'));
-  return [keysHash([...texts.keys()]), ...lines].join('\n') + '\n';
+  const keys = ordered(texts.keys());
+  const lines = keys.map((key) => texts.get(key).text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n'));
+  return [keysHash(keys), ...lines].join('\n') + '\n';
 }

@@ -126,7 +126,11 @@ async function assemble(program, dist, compressed) {
   const style = await bundled({ entryPoints: [join(root, 'shell/app.css')], minify: release });
   const css = put('app.*.css', style.outputFiles[0].contents);
   const pageNames = {};
-  for (const path of filesIn('shell/icons')) pageNames[`icons/${basename(path)}`] = put(`icons/${basename(path).replace(/(\.[^.]+)$/, '.*$1')}`, readFileSync(join(root, path)));
+  for (const kind of ['icons', 'install'])
+    for (const path of filesIn(`shell/${kind}`)) {
+      const name = `${kind}/${basename(path)}`;
+      pageNames[name] = put(name.replace(/(\.[^.]+)$/, '.*$1'), readFileSync(join(root, path)));
+    }
   const fill = (text, values) =>
     text.replaceAll(/\{\{([\w./-]+)\}\}/g, (_, name) => {
       if (values[name] === undefined) throw new Error(`shell: {{${name}}} is not known`);
@@ -144,9 +148,12 @@ async function assemble(program, dist, compressed) {
   return { folder, first: ['index.html', script, css, files.wasm, files['texts.ja']] };
 }
 
-/** The worker that keeps the site on the device: web/worker with the list of all files of the site. */
+/**
+ * The worker that keeps the site on the device: web/worker with the list of all files of the site, but for the pictures
+ * that a browser shows while it asks whether to install.
+ */
 async function worker(folder, build) {
-  const entries = [...folder.written].filter((name) => !/\.(br|gz)$|^files\.json$/.test(name)).sort().map((url) => ({
+  const entries = [...folder.written].filter((name) => !/\.(br|gz)$|^files\.json$|^install\//.test(name)).sort().map((url) => ({
     url, revision: hashed.test(url) ? null : hashOf(readFileSync(join(folder.path, url))),
   }));
   const bundle = await bundled({

@@ -12,9 +12,9 @@ bool is_number(FieldKind kind) {
 
 std::string_view unit_of(const Context& c, FieldKind kind) {
   switch (kind) {
-  case FieldKind::yen: return c.t(Text::ui_unit_yen);
+  case FieldKind::yen: return c.t("ui.unit.yen"_text);
   case FieldKind::percent: return "%";
-  case FieldKind::hours: return c.t(Text::ui_unit_hours);
+  case FieldKind::hours: return c.t("ui.unit.hours"_text);
   default: return {};
   }
 }

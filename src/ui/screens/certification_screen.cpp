@@ -18,23 +18,23 @@ void head(const Scope& s, Location::View shown) {
   Ui& ui = s.c.ui;
   constexpr Location::View views[] = {Location::View::outline, Location::View::way, Location::View::history,
                                       Location::View::terms};
-  const Option tabs_shown[] = {{"items", s.c.t(Text::ui_certification_items)},
-                               {"way", s.c.t(Text::ui_certification_way)},
-                               {"history", s.c.t(Text::ui_certification_history)},
-                               {"terms", s.c.t(Text::ui_certification_terms)}};
+  const Option tabs_shown[] = {{"items", s.c.t("ui.certification.items"_text)},
+                               {"way", s.c.t("ui.certification.way"_text)},
+                               {"history", s.c.t("ui.certification.history"_text)},
+                               {"terms", s.c.t("ui.certification.terms"_text)}};
   std::size_t chosen = 0;
   for (std::size_t i = 1; i < std::size(views); ++i)
     if (views[i] == shown) chosen = i;
   const auto words = [&] {
-    heading(ui, "certification/heading", 1, s.c.t(Text::ui_nav_certification));
+    heading(ui, "certification/heading", 1, s.c.t("ui.nav.certification"_text));
     paragraph(ui, "certification/edition",
-              s.c.f(Text::ui_certification_head,
+              s.c.f("ui.certification.head"_text,
                     {{"edition", std::string(s.c.l(s.edition.name))}, {"date", s.result.application}}),
               type::label, ui.theme().muted);
   };
   const auto choice = [&] {
     if (const auto picked =
-            tabs(ui, "certification/view", s.c.t(Text::ui_certification_views), tabs_shown, chosen))
+            tabs(ui, "certification/view", s.c.t("ui.certification.views"_text), tabs_shown, chosen))
       s.go(*picked == 0 ? std::string() : std::string(word_of(views[*picked])));
   };
   if (ui.available() < 700) {
@@ -98,14 +98,15 @@ void certification_screen(Context& c, CertificationView& view) {
   Ui& ui = c.ui;
   const auto s = scope_of(c, view);
   if (!s) {
-    const Notice notice(ui, "certification/no-edition", Tone::warning, c.t(Text::ui_certification_no_edition),
-                        c.t(Text::ui_certification_no_edition_help));
+    const Notice notice(ui, "certification/no-edition", Tone::warning,
+                        c.t("ui.certification.no_edition"_text),
+                        c.t("ui.certification.no_edition_help"_text));
     return;
   }
   const Rect page = ui.current_region().view;
   Location location = locate(*s, c.route.place);
   const bool split = page.w >= split_from;
-  const std::string_view items = c.t(Text::ui_certification_items);
+  const std::string_view items = c.t("ui.certification.items"_text);
   switch (location.view) {
   case Location::View::way:
     head(*s, location.view);
@@ -129,7 +130,7 @@ void certification_screen(Context& c, CertificationView& view) {
     const float rest = ui.box().w - outline_width - space::xl;
     scroller(*s, "certification/outline-region", items,
              {left - inset, top, outline_width + 2 * inset, height}, inset, [&] { outline(*s, location); });
-    scroller(*s, detail_path(location), c.t(Text::ui_certification_detail),
+    scroller(*s, detail_path(location), c.t("ui.certification.detail"_text),
              {left + outline_width + space::xl - inset, top, rest + 2 * inset, height}, inset,
              [&] { detail(*s, location); });
     return;
@@ -143,7 +144,7 @@ void certification_screen(Context& c, CertificationView& view) {
   // The outline keeps its length, and with it its place, while the detail lies over it.
   ui.skip(view.outline_height);
   scroller(
-      *s, detail_path(location), c.t(Text::ui_certification_detail), page,
+      *s, detail_path(location), c.t("ui.certification.detail"_text), page,
       c.breadth == Breadth::phone ? 16 : 28, [&] {
         if (button(ui, "certification/back", items, {.kind = ButtonKind::quiet, .icon = Icon::chevron_left}))
           s->go(std::string());

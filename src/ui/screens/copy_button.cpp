@@ -35,7 +35,7 @@ std::string cells_of_table(std::string_view corner, std::span<const std::string>
 bool copy_button(Context& c, const Path& path, std::string_view what, bool right) {
   const bool done = c.copied && *c.copied == path.id();
   std::string name(what);
-  (name += " ・ ") += c.t(done ? Text::ui_copy_done : Text::ui_copy);
+  (name += " ・ ") += c.t(done ? "ui.copy_done"_text : "ui.copy"_text);
   return button(c.ui, path, name,
                 {.kind = ButtonKind::quiet,
                  .icon = done ? Icon::check : Icon::copy,

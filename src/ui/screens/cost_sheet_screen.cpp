@@ -32,9 +32,9 @@ std::string_view help_of(const Context& c, std::string_view record, std::string_
 std::string sheet_name(const Context& c, const CostSheet& sheet) {
   if (!sheet.name.empty()) return sheet.name;
   const auto& [from, to] = std::pair{sheet.header.period_from, sheet.header.period_to};
-  if (from && to) return c.f(Text::ui_cost_sheet_period, {{"from", *from}, {"to", *to}});
-  if (from) return c.f(Text::ui_cost_sheet_period_from, {{"from", *from}});
-  return std::string(c.t(Text::ui_cost_sheet_unnamed));
+  if (from && to) return c.f("ui.cost_sheet.period"_text, {{"from", *from}, {"to", *to}});
+  if (from) return c.f("ui.cost_sheet.period_from"_text, {{"from", *from}});
+  return std::string(c.t("ui.cost_sheet.unnamed"_text));
 }
 
 void focus(const SheetPart& p, const Path& path) {
@@ -84,8 +84,8 @@ void cost_sheet_screen(Context& c, CostSheetView& view) {
   SheetPart& p = *part;
   {
     Column title(c.ui, 2);
-    heading(c.ui, "cost-sheet-title", 1, c.t(Text::ui_nav_cost_sheet));
-    paragraph(c.ui, "cost-sheet-purpose", c.t(Text::ui_cost_sheet_purpose), type::label, c.ui.theme().muted);
+    heading(c.ui, "cost-sheet-title", 1, c.t("ui.nav.cost_sheet"_text));
+    paragraph(c.ui, "cost-sheet-purpose", c.t("ui.cost_sheet.purpose"_text), type::label, c.ui.theme().muted);
   }
   sheets_bar(p);
   switch (p.at.view) {

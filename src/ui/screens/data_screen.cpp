@@ -6,8 +6,8 @@
 namespace sanpo {
 
 void data_screen(Context& c, DataView& view) {
-  heading(c.ui, "data/title", 1, c.t(Text::ui_nav_data));
-  paragraph(c.ui, "data/text", c.t(Text::ui_data_text), type::body, c.ui.theme().muted);
+  heading(c.ui, "data/title", 1, c.t("ui.nav.data"_text));
+  paragraph(c.ui, "data/text", c.t("ui.data.text"_text), type::body, c.ui.theme().muted);
   save_notice(c);
   data::import_card(c, view);
   data::saving_card(c);

@@ -16,8 +16,8 @@ void estimate_screen(Context& c, EstimateView& view) {
   using namespace estimate;
   const auto scope = scope_of(c, view);
   if (!scope) {
-    const Notice notice(c.ui, "estimate/no-list", Tone::warning, c.t(Text::ui_estimate_no_list),
-                        c.t(Text::ui_estimate_no_list_sentence));
+    const Notice notice(c.ui, "estimate/no-list", Tone::warning, c.t("ui.estimate.no_list"_text),
+                        c.t("ui.estimate.no_list_sentence"_text));
     return;
   }
   const Scope& s = *scope;
@@ -44,7 +44,7 @@ void estimate_summary(Context& c, EstimateView& view) {
 std::pair<std::string, std::string> estimate_result(Context& c, EstimateView& view) {
   const auto scope = estimate::scope_of(c, view);
   if (!scope) return {};
-  return {std::string(c.t(Text::ui_estimate_first_year)),
+  return {std::string(c.t("ui.estimate.first_year"_text)),
           estimate::amount_text(c, scope->result.first_year().with_tax, scope->result.lower_bound)};
 }
 

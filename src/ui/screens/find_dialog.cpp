@@ -134,13 +134,13 @@ FindResult find_dialog(Context& c, Picker& picker, FindView& view) {
                     .group = group});
   }
   const std::string state =
-      picker.typed.empty() ? std::string(c.t(in_case ? Text::find_hint : Text::find_hint_cases))
-      : rows.empty()       ? c.f(Text::find_nothing, {{"text", picker.typed}})
-                     : c.f(Text::find_count, {{"count", Count{static_cast<std::int64_t>(rows.size())}}});
+      picker.typed.empty() ? std::string(c.t(in_case ? "find.hint"_text : "find.hint_cases"_text))
+      : rows.empty()       ? c.f("find.nothing"_text, {{"text", picker.typed}})
+                     : c.f("find.count"_text, {{"count", Count{static_cast<std::int64_t>(rows.size())}}});
   const Picked picked = pick(c.ui, "find", picker, rows,
-                             {.name = c.t(in_case ? Text::ui_find : Text::ui_find_cases),
-                              .placeholder = c.t(Text::find_placeholder),
-                              .close = c.t(Text::ui_panel_close),
+                             {.name = c.t(in_case ? "ui.find"_text : "ui.find_cases"_text),
+                              .placeholder = c.t("find.placeholder"_text),
+                              .close = c.t("ui.panel_close"_text),
                               .state = state});
   if (!picked.row) return {picked.closed, std::nullopt, {}};
   const FindHit& hit = view.hits[*picked.row];

@@ -15,15 +15,15 @@ struct Part {
   Text name;
 };
 constexpr Part parts[] = {
-    {"keys", Text::help_keys},           {"guide", Text::help_guide},       {"terms", Text::help_terms},
-    {"reference", Text::help_reference}, {"licences", Text::help_licences},
+    {"keys", "help.keys"_text},           {"guide", "help.guide"_text},       {"terms", "help.terms"_text},
+    {"reference", "help.reference"_text}, {"licences", "help.licences"_text},
 };
 
 /// False until the file is there; asks for it once.
 bool has(const Context& c, HelpView& view, std::string_view name, bool here) {
   if (here) return true;
   if (view.asked.insert(std::string(name)).second && c.requests.fetch) c.requests.fetch(name);
-  paragraph(c.ui, "help/loading", c.t(Text::help_loading), type::body, c.ui.theme().muted);
+  paragraph(c.ui, "help/loading", c.t("help.loading"_text), type::body, c.ui.theme().muted);
   return false;
 }
 
@@ -37,17 +37,18 @@ void keys(Context& c) {
   const auto last = std::ranges::count_if(screens, belongs_to_case);
   const std::string numbers = "Alt+Shift+1–" + std::to_string(last);
   const Key everywhere[] = {
-      {"Ctrl+K", Text::help_key_palette}, {"Ctrl+F", Text::help_key_find},
-      {"Ctrl+Z", Text::help_key_undo},    {"Ctrl+Shift+Z", Text::help_key_redo},
-      {"Ctrl+S", Text::help_key_save},    {"?", Text::help_key_help},
-      {numbers, Text::help_key_screens},  {"Alt+Shift+0", Text::help_key_cases},
+      {"Ctrl+K", "help.key.palette"_text}, {"Ctrl+F", "help.key.find"_text},
+      {"Ctrl+Z", "help.key.undo"_text},    {"Ctrl+Shift+Z", "help.key.redo"_text},
+      {"Ctrl+S", "help.key.save"_text},    {"?", "help.key.help"_text},
+      {numbers, "help.key.screens"_text},  {"Alt+Shift+0", "help.key.cases"_text},
   };
   static constexpr Key fields[] = {
-      {"Tab", Text::help_key_tab},     {"Enter", Text::help_key_enter}, {"Shift+Enter", Text::help_key_back},
-      {"Esc", Text::help_key_restore}, {"↑ ↓", Text::help_key_table},
+      {"Tab", "help.key.tab"_text},          {"Enter", "help.key.enter"_text},
+      {"Shift+Enter", "help.key.back"_text}, {"Esc", "help.key.restore"_text},
+      {"↑ ↓", "help.key.table"_text},
   };
   static constexpr Key choices[] = {
-      {"← →", Text::help_key_choice}, {"Space", Text::help_key_press}, {"Esc", Text::help_key_close}};
+      {"← →", "help.key.choice"_text}, {"Space", "help.key.press"_text}, {"Esc", "help.key.close"_text}};
   const auto group = [&](const Path& path, Text name, std::span<const Key> list) {
     const Card card(ui, path, c.t(name), {.gap = 0});
     heading(ui, path / "title", 2, c.t(name));
@@ -58,10 +59,10 @@ void keys(Context& c) {
       figure_line(ui, path / i / "key", c.t(list[i].does), list[i].keys, true, i + 1 < list.size());
     }
   };
-  paragraph(ui, "help/keys/text", c.t(Text::help_keys_text), type::body, ui.theme().muted);
-  group("help/keys/everywhere", Text::help_keys_everywhere, everywhere);
-  group("help/keys/fields", Text::help_keys_fields, fields);
-  group("help/keys/choices", Text::help_keys_choices, choices);
+  paragraph(ui, "help/keys/text", c.t("help.keys_text"_text), type::body, ui.theme().muted);
+  group("help/keys/everywhere", "help.keys_everywhere"_text, everywhere);
+  group("help/keys/fields", "help.keys_fields"_text, fields);
+  group("help/keys/choices", "help.keys_choices"_text, choices);
 }
 
 /// The next line of the text, which is taken off.
@@ -118,11 +119,11 @@ void guide(Context& c, HelpView& view) {
 void terms(Context& c, HelpView& view) {
   Ui& ui = c.ui;
   if (const auto typed = field(ui, "help/terms/search", view.search,
-                               {.label = c.t(Text::ui_certification_terms_search), .width = 360}))
+                               {.label = c.t("ui.certification.terms_search"_text), .width = 360}))
     view.search = *typed;
   const FindQuery query(view.search);
   const Edition& edition = c.work.catalogues().editions.back();
-  const Card card(ui, "help/terms", c.t(Text::help_terms), {.gap = space::l});
+  const Card card(ui, "help/terms", c.t("help.terms"_text), {.gap = space::l});
   bool any = false;
   for (const GlossaryEntry& entry : edition.glossary) {
     if (!query.rank({c.l(entry.term), c.l(entry.text)})) continue;
@@ -133,7 +134,7 @@ void terms(Context& c, HelpView& view) {
     paragraph(ui, path / "text", c.l(entry.text), type::body, ui.theme().muted);
   }
   if (!any)
-    paragraph(ui, "help/terms/empty", c.t(Text::ui_certification_terms_empty), type::body, ui.theme().muted);
+    paragraph(ui, "help/terms/empty", c.t("ui.certification.terms_empty"_text), type::body, ui.theme().muted);
 }
 
 void reference_items(Context& c, const Path& path, const std::vector<ReferenceItem>& items, bool numbered) {
@@ -155,8 +156,8 @@ void reference(Context& c, HelpView& view) {
   const ReferenceContents& all = *view.reference;
   {
     const Path path("help/duties");
-    const Card card(ui, path, c.t(Text::help_duties), {.gap = space::s});
-    heading(ui, path / "title", 2, c.t(Text::help_duties));
+    const Card card(ui, path, c.t("help.duties"_text), {.gap = space::s});
+    heading(ui, path / "title", 2, c.t("help.duties"_text));
     paragraph(ui, path / "note", c.l(all.duties_note), type::label, ui.theme().muted);
     for (const SiteDuty& duty : all.duties) {
       const Path entry = path / duty.id.value;
@@ -164,7 +165,7 @@ void reference(Context& c, HelpView& view) {
       heading(ui, entry, 3, c.l(duty.text));
       paragraph(ui, entry / "note", c.l(duty.note), type::label, ui.theme().muted);
       for (const ReferenceItem& part : duty.physician) {
-        const std::string words = c.f(Text::help_physician, {{"part", std::string(c.l(part.text))}});
+        const std::string words = c.f("help.physician"_text, {{"part", std::string(c.l(part.text))}});
         paragraph(ui, entry / "part" / part.id.value, words);
         paragraph(ui, entry / "part" / part.id.value / "note", c.l(part.note), type::label, ui.theme().muted);
       }
@@ -176,23 +177,23 @@ void reference(Context& c, HelpView& view) {
     heading(ui, path / "title", 2, c.t(name));
     reference_items(c, path / "list", items, numbered);
   };
-  card("help/steps", Text::help_steps, all.steps, true);
-  card("help/coordinator", Text::help_coordinator, all.coordinator);
-  card("help/compact", Text::help_compact, all.compact_uses);
-  card("help/stress-forms", Text::help_stress_forms, all.stress_forms);
-  card("help/overwork-forms", Text::help_overwork_forms, all.overwork_forms);
-  card("help/risks", Text::help_risks, all.risks);
-  paragraph(ui, "help/source", c.f(Text::help_source, {{"source", std::string(c.l(all.source))}}),
+  card("help/steps", "help.steps"_text, all.steps, true);
+  card("help/coordinator", "help.coordinator"_text, all.coordinator);
+  card("help/compact", "help.compact"_text, all.compact_uses);
+  card("help/stress-forms", "help.stress_forms"_text, all.stress_forms);
+  card("help/overwork-forms", "help.overwork_forms"_text, all.overwork_forms);
+  card("help/risks", "help.risks"_text, all.risks);
+  paragraph(ui, "help/source", c.f("help.source"_text, {{"source", std::string(c.l(all.source))}}),
             type::label, ui.theme().muted);
 }
 
 void licences(Context& c, HelpView& view) {
   Ui& ui = c.ui;
-  paragraph(ui, "help/version", c.f(Text::about_version, {{"version", std::string(version)}}),
+  paragraph(ui, "help/version", c.f("about.version"_text, {{"version", std::string(version)}}),
             type::body_strong);
-  paragraph(ui, "help/licences/text", c.t(Text::help_licences_text), type::body, ui.theme().muted);
+  paragraph(ui, "help/licences/text", c.t("help.licences_text"_text), type::body, ui.theme().muted);
   if (!has(c, view, "licences", !view.licences.empty())) return;
-  const Card card(ui, "help/licences", c.t(Text::help_licences), {.gap = space::s});
+  const Card card(ui, "help/licences", c.t("help.licences"_text), {.gap = space::s});
   std::size_t number = 0;
   for (const Chapter& chapter : chapters_of(view.licences)) {
     const Path path = Path("help/licence") / number++;
@@ -219,8 +220,8 @@ void help_screen(Context& c, HelpView& view) {
     if (part.word == c.route.place) shown = options.size();
     options.push_back({part.word, c.t(part.name)});
   }
-  heading(c.ui, "help/title", 1, c.t(Text::ui_nav_help));
-  if (const auto picked = tabs(c.ui, "help/parts", c.t(Text::ui_nav_help), options, shown))
+  heading(c.ui, "help/title", 1, c.t("ui.nav.help"_text));
+  if (const auto picked = tabs(c.ui, "help/parts", c.t("ui.nav.help"_text), options, shown))
     c.go(Route{Screen::help, {}, *picked == 0 ? std::string() : std::string(parts[*picked].word)});
   switch (shown) {
   case 0: keys(c); break;

@@ -64,13 +64,13 @@ public:
       if (of_case) keys = "Alt+Shift+" + std::to_string(number);
       if (screen == Screen::cases) keys = "Alt+Shift+0";
       if (screen == Screen::help) keys = "?";
-      add(Path("palette/screen") / slug, icon_of(screen), c_.t(name_of(screen)), Text::palette_screens,
+      add(Path("palette/screen") / slug, icon_of(screen), c_.t(name_of(screen)), "palette.screens"_text,
           "screen." + slug, Act::go, Route{screen, of_case ? c_.route.case_id : Id{}, {}}, keys);
     }
     if (!in_case) return;
     if (const Edition* const edition = this->edition())
       for (const auto& [word, name] : views)
-        add(Path("palette/view") / word, Icon::certification, c_.t(name), Text::palette_screens,
+        add(Path("palette/view") / word, Icon::certification, c_.t(name), "palette.screens"_text,
             "view." + std::string(word), Act::go,
             Route{Screen::certification, c_.route.case_id, std::string(word)}, {}, c_.l(edition->name));
   }
@@ -81,51 +81,51 @@ public:
     if (in_case) {
       const CaseEditor& editor = c_.editor();
       if (const StepName* const step = editor.undo_name())
-        act("undo", Icon::undo, c_.f(Text::palette_undo, {{"step", step_text(c_, *step)}}), Act::undo,
+        act("undo", Icon::undo, c_.f("palette.undo"_text, {{"step", step_text(c_, *step)}}), Act::undo,
             "Ctrl+Z");
       if (const StepName* const step = editor.redo_name())
-        act("redo", Icon::redo, c_.f(Text::palette_redo, {{"step", step_text(c_, *step)}}), Act::redo,
+        act("redo", Icon::redo, c_.f("palette.redo"_text, {{"step", step_text(c_, *step)}}), Act::redo,
             "Ctrl+Shift+Z");
     }
-    act("find", Icon::search, c_.t(in_case ? Text::ui_find : Text::ui_find_cases), Act::find, "Ctrl+F");
+    act("find", Icon::search, c_.t(in_case ? "ui.find"_text : "ui.find_cases"_text), Act::find, "Ctrl+F");
     if (in_case) {
-      command("export_case", Icon::download, c_.t(Text::palette_export_case), Command::export_case);
+      command("export_case", Icon::download, c_.t("palette.export_case"_text), Command::export_case);
       if (writes) {
-        command("duplicate", Icon::copy, c_.t(Text::ui_company_duplicate), Command::duplicate);
-        command("add_site", Icon::plus, c_.t(Text::ui_company_add_site), Command::add_site);
-        command("throw_away", Icon::trash, c_.t(Text::palette_throw_away), Command::throw_away);
+        command("duplicate", Icon::copy, c_.t("ui.company.duplicate"_text), Command::duplicate);
+        command("add_site", Icon::plus, c_.t("ui.company.add_site"_text), Command::add_site);
+        command("throw_away", Icon::trash, c_.t("palette.throw_away"_text), Command::throw_away);
       }
       if (!c_.document().assessments.empty())
-        command("calendar_file", Icon::calendar, c_.t(Text::palette_calendar_file), Command::calendar_file);
+        command("calendar_file", Icon::calendar, c_.t("palette.calendar_file"_text), Command::calendar_file);
     }
-    constexpr std::pair<Screen, Text> tools[] = {{Screen::sites, Text::ui_start_new},
-                                                 {Screen::estimate, Text::palette_new_estimate},
-                                                 {Screen::cost_sheet, Text::palette_new_cost_sheet},
-                                                 {Screen::certification, Text::palette_new_certification}};
+    constexpr std::pair<Screen, Text> tools[] = {{Screen::sites, "ui.start.new"_text},
+                                                 {Screen::estimate, "palette.new_estimate"_text},
+                                                 {Screen::cost_sheet, "palette.new_cost_sheet"_text},
+                                                 {Screen::certification, "palette.new_certification"_text}};
     for (const auto& [screen, name] : tools) {
-      add(Path("palette/new") / slug_of(screen), Icon::plus, c_.t(name), Text::palette_commands, "new",
+      add(Path("palette/new") / slug_of(screen), Icon::plus, c_.t(name), "palette.commands"_text, "new",
           Act::new_case, Route{screen, {}, {}});
       entries.back().words += ' ' + words_of("screen." + std::string(slug_of(screen)));
     }
-    command("import", Icon::upload, c_.t(Text::ui_start_import), Command::import_file);
-    command("export_all", Icon::download, c_.t(Text::ui_save_export_all), Command::export_all);
+    command("import", Icon::upload, c_.t("ui.start.import"_text), Command::import_file);
+    command("export_all", Icon::download, c_.t("ui.save.export_all"_text), Command::export_all);
     for (std::size_t i = 0; i < std::size(start::sample_list); ++i)
       command("sample", Icon::documents, c_.t(start::sample_list[i].name), Command::sample, i,
-              c_.t(Text::ui_start_samples));
+              c_.t("ui.start.samples"_text));
   }
 
   void settings() {
-    setting("language", Text::ui_settings_language, Command::set_language, {"日本語", "English"});
-    setting("theme", Text::ui_settings_theme, Command::set_theme,
-            {c_.t(Text::ui_settings_theme_system), c_.t(Text::ui_settings_theme_light),
-             c_.t(Text::ui_settings_theme_dark)});
-    setting("text_size", Text::ui_settings_text_size, Command::set_text_size,
-            {c_.t(Text::ui_settings_text_size_normal), c_.t(Text::ui_settings_text_size_large),
-             c_.t(Text::ui_settings_text_size_largest)});
-    setting("calendar", Text::ui_settings_calendar, Command::set_calendar,
-            {c_.t(Text::ui_settings_calendar_gregorian), c_.t(Text::ui_settings_calendar_japanese)});
-    setting("sales_mode", Text::ui_settings_sales_mode, Command::set_sales_mode,
-            {c_.t(Text::palette_off), c_.t(Text::palette_on)});
+    setting("language", "ui.settings.language"_text, Command::set_language, {"日本語", "English"});
+    setting("theme", "ui.settings.theme"_text, Command::set_theme,
+            {c_.t("ui.settings.theme_system"_text), c_.t("ui.settings.theme_light"_text),
+             c_.t("ui.settings.theme_dark"_text)});
+    setting("text_size", "ui.settings.text_size"_text, Command::set_text_size,
+            {c_.t("ui.settings.text_size_normal"_text), c_.t("ui.settings.text_size_large"_text),
+             c_.t("ui.settings.text_size_largest"_text)});
+    setting("calendar", "ui.settings.calendar"_text, Command::set_calendar,
+            {c_.t("ui.settings.calendar_gregorian"_text), c_.t("ui.settings.calendar_japanese"_text)});
+    setting("sales_mode", "ui.settings.sales_mode"_text, Command::set_sales_mode,
+            {c_.t("palette.off"_text), c_.t("palette.on"_text)});
   }
 
   void places() {
@@ -137,8 +137,8 @@ public:
       const std::string name =
           !site.name.empty()
               ? site.name
-              : c_.f(Text::ui_company_site_numbered, {{"number", Count{static_cast<std::int64_t>(number)}}});
-      add(Path("palette/site") / site.id.value, Icon::sites, name, Text::ui_company_sites, "site",
+              : c_.f("ui.company.site_numbered"_text, {{"number", Count{static_cast<std::int64_t>(number)}}});
+      add(Path("palette/site") / site.id.value, Icon::sites, name, "ui.company.sites"_text, "site",
           Act::go_to_field, Route{Screen::sites, document.id, "sites/" + site.id.value + "/name"});
     }
     const SheetForm& form = c_.work.catalogues().sheet_form;
@@ -147,14 +147,14 @@ public:
           document.cost_sheets.size() > 1 ? std::string_view(sheet.name) : std::string_view();
       for (std::size_t i = 0; i < form.sections.size(); ++i)
         add(Path("palette/section") / sheet.id.value / form.sections[i].slug.value, Icon::cost_sheet,
-            c_.l(form.sections[i].label), Text::ui_nav_cost_sheet, "section", Act::go,
+            c_.l(form.sections[i].label), "ui.nav.cost_sheet"_text, "section", Act::go,
             Route{Screen::cost_sheet, document.id, entry_place(sheet, form, i)}, {}, of);
     }
     if (const Edition* const edition = this->edition())
       for (const CriterionItem& item : edition->items) {
         const std::string name(c_.l(item.name));
         add(Path("palette/item") / item.id.value, Icon::certification,
-            item.number.empty() ? name : item.number + ' ' + name, Text::ui_nav_certification, "item",
+            item.number.empty() ? name : item.number + ' ' + name, "ui.nav.certification"_text, "item",
             Act::go,
             Route{Screen::certification, document.id,
                   "assessments/" + document.assessments.back().id.value + "/items/" + item.id.value});
@@ -166,17 +166,17 @@ public:
       if (!entry->document || entry->untouched || entry->id == c_.route.case_id) continue;
       if (most-- == 0) return;
       const std::string name = start::name_of(c_, *entry->document);
-      add(Path("palette/case") / entry->id.value, Icon::home, name, Text::palette_cases, "case", Act::go,
+      add(Path("palette/case") / entry->id.value, Icon::home, name, "palette.cases"_text, "case", Act::go,
           Route{Screen::summary, entry->id, {}}, {},
           entry->document->title == name ? std::string_view() : std::string_view(entry->document->title));
     }
   }
 private:
   static constexpr std::pair<std::string_view, Text> views[] = {
-      {"quick", Text::ui_certification_quick},
-      {"way", Text::ui_certification_way},
-      {"history", Text::ui_certification_history},
-      {"terms", Text::ui_certification_terms},
+      {"quick", "ui.certification.quick"_text},
+      {"way", "ui.certification.way"_text},
+      {"history", "ui.certification.history"_text},
+      {"terms", "ui.certification.terms"_text},
   };
 
   void add(const Path& path, Icon icon, std::string_view name, Text group, std::string_view words, Act act,
@@ -196,11 +196,11 @@ private:
     return std::string(c_.words.get(std::string_view(key)).value_or(std::string_view()));
   }
   void act(std::string_view slug, Icon icon, std::string_view name, Act act, std::string_view keys) {
-    add(Path("palette/do") / slug, icon, name, Text::palette_commands, slug, act, {}, keys);
+    add(Path("palette/do") / slug, icon, name, "palette.commands"_text, slug, act, {}, keys);
   }
   void command(std::string_view slug, Icon icon, std::string_view name, Command command,
                std::size_t value = 0, std::string_view detail = {}) {
-    add(Path("palette/do") / slug / value, icon, name, Text::palette_commands, slug, Act::none, {}, {},
+    add(Path("palette/do") / slug / value, icon, name, "palette.commands"_text, slug, Act::none, {}, {},
         detail);
     entries.back().command = command;
     entries.back().value = value;
@@ -210,8 +210,8 @@ private:
     std::size_t value = 0;
     for (const std::string_view each : values) {
       add(Path("palette/set") / slug / value, Icon::settings,
-          c_.f(Text::palette_setting, {{"name", std::string(c_.t(name))}, {"value", std::string(each)}}),
-          Text::ui_nav_settings, slug, Act::none, {});
+          c_.f("palette.setting"_text, {{"name", std::string(c_.t(name))}, {"value", std::string(each)}}),
+          "ui.nav.settings"_text, slug, Act::none, {});
       entries.back().command = command;
       entries.back().value = value++;
     }
@@ -284,7 +284,7 @@ void set(Context& c, Command command, std::size_t value) {
 void save_due_dates(Context& c) {
   CertificationView view;
   const auto scope = certification::scope_of(c, view);
-  if (!scope || !certification::save_due_dates(*scope)) c.say(std::string(c.t(Text::palette_no_due_dates)));
+  if (!scope || !certification::save_due_dates(*scope)) c.say(std::string(c.t("palette.no_due_dates"_text)));
 }
 
 /// Where a command leads, if anywhere.
@@ -300,7 +300,7 @@ std::optional<Route> carry_out(Context& c, const Entry& entry) {
   case Command::throw_away: {
     const std::string name = start::name_of(c, c.document());
     if (!c.work.throw_away(c.document().id)) break;
-    c.say(c.f(Text::ui_start_thrown, {{"name", name}}));
+    c.say(c.f("ui.start.thrown"_text, {{"name", name}}));
     return Route{Screen::cases, {}, {}};
   }
   case Command::add_site: {
@@ -323,12 +323,12 @@ PaletteResult palette(Context& c, Picker& picker) {
   for (const Entry& entry : entries)
     rows.push_back(entry.row);
   const auto count = static_cast<std::int64_t>(entries.size());
-  const std::string state = entries.empty() ? c.f(Text::palette_nothing, {{"text", picker.typed}})
-                                            : c.f(Text::palette_count, {{"count", Count{count}}});
+  const std::string state = entries.empty() ? c.f("palette.nothing"_text, {{"text", picker.typed}})
+                                            : c.f("palette.count"_text, {{"count", Count{count}}});
   const Picked picked = pick(c.ui, "palette", picker, rows,
-                             {.name = c.t(Text::ui_palette),
-                              .placeholder = c.t(Text::palette_placeholder),
-                              .close = c.t(Text::ui_panel_close),
+                             {.name = c.t("ui.palette"_text),
+                              .placeholder = c.t("palette.placeholder"_text),
+                              .close = c.t("ui.panel_close"_text),
                               .state = state});
   if (picked.closed) return {.closed = true};
   if (!picked.row) return {};

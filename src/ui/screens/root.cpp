@@ -202,7 +202,7 @@ void Root::build(Ui& ui, const Words& words) {
     Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);
     update_notice(c, new_build_);
     if (folded_out) {
-      heading(ui, "panel-title", 1, c.t(Text::ui_panel));
+      heading(ui, "panel-title", 1, c.t("ui.panel"_text));
       summary(c);
     } else
       screen(c);
@@ -210,7 +210,7 @@ void Root::build(Ui& ui, const Words& words) {
   }
   ui.end_region();
   if (with_panel && c.breadth == Breadth::desktop) {
-    ui.begin_region(Path("panel").id(), Role::complementary, c.t(Text::ui_panel),
+    ui.begin_region(Path("panel").id(), Role::complementary, c.t("ui.panel"_text),
                     {page.width - panel_width, 0, panel_width, page.height}, true, theme.surface);
     {
       Padding pad(ui, 24, 24, 12);
@@ -242,7 +242,7 @@ void Root::build(Ui& ui, const Words& words) {
 void Root::say(Context& c, float bottom) {
   if (said_step_) {
     const SaidStep step = *std::exchange(said_step_, std::nullopt);
-    c.say(c.f(step.undone ? Text::ui_undone : Text::ui_redone, {{"step", step_text(c, step.name)}}));
+    c.say(c.f(step.undone ? "ui.undone"_text : "ui.redone"_text, {{"step", step_text(c, step.name)}}));
   }
   if (std::exchange(say_saved_, false)) c.say(saved_message(c));
   if (!c.said.empty()) toast_ = {std::move(c.said), work_.clock().now() + Milliseconds{5'000}};

@@ -8,35 +8,35 @@ namespace sanpo {
 
 void save_all_as_file(Context& c) {
   const Date today = c.work.clock().today();
-  const std::string name = std::format("{}-{:04}{:02}{:02}.json", c.t(Text::ui_export_file_name), today.year,
+  const std::string name = std::format("{}-{:04}{:02}{:02}.json", c.t("ui.export_file_name"_text), today.year,
                                        today.month, today.day);
   c.requests.save_file(name, "application/json", export_all(c.work));
 }
 
 void save_case_as_file(Context& c) {
-  c.requests.save_file(std::string(c.t(Text::ui_export_file_name)) + ".json", "application/json",
+  c.requests.save_file(std::string(c.t("ui.export_file_name"_text)) + ".json", "application/json",
                        export_case(c.work, c.document().id));
 }
 
 void save_notice(Context& c) {
   const SaveStatus& status = c.work.save_status();
   Tone tone = Tone::warning;
-  Text title = Text::ui_save_failed;
+  Text title = "ui.save.failed"_text;
   std::string words;
   bool retry = false, take_over = false;
   switch (status.state) {
   case SaveState::load_failed:
-    tone = Tone::error, title = Text::ui_save_load_failed, words = c.t(Text::app_load_failed), retry = true;
+    tone = Tone::error, title = "ui.save.load_failed"_text, words = c.t("app.load_failed"_text), retry = true;
     break;
   case SaveState::read_only:
-    title = Text::ui_save_read_only, words = c.t(Text::app_mode_follower), take_over = true;
+    title = "ui.save.read_only"_text, words = c.t("app.mode.follower"_text), take_over = true;
     break;
-  case SaveState::not_kept: title = Text::ui_save_not_kept, words = c.t(Text::app_mode_memory); break;
+  case SaveState::not_kept: title = "ui.save.not_kept"_text, words = c.t("app.mode.memory"_text); break;
   case SaveState::failed:
   case SaveState::refused:
     tone = Tone::error;
     retry = status.state == SaveState::failed;
-    if (!retry) title = Text::ui_save_refused, take_over = true;
+    if (!retry) title = "ui.save.refused"_text, take_over = true;
     words = c.key("app.failure." +
                   std::string(slug_of(status.failure ? status.failure->kind : StorageFailure::Kind::failed)));
     break;
@@ -45,11 +45,11 @@ void save_notice(Context& c) {
   Notice notice(c.ui, "save-notice", tone, c.t(title), words);
   c.ui.skip(4);
   Row row(c.ui);
-  if (take_over && button(c.ui, "take-over", c.t(Text::ui_save_take_over), {.kind = ButtonKind::primary}))
+  if (take_over && button(c.ui, "take-over", c.t("ui.save.take_over"_text), {.kind = ButtonKind::primary}))
     c.requests.take_over();
-  if (retry && button(c.ui, "retry-saving", c.t(Text::ui_save_retry), {.kind = ButtonKind::primary}))
+  if (retry && button(c.ui, "retry-saving", c.t("ui.save.retry"_text), {.kind = ButtonKind::primary}))
     c.work.retry();
-  if (button(c.ui, "export-all-now", c.t(Text::ui_save_export_all), {.icon = Icon::download}))
+  if (button(c.ui, "export-all-now", c.t("ui.save.export_all"_text), {.icon = Icon::download}))
     save_all_as_file(c);
 }
 

@@ -28,7 +28,7 @@ std::optional<E> choose(Context& c, const Path& path, std::string_view name,
 
 void language_control(Context& c) {
   Settings settings = c.work.settings();
-  if (const auto language = choose(c, "settings/language", c.t(Text::ui_settings_language),
+  if (const auto language = choose(c, "settings/language", c.t("ui.settings.language"_text),
                                    {"日本語", "English"}, settings.language)) {
     settings.language = *language;
     c.work.set_settings(settings);
@@ -37,9 +37,9 @@ void language_control(Context& c) {
 
 void theme_control(Context& c) {
   Settings settings = c.work.settings();
-  if (const auto theme = choose(c, "settings/theme", c.t(Text::ui_settings_theme),
-                                {c.t(Text::ui_settings_theme_system), c.t(Text::ui_settings_theme_light),
-                                 c.t(Text::ui_settings_theme_dark)},
+  if (const auto theme = choose(c, "settings/theme", c.t("ui.settings.theme"_text),
+                                {c.t("ui.settings.theme_system"_text), c.t("ui.settings.theme_light"_text),
+                                 c.t("ui.settings.theme_dark"_text)},
                                 settings.theme)) {
     settings.theme = *theme;
     c.work.set_settings(settings);
@@ -50,9 +50,9 @@ void theme_control(Context& c) {
 void text_size_control(Context& c) {
   Settings settings = c.work.settings();
   if (const auto size =
-          choose(c, "settings/text-size", c.t(Text::ui_settings_text_size),
-                 {c.t(Text::ui_settings_text_size_normal), c.t(Text::ui_settings_text_size_large),
-                  c.t(Text::ui_settings_text_size_largest)},
+          choose(c, "settings/text-size", c.t("ui.settings.text_size"_text),
+                 {c.t("ui.settings.text_size_normal"_text), c.t("ui.settings.text_size_large"_text),
+                  c.t("ui.settings.text_size_largest"_text)},
                  settings.text_size)) {
     settings.text_size = *size;
     c.work.set_settings(settings);
@@ -62,8 +62,8 @@ void text_size_control(Context& c) {
 void calendar_control(Context& c) {
   Settings settings = c.work.settings();
   if (const auto calendar =
-          choose(c, "settings/calendar", c.t(Text::ui_settings_calendar),
-                 {c.t(Text::ui_settings_calendar_gregorian), c.t(Text::ui_settings_calendar_japanese)},
+          choose(c, "settings/calendar", c.t("ui.settings.calendar"_text),
+                 {c.t("ui.settings.calendar_gregorian"_text), c.t("ui.settings.calendar_japanese"_text)},
                  settings.calendar)) {
     settings.calendar = *calendar;
     c.work.set_settings(settings);
@@ -72,8 +72,8 @@ void calendar_control(Context& c) {
 
 void sales_mode_control(Context& c) {
   Settings settings = c.work.settings();
-  if (checkbox(c.ui, "settings/sales-mode", c.t(Text::ui_settings_sales_mode), settings.sales_mode,
-               c.t(Text::ui_settings_sales_mode_help))) {
+  if (checkbox(c.ui, "settings/sales-mode", c.t("ui.settings.sales_mode"_text), settings.sales_mode,
+               c.t("ui.settings.sales_mode_help"_text))) {
     settings.sales_mode = !settings.sales_mode;
     c.work.set_settings(settings);
   }

@@ -24,21 +24,21 @@ void setting(Context& c, const Path& path, Text name, void (*control)(Context&))
 } // namespace
 
 void settings_screen(Context& c) {
-  heading(c.ui, "settings/title", 1, c.t(Text::ui_nav_settings));
-  paragraph(c.ui, "settings/text", c.t(Text::settings_text), type::body, c.ui.theme().muted);
+  heading(c.ui, "settings/title", 1, c.t("ui.nav.settings"_text));
+  paragraph(c.ui, "settings/text", c.t("settings.text"_text), type::body, c.ui.theme().muted);
   {
-    const Card card(c.ui, "settings/look", c.t(Text::settings_look));
-    heading(c.ui, "settings/look/title", 2, c.t(Text::settings_look));
-    setting(c, "settings/language-name", Text::ui_settings_language, language_control);
-    setting(c, "settings/theme-name", Text::ui_settings_theme, theme_control);
-    setting(c, "settings/text-size-name", Text::ui_settings_text_size, text_size_control);
-    setting(c, "settings/calendar-name", Text::ui_settings_calendar, calendar_control);
+    const Card card(c.ui, "settings/look", c.t("settings.look"_text));
+    heading(c.ui, "settings/look/title", 2, c.t("settings.look"_text));
+    setting(c, "settings/language-name", "ui.settings.language"_text, language_control);
+    setting(c, "settings/theme-name", "ui.settings.theme"_text, theme_control);
+    setting(c, "settings/text-size-name", "ui.settings.text_size"_text, text_size_control);
+    setting(c, "settings/calendar-name", "ui.settings.calendar"_text, calendar_control);
   }
-  const Card card(c.ui, "settings/work", c.t(Text::settings_work));
-  heading(c.ui, "settings/work/title", 2, c.t(Text::settings_work));
+  const Card card(c.ui, "settings/work", c.t("settings.work"_text));
+  heading(c.ui, "settings/work/title", 2, c.t("settings.work"_text));
   sales_mode_control(c);
   c.ui.skip(-8);
-  paragraph(c.ui, "settings/sales-mode-help", c.t(Text::ui_settings_sales_mode_help), type::label,
+  paragraph(c.ui, "settings/sales-mode-help", c.t("ui.settings.sales_mode_help"_text), type::label,
             c.ui.theme().muted);
 }
 

@@ -94,7 +94,7 @@ void ShownFields::read(const Path& path, ShownField& field) const {
       // The last valid value stays in force and is shown beside the refused text.
       if (!in_force.empty()) {
         field.message += ' ';
-        field.message += words_->format(Text::ui_field_in_force, {{"value", in_force}});
+        field.message += words_->format("ui.field_in_force"_text, {{"value", in_force}});
       }
     }
   }

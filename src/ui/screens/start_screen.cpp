@@ -11,7 +11,7 @@ namespace sanpo {
 void start_screen(Context& c, StartView& view) {
   save_notice(c);
   if (c.work.save_status().state == SaveState::loading) {
-    paragraph(c.ui, "start/loading", c.t(Text::ui_save_loading), type::body, c.ui.theme().muted);
+    paragraph(c.ui, "start/loading", c.t("ui.save.loading"_text), type::body, c.ui.theme().muted);
     return;
   }
   const auto cases = c.work.cases();

@@ -14,10 +14,12 @@ struct PartName {
   std::string_view part;
   Text name;
 };
-constexpr PartName part_names[] = {
-    {carry_part::support, Text::ui_link_part_support},   {carry_part::referral, Text::ui_link_part_referral},
-    {carry_part::stress, Text::ui_link_part_stress},     {carry_part::overwork, Text::ui_link_part_overwork},
-    {carry_part::training, Text::ui_link_part_training}, {carry_part::leave, Text::ui_link_part_leave}};
+constexpr PartName part_names[] = {{carry_part::support, "ui.link.part_support"_text},
+                                   {carry_part::referral, "ui.link.part_referral"_text},
+                                   {carry_part::stress, "ui.link.part_stress"_text},
+                                   {carry_part::overwork, "ui.link.part_overwork"_text},
+                                   {carry_part::training, "ui.link.part_training"_text},
+                                   {carry_part::leave, "ui.link.part_leave"_text}};
 
 CarryNote note_of(const Context& c) {
   return [&c](const CarryOver& each) { return c.words.text(each.note); };
@@ -52,31 +54,33 @@ std::string figure_of(const Context& c, const CarriedPart& part) {
   if (part.state == State::gone) return part.stands ? c.show(*part.stands) : std::string("—");
   if (!part.is_time()) return c.show(part.proposal.amount);
   return c.f(
-      Text::ui_link_time,
+      "ui.link.time"_text,
       {{"people", part.proposal.people}, {"hours", part.proposal.hours}, {"times", part.proposal.times}});
 }
 
 Text act_of(State state) {
   switch (state) {
-  case State::open: return Text::ui_link_carry_one;
-  case State::same: return Text::ui_link_show_line;
-  case State::differs: return Text::ui_link_update_one;
+  case State::open: return "ui.link.carry_one"_text;
+  case State::same: return "ui.link.show_line"_text;
+  case State::differs: return "ui.link.update_one"_text;
   case State::gone: break;
   }
-  return Text::ui_link_remove_one;
+  return "ui.link.remove_one"_text;
 }
 
 void standing_tag(Context& c, const Path& path, const CarriedPart& part) {
   switch (part.state) {
-  case State::open: tag(c.ui, path, c.t(part.is_time() ? Text::ui_link_offered : Text::ui_link_open)); break;
-  case State::same: tag(c.ui, path, c.t(Text::ui_link_same), Tone::ok); break;
+  case State::open:
+    tag(c.ui, path, c.t(part.is_time() ? "ui.link.offered"_text : "ui.link.open"_text));
+    break;
+  case State::same: tag(c.ui, path, c.t("ui.link.same"_text), Tone::ok); break;
   case State::differs:
     tag(c.ui, path,
-        part.stands ? c.f(Text::ui_link_differs, {{"amount", *part.stands}})
-                    : std::string(c.t(Text::ui_link_differs_time)),
+        part.stands ? c.f("ui.link.differs"_text, {{"amount", *part.stands}})
+                    : std::string(c.t("ui.link.differs_time"_text)),
         Tone::warning);
     break;
-  case State::gone: tag(c.ui, path, c.t(Text::ui_link_gone), Tone::warning); break;
+  case State::gone: tag(c.ui, path, c.t("ui.link.gone"_text), Tone::warning); break;
   }
 }
 
@@ -92,7 +96,7 @@ void part_line(Context& c, const Path& path, const Carrying& carrying, const Car
     label(ui, path / "name", name, type::body_strong, ui.theme().text);
   }
   Row row(ui, space::s, 28);
-  label(ui, path / "row", c.f(Text::ui_link_to_row, {{"row", row_name(c, part.proposal.row)}}));
+  label(ui, path / "row", c.f("ui.link.to_row"_text, {{"row", row_name(c, part.proposal.row)}}));
   standing_tag(c, path / "state", part);
   if (part.state == State::same) {
     if (link(ui, path / "act", c.t(act_of(part.state))))
@@ -113,11 +117,11 @@ void acts(Context& c, const Path& path, const Carrying& carrying, ButtonKind kin
   Row row(ui, space::s, ui.control_height());
   if (waiting > 0 &&
       button(ui, path / "carry",
-             c.f(nothing_carried(carrying) ? Text::ui_link_carry_all : Text::ui_link_update_all,
+             c.f(nothing_carried(carrying) ? "ui.link.carry_all"_text : "ui.link.update_all"_text,
                  {{"parts", Count{waiting}}}),
              {.kind = kind, .icon = Icon::arrow_right, .disabled = !may_change(c)}))
     carry_everything(c, carrying);
-  if (carrying.carried() && button(ui, path / "take-back", c.t(Text::ui_link_take_back),
+  if (carrying.carried() && button(ui, path / "take-back", c.t("ui.link.take_back"_text),
                                    {.kind = ButtonKind::quiet, .disabled = c.editor().read_only()}))
     c.editor().act(step(step_code::take_back),
                    [&](Case& document) { take_back_all(document, carrying.sheet->id); });
@@ -164,7 +168,7 @@ void carry_one(Context& c, const Carrying& carrying, const CarriedPart& part) {
 std::string part_name(const Context& c, const Slug& part) {
   for (const PartName& each : part_names)
     if (each.part == part.value) return std::string(c.t(each.name));
-  return std::string(c.t(Text::ui_link_part_time));
+  return std::string(c.t("ui.link.part_time"_text));
 }
 
 std::string row_name(const Context& c, const Slug& row) {
@@ -180,18 +184,18 @@ std::string basis_text(const Context& c, const Carrying& carrying) {
   const CostSheet sheet = carrying.sheet ? *carrying.sheet : CostSheet{};
   const bool first = !result || carried_year(*carrying.estimate, *result, sheet) == 0;
   const bool with_tax = sheet.header.tax_basis == TaxBasis::included;
-  return c.f(Text::ui_link_basis,
-             {{"year", std::string(c.t(first ? Text::ui_link_first_year : Text::ui_link_later_year))},
-              {"tax", std::string(c.t(with_tax ? Text::ui_link_with_tax : Text::ui_link_without_tax))}});
+  return c.f("ui.link.basis"_text,
+             {{"year", std::string(c.t(first ? "ui.link.first_year"_text : "ui.link.later_year"_text))},
+              {"tax", std::string(c.t(with_tax ? "ui.link.with_tax"_text : "ui.link.without_tax"_text))}});
 }
 
 void carrying_list(Context& c, const Path& path, const Carrying& carrying) {
   if (carrying.parts.empty()) {
-    paragraph(c.ui, path / "empty", c.t(Text::ui_link_nothing), type::body, c.ui.theme().muted);
+    paragraph(c.ui, path / "empty", c.t("ui.link.nothing"_text), type::body, c.ui.theme().muted);
     return;
   }
   {
-    const Group list(c.ui, path / "parts", Role::list, c.t(Text::ui_link_to_sheet));
+    const Group list(c.ui, path / "parts", Role::list, c.t("ui.link.to_sheet"_text));
     Column column(c.ui, space::m);
     for (const CarriedPart& part : carrying.parts)
       part_line(c, path / part.proposal.part.value, carrying, part);
@@ -202,13 +206,13 @@ void carrying_list(Context& c, const Path& path, const Carrying& carrying) {
 void carrying_notice(Context& c, const Path& path, const Carrying& carrying) {
   if (carrying.waiting() == 0 && nothing_carried(carrying)) return;
   const bool changed = carrying.waiting() > 0 && carrying.carried();
-  const Notice notice(c.ui, path, changed ? Tone::warning : Tone::accent, c.t(Text::ui_link_to_sheet),
-                      c.f(changed                     ? Text::ui_link_notice_changed
-                          : nothing_carried(carrying) ? Text::ui_link_notice_open
-                                                      : Text::ui_link_notice_same,
+  const Notice notice(c.ui, path, changed ? Tone::warning : Tone::accent, c.t("ui.link.to_sheet"_text),
+                      c.f(changed                     ? "ui.link.notice_changed"_text
+                          : nothing_carried(carrying) ? "ui.link.notice_open"_text
+                                                      : "ui.link.notice_same"_text,
                           {{"basis", basis_text(c, carrying)}}));
   acts(c, path, carrying, ButtonKind::secondary);
-  if (link(c.ui, path / "overview", c.t(Text::ui_link_to_overview))) c.go(Screen::summary);
+  if (link(c.ui, path / "overview", c.t("ui.link.to_overview"_text))) c.go(Screen::summary);
 }
 
 } // namespace sanpo

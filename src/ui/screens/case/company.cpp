@@ -17,8 +17,8 @@ void card_head(Context& c, const Path& path, Text title, Text text) {
 }
 
 void client_card(Context& c) {
-  Card card(c.ui, "company/client", c.t(Text::ui_company_client));
-  card_head(c, "company/client", Text::ui_company_client, Text::ui_company_client_text);
+  Card card(c.ui, "company/client", c.t("ui.company.client"_text));
+  card_head(c, "company/client", "ui.company.client"_text, "ui.company.client_text"_text);
   Grid grid(c.ui, 250, space::l, 3);
   const Path client("client");
   for (const std::string_view slug :
@@ -27,11 +27,11 @@ void client_card(Context& c) {
     bound_field(c, client / slug);
   }
   grid.cell();
-  bound_field(c, "title", {.hint = c.t(Text::ui_company_title_hint)});
+  bound_field(c, "title", {.hint = c.t("ui.company.title_hint"_text)});
 }
 
 bool remove_button(Context& c, const Path& path, std::string_view name) {
-  return button(c.ui, path, c.f(Text::ui_company_remove, {{"name", std::string(name)}}),
+  return button(c.ui, path, c.f("ui.company.remove"_text, {{"name", std::string(name)}}),
                 {.kind = ButtonKind::quiet,
                  .icon = Icon::trash,
                  .disabled = c.editor().read_only(),
@@ -46,7 +46,7 @@ bool stacked(const Ui& ui) { return ui.available() < 700; }
 
 std::string site_name(const Context& c, const Site& site, std::size_t index) {
   if (!site.name.empty()) return site.name;
-  return c.f(Text::ui_company_site_numbered, {{"number", Count{static_cast<std::int32_t>(index + 1)}}});
+  return c.f("ui.company.site_numbered"_text, {{"number", Count{static_cast<std::int32_t>(index + 1)}}});
 }
 
 // One site; true when it is to be removed.
@@ -54,7 +54,7 @@ bool site_row(Context& c, const Site& site, std::size_t index) {
   Ui& ui = c.ui;
   const Path path = Path("sites") / site.id.value, controls = Path("company") / "sites" / site.id.value;
   const std::string name = site_name(c, site, index);
-  const std::string_view people = c.t(Text::ui_company_unit_people);
+  const std::string_view people = c.t("ui.company.unit_people"_text);
   bool removed = false;
   Group group(ui, controls, Role::list_item, name);
   if (stacked(ui)) {
@@ -93,23 +93,23 @@ bool site_row(Context& c, const Site& site, std::size_t index) {
 
 void sites_card(Context& c) {
   Ui& ui = c.ui;
-  Card card(ui, "company/sites", c.t(Text::ui_company_sites));
-  card_head(c, "company/sites", Text::ui_company_sites, Text::ui_company_sites_text);
+  Card card(ui, "company/sites", c.t("ui.company.sites"_text));
+  card_head(c, "company/sites", "ui.company.sites"_text, "ui.company.sites_text"_text);
   {
-    Card help(ui, "company/sites/help", c.t(Text::field_site_employees),
+    Card help(ui, "company/sites/help", c.t("field.site.employees"_text),
               {.padding = 14,
                .gap = 4,
                .fill = ui.theme().accent_weak,
                .border = ui.theme().accent_weak,
                .radius = space::control_radius});
-    paragraph(ui, "company/sites/help/title", c.t(Text::ui_company_regular), type::label_strong);
-    paragraph(ui, "company/sites/help/text", c.t(Text::ui_company_regular_text), type::label);
-    paragraph(ui, "company/sites/help/hazardous", c.t(Text::ui_company_hazardous_text), type::label);
+    paragraph(ui, "company/sites/help/title", c.t("ui.company.regular"_text), type::label_strong);
+    paragraph(ui, "company/sites/help/text", c.t("ui.company.regular_text"_text), type::label);
+    paragraph(ui, "company/sites/help/hazardous", c.t("ui.company.hazardous_text"_text), type::label);
   }
   Id removed;
   std::int64_t people = 0;
   if (!c.document().sites.empty()) {
-    Group list(ui, "company/sites/list", Role::list, c.t(Text::ui_company_sites));
+    Group list(ui, "company/sites/list", Role::list, c.t("ui.company.sites"_text));
     Column column(ui, space::l);
     std::size_t index = 0;
     for (const Site& site : c.document().sites) {
@@ -125,12 +125,12 @@ void sites_card(Context& c) {
   {
     Row row(ui, space::m, ui.control_height());
     const bool closed = c.editor().read_only() || c.editor().full();
-    if (button(ui, "company/add-site", c.t(Text::ui_company_add_site),
+    if (button(ui, "company/add-site", c.t("ui.company.add_site"_text),
                {.icon = Icon::plus, .disabled = closed}))
       c.editor().act({std::string(step_code::add_site), {}},
                      [&](Case& document) { add_site(document, c.work.ids()); });
     if (people > 0)
-      label(ui, "company/people-total", c.f(Text::ui_company_people_total, {{"people", Count{people}}}),
+      label(ui, "company/people-total", c.f("ui.company.people_total"_text, {{"people", Count{people}}}),
             type::body_strong, ui.theme().text);
   }
   if (!removed.value.empty())
@@ -140,8 +140,8 @@ void sites_card(Context& c) {
 
 /// Who does what, and what is at stake: on demand; the place of the route says what is open.
 void guide_card(Context& c) {
-  Card card(c.ui, "company/guide", c.t(Text::ui_reference_title));
-  card_head(c, "company/guide", Text::ui_reference_title, Text::ui_reference_text);
+  Card card(c.ui, "company/guide", c.t("ui.reference.title"_text));
+  card_head(c, "company/guide", "ui.reference.title"_text, "ui.reference.text"_text);
   constexpr std::string_view duties = "duties", risks = "risks";
   const auto block = [&](std::string_view place, Text title, void (*draw)(Context&, const Path&)) {
     const Path path = Path("company/guide") / place;
@@ -152,17 +152,17 @@ void guide_card(Context& c) {
     }
     if (open) draw(c, path);
   };
-  block(duties, Text::ui_reference_who, duties_reference);
-  block(risks, Text::ui_reference_risks, risks_reference);
+  block(duties, "ui.reference.who"_text, duties_reference);
+  block(risks, "ui.reference.risks"_text, risks_reference);
 }
 
 void people_card(Context& c) {
   Ui& ui = c.ui;
-  Card card(ui, "company/people", c.t(Text::ui_company_people));
-  card_head(c, "company/people", Text::ui_company_people, Text::ui_company_people_text);
+  Card card(ui, "company/people", c.t("ui.company.people"_text));
+  card_head(c, "company/people", "ui.company.people"_text, "ui.company.people_text"_text);
   std::string removed;
   if (!c.document().people.empty()) {
-    Group list(ui, "company/people/list", Role::list, c.t(Text::ui_company_people));
+    Group list(ui, "company/people/list", Role::list, c.t("ui.company.people"_text));
     Column column(ui, space::m);
     for (const Person& person : c.document().people) {
       const Path path = Path("people") / person.id.value,
@@ -180,7 +180,7 @@ void people_card(Context& c) {
       if (c.editor().shared() != kept) break;
     }
   }
-  if (button(ui, "company/add-person", c.t(Text::ui_company_add_person),
+  if (button(ui, "company/add-person", c.t("ui.company.add_person"_text),
              {.icon = Icon::plus, .disabled = c.editor().read_only() || c.editor().full()}))
     c.editor().add("people");
   if (!removed.empty()) c.editor().remove(removed);
@@ -188,15 +188,15 @@ void people_card(Context& c) {
 
 void case_card(Context& c) {
   Ui& ui = c.ui;
-  Card card(ui, "company/case", c.t(Text::ui_company_case));
-  card_head(c, "company/case", Text::ui_company_case, Text::ui_company_case_text);
+  Card card(ui, "company/case", c.t("ui.company.case"_text));
+  card_head(c, "company/case", "ui.company.case"_text, "ui.company.case_text"_text);
   Row row(ui, space::s);
   const bool closed = c.editor().read_only();
   const Id id = c.document().id;
-  if (button(ui, "company/duplicate", c.t(Text::ui_company_duplicate),
+  if (button(ui, "company/duplicate", c.t("ui.company.duplicate"_text),
              {.icon = Icon::copy, .disabled = closed}))
     if (const auto copy = start::duplicate(c, id)) c.go(Route{Screen::sites, *copy, {}});
-  if (button(ui, "company/throw-away", c.t(Text::ui_start_throw_away),
+  if (button(ui, "company/throw-away", c.t("ui.start.throw_away"_text),
              {.kind = ButtonKind::danger, .icon = Icon::trash, .disabled = closed}) &&
       c.work.throw_away(id))
     c.go(Route{Screen::cases, {}, {}}); // no case is open any more: nothing of it is drawn after this
@@ -205,8 +205,8 @@ void case_card(Context& c) {
 } // namespace
 
 void sites_screen(Context& c) {
-  heading(c.ui, "company/title", 1, c.t(Text::ui_nav_sites));
-  paragraph(c.ui, "company/text", c.t(Text::ui_company_text), type::body, c.ui.theme().muted);
+  heading(c.ui, "company/title", 1, c.t("ui.nav.sites"_text));
+  paragraph(c.ui, "company/text", c.t("ui.company.text"_text), type::body, c.ui.theme().muted);
   client_card(c);
   sites_card(c);
   people_card(c);

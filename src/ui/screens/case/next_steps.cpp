@@ -40,7 +40,7 @@ std::string item_name(const Context& c, const Checked& check, const Slug& item) 
 }
 
 std::string pieces(const Context& c, std::int64_t number) {
-  return c.f(Text::ui_next_pieces, {{"number", Count{number}}});
+  return c.f("ui.next.pieces"_text, {{"number", Count{number}}});
 }
 
 void company_steps(const Context& c, std::vector<NextStep>& steps) {
@@ -50,13 +50,16 @@ void company_steps(const Context& c, std::vector<NextStep>& steps) {
                        });
   if (missing)
     steps.push_back(
-        {Icon::sites, std::string(c.t(Text::ui_next_people_missing)), {}, true, to(c, Screen::sites)});
+        {Icon::sites, std::string(c.t("ui.next.people_missing"_text)), {}, true, to(c, Screen::sites)});
 }
 
 void estimate_steps(Context& c, const std::optional<Carrying>& carrying, std::vector<NextStep>& steps) {
   if (!carrying) {
-    steps.push_back(
-        {Icon::estimate, std::string(c.t(Text::ui_next_estimate_begin)), {}, false, to(c, Screen::estimate)});
+    steps.push_back({Icon::estimate,
+                     std::string(c.t("ui.next.estimate_begin"_text)),
+                     {},
+                     false,
+                     to(c, Screen::estimate)});
     return;
   }
   const EstimateResult* const result = c.editor().estimate(carrying->estimate->id);
@@ -66,12 +69,12 @@ void estimate_steps(Context& c, const std::optional<Carrying>& carrying, std::ve
         {Icon::estimate, std::string(c.t(words)), std::move(mark), urgent, to(c, Screen::estimate)});
   };
   if (const auto errors = std::ranges::count(result->findings, Severity::error, &Finding::severity))
-    add(Text::ui_next_estimate_errors, pieces(c, errors), true);
-  if (!carrying->estimate->start) add(Text::ui_next_estimate_start, {}, false);
+    add("ui.next.estimate_errors"_text, pieces(c, errors), true);
+  if (!carrying->estimate->start) add("ui.next.estimate_start"_text, {}, false);
   if (const auto open = std::ranges::count_if(result->lines, [](const PriceLine& line) {
         return line.role == LineRole::counted && !line.amount && line.flags.to_be_quoted;
       }))
-    add(Text::ui_next_estimate_quoted, pieces(c, open), false);
+    add("ui.next.estimate_quoted"_text, pieces(c, open), false);
 }
 
 void cost_steps(Context& c, const std::optional<Carrying>& carrying, std::vector<NextStep>& steps) {
@@ -79,16 +82,16 @@ void cost_steps(Context& c, const std::optional<Carrying>& carrying, std::vector
     steps.push_back({Icon::cost_sheet, std::string(c.t(words)), std::move(mark), false,
                      to(c, Screen::cost_sheet, std::move(place))});
   };
-  if (c.document().cost_sheets.empty()) return add(Text::ui_next_cost_begin, {}, {});
+  if (c.document().cost_sheets.empty()) return add("ui.next.cost_begin"_text, {}, {});
   const CostSheet& sheet = c.document().cost_sheets.back();
   const CostSheetResult* const result = c.editor().cost_sheet(sheet.id);
   if (result && !result->headcount)
-    add(Text::ui_next_cost_headcount, {}, "cost_sheets/" + sheet.id.value + "/header/total");
-  if (result && !result->complete) add(Text::ui_next_cost_incomplete, {}, {});
+    add("ui.next.cost_headcount"_text, {}, "cost_sheets/" + sheet.id.value + "/header/total");
+  if (result && !result->complete) add("ui.next.cost_incomplete"_text, {}, {});
   if (carrying && carrying->waiting() > 0)
     steps.push_back(
         {Icon::cost_sheet,
-         std::string(c.t(carrying->carried() ? Text::ui_next_cost_update : Text::ui_next_cost_carry)),
+         std::string(c.t(carrying->carried() ? "ui.next.cost_update"_text : "ui.next.cost_carry"_text)),
          pieces(c, static_cast<std::int64_t>(carrying->waiting())), false, to(c, Screen::cost_sheet)});
 }
 
@@ -97,7 +100,7 @@ void certification_steps(Context& c, std::vector<NextStep>& steps) {
   const auto check = checked(c);
   if (!check || (check->assessment->answers.empty() && check->assessment->items.empty())) {
     steps.push_back({Icon::certification,
-                     std::string(c.t(Text::ui_next_check_begin)),
+                     std::string(c.t("ui.next.check_begin"_text)),
                      {},
                      false,
                      to(c, Screen::certification)});
@@ -112,12 +115,12 @@ void certification_steps(Context& c, std::vector<NextStep>& steps) {
     for (const WayStep& step : way.ways.front().steps)
       if (++shown <= most)
         steps.push_back({Icon::certification,
-                         c.f(Text::ui_next_check_item, {{"item", item_name(c, *check, step.item)}}),
-                         c.f(Text::ui_next_weeks, {{"weeks", step.lead_weeks}}), step.late,
+                         c.f("ui.next.check_item"_text, {{"item", item_name(c, *check, step.item)}}),
+                         c.f("ui.next.weeks"_text, {{"weeks", step.lead_weeks}}), step.late,
                          to_item(c, *check, step.item)});
   if (shown > most)
     steps.push_back({Icon::certification,
-                     c.f(Text::ui_next_others, {{"number", Count{static_cast<std::int64_t>(shown - most)}}}),
+                     c.f("ui.next.others"_text, {{"number", Count{static_cast<std::int64_t>(shown - most)}}}),
                      {},
                      false,
                      to(c, Screen::certification, "way")});
@@ -126,7 +129,7 @@ void certification_steps(Context& c, std::vector<NextStep>& steps) {
     for (const ItemResult& item : check->result->items)
       if (item.judged.value == Value::met && item.judged.firmness() != Firmness::confirmed && ++shown <= most)
         steps.push_back({Icon::certification,
-                         c.f(Text::ui_next_check_confirm, {{"item", item_name(c, *check, item.id)}}),
+                         c.f("ui.next.check_confirm"_text, {{"item", item_name(c, *check, item.id)}}),
                          {},
                          false,
                          to_item(c, *check, item.id)});
@@ -172,7 +175,7 @@ std::vector<NextStep> due_dates(Context& c) {
       if (record.due && record.status != WorkStatus::done) {
         std::string words = item_name(c, *check, record.id);
         if (const std::string person = person_name(c, record.person); !person.empty())
-          words = c.f(Text::ui_dates_person, {{"item", words}, {"person", person}});
+          words = c.f("ui.dates.person"_text, {{"item", words}, {"person", person}});
         dues.push_back(
             {*record.due, {Icon::calendar, std::move(words), {}, false, to_item(c, *check, record.id)}});
       }
@@ -180,13 +183,13 @@ std::vector<NextStep> due_dates(Context& c) {
       if (plan.deadline && plan.state != PlanState::ended)
         dues.push_back({*plan.deadline,
                         {Icon::calendar,
-                         c.f(Text::ui_dates_plan, {{"problem", plan.problem}}),
+                         c.f("ui.dates.plan"_text, {{"problem", plan.problem}}),
                          {},
                          false,
                          to_item(c, *check, {"action_plan"})}});
     dues.push_back({check->result->application,
                     {Icon::certification,
-                     std::string(c.t(Text::ui_dates_application)),
+                     std::string(c.t("ui.dates.application"_text)),
                      {},
                      false,
                      to(c, Screen::certification, "basics")}});
@@ -195,7 +198,7 @@ std::vector<NextStep> due_dates(Context& c) {
     if (const auto& start = c.document().estimates.front().start)
       dues.push_back(
           {{start->year, start->month, 1},
-           {Icon::estimate, std::string(c.t(Text::ui_dates_start)), {}, false, to(c, Screen::estimate)}});
+           {Icon::estimate, std::string(c.t("ui.dates.start"_text)), {}, false, to(c, Screen::estimate)}});
   const Date today = c.work.clock().today();
   // What has begun is no longer due; what a person set a date for stays until it is done.
   std::erase_if(dues, [&](const Due& due) { return due.date < today && due.step.icon != Icon::calendar; });
@@ -204,7 +207,7 @@ std::vector<NextStep> due_dates(Context& c) {
   for (Due& due : dues) {
     due.step.urgent = due.date < today;
     due.step.mark =
-        due.step.urgent ? c.f(Text::ui_dates_overdue, {{"date", c.show(due.date)}}) : c.show(due.date);
+        due.step.urgent ? c.f("ui.dates.overdue"_text, {{"date", c.show(due.date)}}) : c.show(due.date);
     steps.push_back(std::move(due.step));
   }
   return steps;
@@ -212,35 +215,35 @@ std::vector<NextStep> due_dates(Context& c) {
 
 void next_steps_card(Context& c, const std::optional<Carrying>& carrying) {
   const Path path("overview/next");
-  const Card card(c.ui, path, c.t(Text::ui_next_title), {.gap = space::s});
-  heading(c.ui, path / "heading", 2, c.t(Text::ui_next_title));
+  const Card card(c.ui, path, c.t("ui.next.title"_text), {.gap = space::s});
+  heading(c.ui, path / "heading", 2, c.t("ui.next.title"_text));
   const std::vector<NextStep> steps = next_steps(c, carrying);
   if (steps.empty())
-    paragraph(c.ui, path / "nothing", c.t(Text::ui_next_nothing), type::body, c.ui.theme().muted);
+    paragraph(c.ui, path / "nothing", c.t("ui.next.nothing"_text), type::body, c.ui.theme().muted);
   lead_lines(c, path, steps);
 }
 
 void due_dates_card(Context& c) {
   constexpr std::size_t most = 6;
   const Path path("overview/dates");
-  const Card card(c.ui, path, c.t(Text::ui_dates_title), {.gap = space::s});
-  heading(c.ui, path / "heading", 2, c.t(Text::ui_dates_title));
+  const Card card(c.ui, path, c.t("ui.dates.title"_text), {.gap = space::s});
+  heading(c.ui, path / "heading", 2, c.t("ui.dates.title"_text));
   std::vector<NextStep> dates = due_dates(c);
   if (dates.empty())
-    paragraph(c.ui, path / "nothing", c.t(Text::ui_dates_none), type::body, c.ui.theme().muted);
+    paragraph(c.ui, path / "nothing", c.t("ui.dates.none"_text), type::body, c.ui.theme().muted);
   const std::size_t hidden = dates.size() > most ? dates.size() - most : 0;
   dates.resize(dates.size() - hidden);
   lead_lines(c, path, dates);
   if (hidden > 0)
     label(c.ui, path / "more",
-          c.f(Text::ui_next_others, {{"number", Count{static_cast<std::int64_t>(hidden)}}}));
+          c.f("ui.next.others"_text, {{"number", Count{static_cast<std::int64_t>(hidden)}}}));
 }
 
 void people_card(Context& c) {
   Ui& ui = c.ui;
   const Path path("overview/people");
-  const Card card(ui, path, c.t(Text::ui_people_title), {.gap = space::s});
-  heading(ui, path / "heading", 2, c.t(Text::ui_people_title));
+  const Card card(ui, path, c.t("ui.people.title"_text), {.gap = space::s});
+  heading(ui, path / "heading", 2, c.t("ui.people.title"_text));
   const std::vector<Person>& people = c.document().people;
   const auto check = checked(c);
   const auto load = [&](const Id& person) {
@@ -256,8 +259,8 @@ void people_card(Context& c) {
     return count;
   };
   if (people.empty()) {
-    paragraph(ui, path / "none", c.t(Text::ui_people_none), type::body, ui.theme().muted);
-    if (button(ui, path / "add", c.t(Text::ui_people_add), {.icon = Icon::plus})) c.go(Screen::sites);
+    paragraph(ui, path / "none", c.t("ui.people.none"_text), type::body, ui.theme().muted);
+    if (button(ui, path / "add", c.t("ui.people.add"_text), {.icon = Icon::plus})) c.go(Screen::sites);
     return;
   }
   Column column(ui, 0);
@@ -266,12 +269,12 @@ void people_card(Context& c) {
     std::string name = person.name;
     if (!person.role.empty()) name += name.empty() ? person.role : "　" + person.role;
     figure_line(ui, path / person.id.value, name.empty() ? std::string("—") : name,
-                check ? c.f(Text::ui_people_items, {{"items", items}, {"open", open}}) : std::string(),
+                check ? c.f("ui.people.items"_text, {{"items", items}, {"open", open}}) : std::string(),
                 false);
   }
   if (check)
     if (const auto [items, open] = load({}); open.value > 0)
-      figure_line(ui, path / "unassigned", c.t(Text::ui_people_unassigned), pieces(c, open.value), false,
+      figure_line(ui, path / "unassigned", c.t("ui.people.unassigned"_text), pieces(c, open.value), false,
                   false);
 }
 

@@ -23,19 +23,22 @@ struct Part {
 };
 constexpr Part certification_part{Screen::certification,
                                   Icon::certification,
-                                  Text::ui_nav_certification,
-                                  Text::ui_overview_certification_empty,
-                                  Text::ui_overview_certification_begin,
-                                  Text::ui_overview_certification_open};
-constexpr Part cost_part{Screen::cost_sheet,           Icon::cost_sheet,
-                         Text::ui_nav_cost_sheet,      Text::ui_overview_cost_empty,
-                         Text::ui_overview_cost_begin, Text::ui_overview_cost_open};
+                                  "ui.nav.certification"_text,
+                                  "ui.overview.certification_empty"_text,
+                                  "ui.overview.certification_begin"_text,
+                                  "ui.overview.certification_open"_text};
+constexpr Part cost_part{Screen::cost_sheet,
+                         Icon::cost_sheet,
+                         "ui.nav.cost_sheet"_text,
+                         "ui.overview.cost_empty"_text,
+                         "ui.overview.cost_begin"_text,
+                         "ui.overview.cost_open"_text};
 constexpr Part estimate_part{Screen::estimate,
                              Icon::estimate,
-                             Text::ui_nav_estimate,
-                             Text::ui_overview_estimate_empty,
-                             Text::ui_overview_estimate_begin,
-                             Text::ui_overview_estimate_open};
+                             "ui.nav.estimate"_text,
+                             "ui.overview.estimate_empty"_text,
+                             "ui.overview.estimate_begin"_text,
+                             "ui.overview.estimate_open"_text};
 
 Path path_of(const Part& part) { return Path("overview") / slug_of(part.screen); }
 
@@ -71,28 +74,28 @@ void certification_card(Context& c, const std::optional<CaseStatus::Certificatio
     const Tone tone = status->value == Value::met       ? Tone::ok
                       : status->value == Value::not_met ? Tone::error
                                                         : Tone::neutral;
-    const Text verdict = status->value == Value::met       ? Text::certification_verdict_met
-                         : status->value == Value::not_met ? Text::certification_verdict_not_met
-                                                           : Text::certification_verdict_undecided;
+    const Text verdict = status->value == Value::met       ? "certification.verdict.met"_text
+                         : status->value == Value::not_met ? "certification.verdict.not_met"_text
+                                                           : "certification.verdict.undecided"_text;
     label(c.ui, path / "title", c.l(status->title));
     paragraph(c.ui, path / "verdict", c.t(verdict), type::section, colors_of(c.ui.theme(), tone).text);
     if (status->value == Value::undecided && status->still_possible)
-      paragraph(c.ui, path / "possible", c.t(Text::certification_verdict_still_possible), type::label,
+      paragraph(c.ui, path / "possible", c.t("certification.verdict.still_possible"_text), type::label,
                 c.ui.theme().muted);
     const auto share = [&](Count met, Count size) {
-      return c.f(Text::ui_overview_share, {{"met", met}, {"size", size}});
+      return c.f("ui.overview.share"_text, {{"met", met}, {"size", size}});
     };
-    gauge(c.ui, path / "mandatory", c.t(Text::ui_overview_mandatory),
+    gauge(c.ui, path / "mandatory", c.t("ui.overview.mandatory"_text),
           share(status->mandatory_met, status->mandatory_size),
           static_cast<float>(status->mandatory_met.value), static_cast<float>(status->mandatory_size.value),
           0);
-    gauge(c.ui, path / "optional", c.t(Text::ui_overview_optional),
+    gauge(c.ui, path / "optional", c.t("ui.overview.optional"_text),
           share(status->optional_met, status->optional_size), static_cast<float>(status->optional_met.value),
           static_cast<float>(status->optional_size.value),
           status->optional_minimum ? static_cast<float>(status->optional_minimum->value) : 0.0f);
     if (status->optional_minimum)
       paragraph(c.ui, path / "minimum",
-                c.f(Text::ui_overview_minimum, {{"count", *status->optional_minimum}}), type::label,
+                c.f("ui.overview.minimum"_text, {{"count", *status->optional_minimum}}), type::label,
                 c.ui.theme().muted);
   }
   part_end(c, certification_part, status.has_value());
@@ -104,24 +107,24 @@ void cost_card(Context& c, const std::optional<CaseStatus::CostStatus>& status) 
   part_head(c, cost_part);
   if (status) {
     const std::string caption = status->name.empty()
-                                    ? std::string(c.t(Text::cost_sheet_column_annual))
-                                    : c.f(Text::ui_overview_annual_of, {{"name", status->name}});
+                                    ? std::string(c.t("cost_sheet.column.annual"_text))
+                                    : c.f("ui.overview.annual_of"_text, {{"name", status->name}});
     big_figure(c, path, caption, c.show(status->annual));
     {
       Column lines(c.ui, 0);
-      figure_line(c.ui, path / "per-head", c.t(Text::ui_overview_per_head),
+      figure_line(c.ui, path / "per-head", c.t("ui.overview.per_head"_text),
                   status->per_head ? c.show(*status->per_head)
-                                   : std::string(c.t(Text::ui_overview_no_headcount)));
-      figure_line(c.ui, path / "spending", c.t(Text::cost_sheet_column_spending), c.show(status->spending));
-      figure_line(c.ui, path / "opportunity", c.t(Text::cost_sheet_column_opportunity),
+                                   : std::string(c.t("ui.overview.no_headcount"_text)));
+      figure_line(c.ui, path / "spending", c.t("cost_sheet.column.spending"_text), c.show(status->spending));
+      figure_line(c.ui, path / "opportunity", c.t("cost_sheet.column.opportunity"_text),
                   c.show(status->opportunity), true, false);
     }
     const double parts[] = {static_cast<double>(status->spending.value),
                             static_cast<double>(status->opportunity.value)};
-    stacked_bar(
-        c.ui, path / "shares",
-        c.f(Text::ui_overview_shares, {{"spending", status->spending}, {"opportunity", status->opportunity}}),
-        parts);
+    stacked_bar(c.ui, path / "shares",
+                c.f("ui.overview.shares"_text,
+                    {{"spending", status->spending}, {"opportunity", status->opportunity}}),
+                parts);
   }
   part_end(c, cost_part, status.has_value());
 }
@@ -132,14 +135,14 @@ void estimate_card(Context& c, const std::optional<CaseStatus::EstimateStatus>& 
   part_head(c, estimate_part);
   if (status) {
     const auto amount = [&](Yen yen) {
-      return status->lower_bound ? c.f(Text::ui_start_from, {{"amount", yen}}) : c.show(yen);
+      return status->lower_bound ? c.f("ui.start.from"_text, {{"amount", yen}}) : c.show(yen);
     };
-    big_figure(c, path, c.t(Text::ui_overview_first_year), amount(status->first_year));
+    big_figure(c, path, c.t("ui.overview.first_year"_text), amount(status->first_year));
     Column lines(c.ui, 0);
-    figure_line(c.ui, path / "following", c.t(Text::ui_overview_following), amount(status->following_year));
+    figure_line(c.ui, path / "following", c.t("ui.overview.following"_text), amount(status->following_year));
     const std::size_t scenarios = c.document().estimates.size();
     if (scenarios > 1)
-      figure_line(c.ui, path / "scenarios", c.t(Text::ui_overview_scenarios),
+      figure_line(c.ui, path / "scenarios", c.t("ui.overview.scenarios"_text),
                   c.show(Count{static_cast<std::int32_t>(scenarios)}), true, false);
   }
   part_end(c, estimate_part, status.has_value());
@@ -151,7 +154,7 @@ std::string company_line(const Context& c) {
   std::int64_t people = 0;
   for (const Site& site : document.sites)
     people += site.employees ? site.employees->value : 0;
-  return c.f(Text::ui_overview_company,
+  return c.f("ui.overview.company"_text,
              {{"sites", Count{static_cast<std::int32_t>(document.sites.size())}}, {"people", Count{people}}});
 }
 
@@ -159,31 +162,32 @@ std::string company_line(const Context& c) {
 void services_card(Context& c) {
   Ui& ui = c.ui;
   const Path path("overview/services");
-  const Card card(ui, path, c.t(Text::ui_link_services));
-  heading(ui, path / "heading", 2, c.t(Text::ui_link_services));
+  const Card card(ui, path, c.t("ui.link.services"_text));
+  heading(ui, path / "heading", 2, c.t("ui.link.services"_text));
   const CaseEditor::Shared document = c.editor().shared();
   const Assessment* const assessment =
       document->assessments.empty() ? nullptr : &document->assessments.back();
   const Edition* const edition = assessment ? c.work.catalogues().edition(assessment->edition) : nullptr;
   const AssessmentResult* const result = assessment ? c.editor().assessment(assessment->id) : nullptr;
   if (!edition || !result || (assessment->answers.empty() && assessment->items.empty())) {
-    paragraph(ui, path / "begin", c.t(Text::ui_link_services_begin), type::body, ui.theme().muted);
+    paragraph(ui, path / "begin", c.t("ui.link.services_begin"_text), type::body, ui.theme().muted);
     return;
   }
   const std::vector<ServiceHelp> helps = services_for_open_items(*edition, *result);
-  paragraph(ui, path / "text", c.t(helps.empty() ? Text::ui_link_services_none : Text::ui_link_services_text),
-            type::label, ui.theme().muted);
+  paragraph(ui, path / "text",
+            c.t(helps.empty() ? "ui.link.services_none"_text : "ui.link.services_text"_text), type::label,
+            ui.theme().muted);
   for (const ServiceHelp& help : helps) {
     std::string items;
     for (const Slug& item : help.items) {
       const CriterionItem* const found = find_by_id(edition->items, item);
       if (!found) continue;
-      if (!items.empty()) items += c.t(Text::ui_link_and);
+      if (!items.empty()) items += c.t("ui.link.and"_text);
       items += c.l(found->name);
     }
     if (&help != &helps.front()) divider(ui, space::xs);
     service_help(c, path / help.service->id.value, *help.service,
-                 c.f(Text::ui_link_helps, {{"items", items}}));
+                 c.f("ui.link.helps"_text, {{"items", items}}));
   }
 }
 
@@ -191,13 +195,13 @@ void services_card(Context& c) {
 void carrying_card(Context& c, const std::optional<Carrying>& carrying) {
   Ui& ui = c.ui;
   const Path path("overview/carrying");
-  const Card card(ui, path, c.t(Text::ui_link_to_sheet));
-  heading(ui, path / "heading", 2, c.t(Text::ui_link_to_sheet));
+  const Card card(ui, path, c.t("ui.link.to_sheet"_text));
+  heading(ui, path / "heading", 2, c.t("ui.link.to_sheet"_text));
   if (!carrying) {
-    paragraph(ui, path / "empty", c.t(Text::ui_link_nothing), type::body, ui.theme().muted);
+    paragraph(ui, path / "empty", c.t("ui.link.nothing"_text), type::body, ui.theme().muted);
     return;
   }
-  paragraph(ui, path / "text", c.f(Text::ui_link_to_sheet_text, {{"basis", basis_text(c, *carrying)}}),
+  paragraph(ui, path / "text", c.f("ui.link.to_sheet_text"_text, {{"basis", basis_text(c, *carrying)}}),
             type::label, ui.theme().muted);
   const std::vector<Estimate>& estimates = carrying->document->estimates;
   if (estimates.size() > 1) {
@@ -210,7 +214,8 @@ void carrying_card(Context& c, const std::optional<Carrying>& carrying) {
       names.push_back(estimate::estimate_name(c, *carrying->document, estimate));
       options.push_back({estimate.id.value, names.back()});
     }
-    if (const auto picked = select(ui, path / "estimate", c.t(Text::ui_link_which_estimate), options, chosen))
+    if (const auto picked =
+            select(ui, path / "estimate", c.t("ui.link.which_estimate"_text), options, chosen))
       c.go(Screen::summary, "estimates/" + estimates[*picked].id.value);
   }
   carrying_list(c, path, *carrying);
@@ -222,27 +227,27 @@ std::string main_points(Context& c, const CaseStatus& status) {
   const auto point = [&](std::string_view name, std::string_view value) {
     text.cell(name).cell(value).end_row();
   };
-  point(c.t(Text::ui_nav_summary), c.document().client.name);
+  point(c.t("ui.nav.summary"_text), c.document().client.name);
   if (status.assessment) {
     const auto& check = *status.assessment;
-    const Text verdict = check.value == Value::met       ? Text::certification_verdict_met
-                         : check.value == Value::not_met ? Text::certification_verdict_not_met
-                                                         : Text::certification_verdict_undecided;
+    const Text verdict = check.value == Value::met       ? "certification.verdict.met"_text
+                         : check.value == Value::not_met ? "certification.verdict.not_met"_text
+                                                         : "certification.verdict.undecided"_text;
     point(c.l(check.title), c.t(verdict));
-    point(c.t(Text::ui_overview_mandatory),
-          c.f(Text::ui_overview_share, {{"met", check.mandatory_met}, {"size", check.mandatory_size}}));
-    point(c.t(Text::ui_overview_optional),
-          c.f(Text::ui_overview_share, {{"met", check.optional_met}, {"size", check.optional_size}}));
+    point(c.t("ui.overview.mandatory"_text),
+          c.f("ui.overview.share"_text, {{"met", check.mandatory_met}, {"size", check.mandatory_size}}));
+    point(c.t("ui.overview.optional"_text),
+          c.f("ui.overview.share"_text, {{"met", check.optional_met}, {"size", check.optional_size}}));
   }
   if (status.cost_sheet) {
-    point(c.t(Text::cost_sheet_column_annual), c.show(status.cost_sheet->annual));
+    point(c.t("cost_sheet.column.annual"_text), c.show(status.cost_sheet->annual));
     if (status.cost_sheet->per_head)
-      point(c.t(Text::ui_overview_per_head), c.show(*status.cost_sheet->per_head));
+      point(c.t("ui.overview.per_head"_text), c.show(*status.cost_sheet->per_head));
   }
   if (status.estimate) {
     const std::string_view from = status.estimate->lower_bound ? "～" : "";
-    point(c.t(Text::ui_overview_first_year), c.show(status.estimate->first_year) + std::string(from));
-    point(c.t(Text::ui_overview_following), c.show(status.estimate->following_year) + std::string(from));
+    point(c.t("ui.overview.first_year"_text), c.show(status.estimate->first_year) + std::string(from));
+    point(c.t("ui.overview.following"_text), c.show(status.estimate->following_year) + std::string(from));
   }
   for (const NextStep& step : next_steps(c, carrying_of(c, {}, {})))
     point(step.words, step.mark);
@@ -264,18 +269,18 @@ void summary_screen(Context& c) {
   const CaseStatus status = status_of(c.editor(), c.work.catalogues());
   {
     Row row(ui, space::m, ui.control_height());
-    heading(ui, "overview/title", 1, c.t(Text::ui_nav_summary));
+    heading(ui, "overview/title", 1, c.t("ui.nav.summary"_text));
     const bool right = c.breadth != Breadth::phone;
-    if (button(ui, "overview/company", c.t(Text::ui_overview_to_company),
+    if (button(ui, "overview/company", c.t("ui.overview.to_company"_text),
                {.icon = Icon::sites, .right = right}))
       c.go(Screen::sites);
-    if (copy_button(c, "overview/copy", c.t(Text::ui_overview_points), right))
+    if (copy_button(c, "overview/copy", c.t("ui.overview.points"_text), right))
       copy(c, "overview/copy", main_points(c, status));
   }
   paragraph(ui, "overview/client",
             c.document().title.empty()
                 ? company_line(c)
-                : c.document().title + c.f(Text::ui_overview_separator, {}) + company_line(c),
+                : c.document().title + c.f("ui.overview.separator"_text, {}) + company_line(c),
             type::body, ui.theme().muted);
   {
     Grid grid(ui, 300, space::l, 3);

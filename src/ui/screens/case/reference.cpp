@@ -8,7 +8,7 @@ namespace {
 /// The contents, or what stands in their place until they come.
 const ReferenceContents* contents(Context& c, const Path& path) {
   if (c.reference) return c.reference;
-  if (button(c.ui, path / "load", c.t(Text::ui_reference_load), {.kind = ButtonKind::quiet}))
+  if (button(c.ui, path / "load", c.t("ui.reference.load"_text), {.kind = ButtonKind::quiet}))
     want_reference(c);
   return nullptr;
 }
@@ -37,7 +37,7 @@ void item_list(Context& c, const Path& path, Text title, const std::vector<Refer
 
 void source(Context& c, const Path& path) {
   paragraph(c.ui, path / "source",
-            c.f(Text::ui_reference_source, {{"source", std::string(c.l(c.reference->source))}}), type::axis,
+            c.f("ui.reference.source"_text, {{"source", std::string(c.l(c.reference->source))}}), type::axis,
             c.ui.theme().muted);
 }
 
@@ -50,7 +50,7 @@ void duty_block(Context& c, const Path& path, const SiteDuty& duty) {
   if (!c.l(duty.note).empty()) paragraph(ui, path / "note", c.l(duty.note), type::label, ui.theme().muted);
   for (const ReferenceItem& part : duty.physician) {
     const Path at = path / part.id.value;
-    paragraph(ui, at, c.f(Text::ui_reference_physician, {{"part", std::string(c.l(part.text))}}),
+    paragraph(ui, at, c.f("ui.reference.physician"_text, {{"part", std::string(c.l(part.text))}}),
               type::label);
     if (!c.l(part.note).empty()) paragraph(ui, at / "note", c.l(part.note), type::label, ui.theme().muted);
   }
@@ -69,13 +69,13 @@ void duties_reference(Context& c, const Path& path) {
   Grid grid(ui, 300, space::xl, 2);
   grid.cell();
   {
-    label(ui, path / "duties-title", c.t(Text::ui_reference_duties), type::label_strong, ui.theme().text);
-    const Group list(ui, path / "duties", Role::list, c.t(Text::ui_reference_duties));
+    label(ui, path / "duties-title", c.t("ui.reference.duties"_text), type::label_strong, ui.theme().text);
+    const Group list(ui, path / "duties", Role::list, c.t("ui.reference.duties"_text));
     for (const SiteDuty& duty : all->duties)
       duty_block(c, path / "duty" / duty.id.value, duty);
   }
   grid.cell();
-  item_list(c, path / "coordinator", Text::ui_reference_coordinator, all->coordinator);
+  item_list(c, path / "coordinator", "ui.reference.coordinator"_text, all->coordinator);
   paragraph(ui, path / "duties-note", c.l(all->duties_note), type::label, ui.theme().muted);
   source(c, path);
 }
@@ -83,21 +83,21 @@ void duties_reference(Context& c, const Path& path) {
 void risks_reference(Context& c, const Path& path) {
   const ReferenceContents* const all = contents(c, path);
   if (!all) return;
-  item_list(c, path / "list", Text::ui_reference_risks, all->risks);
+  item_list(c, path / "list", "ui.reference.risks"_text, all->risks);
   source(c, path);
 }
 
 void steps_reference(Context& c, const Path& path) {
   const ReferenceContents* const all = contents(c, path);
   if (!all) return;
-  item_list(c, path / "list", Text::ui_reference_steps, all->steps, true);
+  item_list(c, path / "list", "ui.reference.steps"_text, all->steps, true);
   source(c, path);
 }
 
 void compact_reference(Context& c, const Path& path) {
   const ReferenceContents* const all = contents(c, path);
   if (!all) return;
-  item_list(c, path / "list", Text::ui_reference_compact, all->compact_uses);
+  item_list(c, path / "list", "ui.reference.compact"_text, all->compact_uses);
   source(c, path);
 }
 
@@ -107,9 +107,9 @@ void forms_reference(Context& c, const Path& path) {
   {
     Grid grid(c.ui, 280, space::xl, 2);
     grid.cell();
-    item_list(c, path / "stress", Text::ui_reference_stress_forms, all->stress_forms);
+    item_list(c, path / "stress", "ui.reference.stress_forms"_text, all->stress_forms);
     grid.cell();
-    item_list(c, path / "overwork", Text::ui_reference_overwork_forms, all->overwork_forms);
+    item_list(c, path / "overwork", "ui.reference.overwork_forms"_text, all->overwork_forms);
   }
   source(c, path);
 }

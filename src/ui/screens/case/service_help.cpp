@@ -29,7 +29,7 @@ ServiceOffer offer_of(Context& c, const Id& estimate, const Slug& service) {
 std::string price_text(const Context& c, const ServiceOffer& offer) {
   if (offer.share.lines.value == 0) return {};
   if (offer.share.amount.value == 0 && offer.share.to_be_quoted)
-    return std::string(c.t(Text::choice_price_line_flag_to_be_quoted));
+    return std::string(c.t("choice.price_line.flag.to_be_quoted"_text));
   return c.show(offer.share.amount) + (offer.share.from ? "～" : "");
 }
 
@@ -50,10 +50,10 @@ void service_help(Context& c, const Path& path, const HelpfulService& service, c
   if (!service.note.empty()) paragraph(ui, path / "note", c.l(service.note), type::label, ui.theme().muted);
   Row row(ui, space::s, ui.control_height());
   if (offer.there) {
-    tag(ui, path / "there", c.t(Text::ui_link_in_estimate), Tone::ok);
-    if (link(ui, path / "show", c.t(Text::ui_link_show_estimate))) c.go(Screen::estimate);
+    tag(ui, path / "there", c.t("ui.link.in_estimate"_text), Tone::ok);
+    if (link(ui, path / "show", c.t("ui.link.show_estimate"_text))) c.go(Screen::estimate);
   } else if (offer.addable) {
-    if (button(ui, path / "add", c.t(Text::ui_link_add_service),
+    if (button(ui, path / "add", c.t("ui.link.add_service"_text),
                {.icon = Icon::plus,
                 .disabled = c.editor().read_only() || c.editor().full(),
                 .description = name}))
@@ -62,8 +62,8 @@ void service_help(Context& c, const Path& path, const HelpfulService& service, c
         add_service(document, estimate, service.id, c.work.catalogues(), c.work.ids());
       });
     if (service.id.value.starts_with("interview."))
-      label(ui, path / "begins", c.t(Text::ui_link_begins_interview));
-  } else if (link(ui, path / "people", c.t(Text::ui_link_needs_people))) {
+      label(ui, path / "begins", c.t("ui.link.begins_interview"_text));
+  } else if (link(ui, path / "people", c.t("ui.link.needs_people"_text))) {
     c.go(Screen::sites);
   }
 }

@@ -30,7 +30,7 @@ void edition_select(const Scope& s) {
     options.push_back({edition.id.value, s.c.l(edition.name)});
   }
   const auto picked =
-      select(s.c.ui, s.path / "edition", s.c.t(Text::field_assessment_edition), options, chosen);
+      select(s.c.ui, s.path / "edition", s.c.t("field.assessment.edition"_text), options, chosen);
   if (!picked || *picked == chosen) return;
   s.change(step_code::carry_over, s.path / "edition", [&](Assessment& changed) {
     changed = carry_over(changed, s.edition, editions[*picked]).assessment;
@@ -43,7 +43,7 @@ void source(const Scope& s) {
   const Notice notice(ui, "certification/source", Tone::neutral, s.c.l(s.edition.certainty),
                       s.c.l(source.note));
   paragraph(ui, "certification/source/label",
-            s.c.f(Text::ui_certification_source,
+            s.c.f("ui.certification.source"_text,
                   {{"source", std::string(s.c.l(source.label))}, {"url", source.url}}),
             type::label, ui.theme().muted);
 }
@@ -52,36 +52,37 @@ void source(const Scope& s) {
 
 void basics(const Scope& s) {
   Ui& ui = s.c.ui;
-  heading(ui, "certification/basics/heading", 2, s.c.t(Text::ui_certification_basics), type::page);
-  const Card card(ui, "certification/basics", s.c.t(Text::ui_certification_basics));
-  bound_field(s.c, s.path / "name", {.placeholder = s.c.t(Text::ui_certification_name_example)});
+  heading(ui, "certification/basics/heading", 2, s.c.t("ui.certification.basics"_text), type::page);
+  const Card card(ui, "certification/basics", s.c.t("ui.certification.basics"_text));
+  bound_field(s.c, s.path / "name", {.placeholder = s.c.t("ui.certification.name_example"_text)});
   edition_select(s);
   source(s);
   bound_field(s.c, s.path / "application",
-              {.hint = s.c.f(Text::ui_certification_application_hint,
+              {.hint = s.c.f("ui.certification.application_hint"_text,
                              {{"from", s.edition.period_from}, {"to", s.edition.period_to}}),
                .placeholder = s.c.show(s.edition.period_to)});
   findings_at(s, "certification/basics-application", {s.path / "application"});
-  reference_select(s, s.path / "size_class", s.c.t(Text::field_assessment_size_class),
-                   s.c.t(Text::help_assessment_size_class), named(s, s.edition.size_classes),
-                   s.c.t(Text::ui_certification_not_chosen));
+  reference_select(s, s.path / "size_class", s.c.t("field.assessment.size_class"_text),
+                   s.c.t("help.assessment.size_class"_text), named(s, s.edition.size_classes),
+                   s.c.t("ui.certification.not_chosen"_text));
   findings_at(s, "certification/basics-size", {s.path / "size_class"});
-  reference_select(s, s.path / "insurer", s.c.t(Text::field_assessment_insurer),
-                   s.c.t(Text::help_assessment_insurer), named(s, s.edition.insurers),
-                   s.c.t(Text::ui_certification_not_chosen));
+  reference_select(s, s.path / "insurer", s.c.t("field.assessment.insurer"_text),
+                   s.c.t("help.assessment.insurer"_text), named(s, s.edition.insurers),
+                   s.c.t("ui.certification.not_chosen"_text));
   findings_at(s, "certification/basics-insurer", {s.path / "insurer"});
   if (!s.edition.regimes.empty()) {
-    reference_select(s, s.path / "regime", s.c.t(Text::field_assessment_regime),
-                     s.c.t(Text::help_assessment_regime), named(s, s.edition.regimes),
-                     s.c.t(Text::ui_certification_no_regime));
+    reference_select(s, s.path / "regime", s.c.t("field.assessment.regime"_text),
+                     s.c.t("help.assessment.regime"_text), named(s, s.edition.regimes),
+                     s.c.t("ui.certification.no_regime"_text));
     findings_at(s, "certification/basics-regime", {s.path / "regime"});
   }
   const std::string first(s.c.l(s.edition.titles.front().name));
-  reference_select(s, s.path / "target", s.c.t(Text::field_assessment_target), {}, named(s, s.edition.titles),
-                   s.c.f(Text::ui_certification_target_first, {{"title", first}}));
+  reference_select(s, s.path / "target", s.c.t("field.assessment.target"_text), {},
+                   named(s, s.edition.titles),
+                   s.c.f("ui.certification.target_first"_text, {{"title", first}}));
   if (const EditionTitle* const title = find_by_id(s.edition.titles, s.target().id))
     paragraph(ui, "certification/basics/title-note", s.c.l(title->note), type::label, ui.theme().muted);
-  if (link(ui, "certification/basics/to-sites", s.c.t(Text::ui_certification_to_sites)))
+  if (link(ui, "certification/basics/to-sites", s.c.t("ui.certification.to_sites"_text)))
     s.c.go(Screen::sites);
 }
 

@@ -12,15 +12,16 @@ void bright_questions(const Scope& s) {
   const EditionTitle* const title = find_by_id(s.edition.titles, s.edition.bright->title);
   const std::string name(title ? s.c.l(title->name) : "");
   const ReadinessResult& readiness = *s.result.readiness;
-  heading(ui, "certification/bright/heading", 2, s.c.f(Text::ui_certification_bright, {{"title", name}}),
+  heading(ui, "certification/bright/heading", 2, s.c.f("ui.certification.bright"_text, {{"title", name}}),
           type::page);
   paragraph(ui, "certification/bright/sentence",
-            s.c.f(Text::ui_certification_bright_sentence, {{"title", name}}), type::body, ui.theme().muted);
-  gauge(ui, "certification/bright/readiness", s.c.t(Text::certification_readiness),
-        s.c.f(Text::ui_certification_questions_of, {{"count", readiness.answered}, {"all", readiness.asked}}),
-        static_cast<float>(readiness.answered.value), static_cast<float>(readiness.asked.value), 0);
+            s.c.f("ui.certification.bright_sentence"_text, {{"title", name}}), type::body, ui.theme().muted);
+  gauge(
+      ui, "certification/bright/readiness", s.c.t("certification.readiness"_text),
+      s.c.f("ui.certification.questions_of"_text, {{"count", readiness.answered}, {"all", readiness.asked}}),
+      static_cast<float>(readiness.answered.value), static_cast<float>(readiness.asked.value), 0);
   if (!s.edition.bright->not_here.empty() &&
-      opens(s, "certification/bright/not-here", s.c.t(Text::ui_certification_not_counted_here)))
+      opens(s, "certification/bright/not-here", s.c.t("ui.certification.not_counted_here"_text)))
     bullet_list(s, "certification/bright/not-here-list", s.edition.bright->not_here);
   for (const Question& each : s.edition.bright->questions) {
     question(s, nullptr, each);
@@ -29,7 +30,7 @@ void bright_questions(const Scope& s) {
       if (known.question == each.id) entry = &known;
     if (entry && entry->asked && entry->options.value > 0)
       label(ui, Path("certification/bright/chosen") / each.id.value,
-            s.c.f(Text::ui_certification_options_chosen,
+            s.c.f("ui.certification.options_chosen"_text,
                   {{"chosen", entry->chosen}, {"options", entry->options}}));
   }
 }

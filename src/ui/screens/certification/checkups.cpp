@@ -17,7 +17,7 @@ void rate(const Scope& s, const Path& path, const CheckupYear& year) {
   // Rounded down: 99.96 % is not shown as 100 %.
   const Percent percent{static_cast<std::int32_t>(year.examined->value * 1'000 / people)};
   figure_line(s.c.ui, path / "rate",
-              s.c.f(Text::ui_certification_rate_of, {{"people", Count{people}}, {"missed", Count{missed}}}),
+              s.c.f("ui.certification.rate_of"_text, {{"people", Count{people}}, {"missed", Count{missed}}}),
               s.c.show(percent), true, false);
 }
 
@@ -29,7 +29,7 @@ void year_fields(const Scope& s, const Path& path, std::string_view name, const 
     Grid grid(ui, 120, space::m, 3);
     for (const std::string_view field : {"eligible", "exempt", "examined"}) {
       grid.cell();
-      bound_field(s.c, path / field, {.unit = s.c.t(Text::ui_certification_people)});
+      bound_field(s.c, path / field, {.unit = s.c.t("ui.certification.people"_text)});
     }
   }
   rate(s, path, year);
@@ -40,13 +40,13 @@ void year_fields(const Scope& s, const Path& path, std::string_view name, const 
 
 void checkup_form(const Scope& s, const Question&) {
   Ui& ui = s.c.ui;
-  year_fields(s, s.path / "checkups_latest", s.c.t(Text::field_assessment_checkups_latest),
+  year_fields(s, s.path / "checkups_latest", s.c.t("field.assessment.checkups_latest"_text),
               s.assessment.checkups_latest);
-  paragraph(ui, s.path / "checkups-hint", s.c.t(Text::help_checkup_year_exempt), type::label,
+  paragraph(ui, s.path / "checkups-hint", s.c.t("help.checkup_year.exempt"_text), type::label,
             ui.theme().muted);
   bound_checkbox(s.c, s.path / "use_previous");
   if (s.assessment.use_previous)
-    year_fields(s, s.path / "checkups_previous", s.c.t(Text::field_assessment_checkups_previous),
+    year_fields(s, s.path / "checkups_previous", s.c.t("field.assessment.checkups_previous"_text),
                 s.assessment.checkups_previous);
 }
 

@@ -30,8 +30,8 @@ void hits(const Scope& s, const Question& question, const Disqualifier& disquali
   const Path path = s.answer_path(question.id) / "reviews" / disqualifier.id.value / "hits";
   const Answer& answer = s.answer(question.id);
   Padding inset(ui, space::l, 0, space::s);
-  const Group group(ui, path, Role::group, s.c.t(Text::field_disqualifier_review_hits));
-  label(ui, path / "label", s.c.t(Text::ui_certification_hits), type::label_strong, ui.theme().text);
+  const Group group(ui, path, Role::group, s.c.t("field.disqualifier_review.hits"_text));
+  label(ui, path / "label", s.c.t("ui.certification.hits"_text), type::label_strong, ui.theme().text);
   for (const QuestionOption& option : question.options) {
     if (!std::ranges::contains(answer.chosen, option.id)) continue;
     const bool on = std::ranges::contains(review.hits, option.id);
@@ -52,9 +52,9 @@ void review_line(const Scope& s, const Question& question, const Disqualifier& d
   const DisqualifierReview& review = found ? *found : none;
   const Path field = s.answer_path(question.id) / "reviews" / disqualifier.id.value / "applies";
   const bool applies = review.applies == Applies::yes;
-  const Text state = applies          ? Text::choice_disqualifier_review_applies_yes
-                     : review.applies ? Text::choice_disqualifier_review_applies_no
-                                      : Text::ui_certification_not_reviewed;
+  const Text state = applies          ? "choice.disqualifier_review.applies.yes"_text
+                     : review.applies ? "choice.disqualifier_review.applies.no"_text
+                                      : "ui.certification.not_reviewed"_text;
   if (answer_box(s.c.ui, field, s.c.l(disqualifier.label), applies,
                  {.note = s.c.l(disqualifier.note),
                   .mark = s.c.t(state),
@@ -67,7 +67,7 @@ void review_line(const Scope& s, const Question& question, const Disqualifier& d
   if (disqualifier.kind == DisqualifierKind::not_counted)
     hits(s, question, disqualifier, review);
   else
-    paragraph(s.c.ui, field / "knocked-out", s.c.t(Text::ui_certification_knocks_out), type::label,
+    paragraph(s.c.ui, field / "knocked-out", s.c.t("ui.certification.knocks_out"_text), type::label,
               s.c.ui.theme().error);
 }
 
@@ -77,7 +77,7 @@ void disqualifiers(const Scope& s, const CriterionItem& item, const Question& qu
   Ui& ui = s.c.ui;
   const Path path = Path("certification/disqualifiers") / question.id.value;
   if (const auto in_form = those_of(item, question, true); !in_form.empty()) {
-    if (!opens(s, path / "in-form", s.c.t(Text::ui_certification_disqualifiers_in_form))) return;
+    if (!opens(s, path / "in-form", s.c.t("ui.certification.disqualifiers_in_form"_text))) return;
     for (const Disqualifier* const each : in_form)
       paragraph(ui, path / each->id.value, name_of(s, *each), type::label, ui.theme().muted);
     return;
@@ -90,18 +90,18 @@ void disqualifiers(const Scope& s, const CriterionItem& item, const Question& qu
     return !review || !review->applies;
   });
   const bool answered = !answer.chosen.empty();
-  const std::string state = open > 0 ? s.c.f(Text::ui_certification_reviews_open, {{"open", Count{open}}})
-                                     : std::string(s.c.t(Text::ui_certification_reviews_done));
-  if (!opens(s, path, s.c.t(Text::ui_certification_disqualifiers), state, answered && open > 0)) return;
-  paragraph(ui, path / "sentence", s.c.t(Text::ui_certification_disqualifiers_sentence), type::label,
+  const std::string state = open > 0 ? s.c.f("ui.certification.reviews_open"_text, {{"open", Count{open}}})
+                                     : std::string(s.c.t("ui.certification.reviews_done"_text));
+  if (!opens(s, path, s.c.t("ui.certification.disqualifiers"_text), state, answered && open > 0)) return;
+  paragraph(ui, path / "sentence", s.c.t("ui.certification.disqualifiers_sentence"_text), type::label,
             ui.theme().muted);
   for (const Disqualifier* const each : list)
     review_line(s, question, *each);
   if (open == 0) return;
   const bool some_apply = static_cast<std::size_t>(open) < list.size();
   if (button(ui, path / "confirm",
-             s.c.t(some_apply ? Text::ui_certification_others_do_not_apply
-                              : Text::ui_certification_none_applies),
+             s.c.t(some_apply ? "ui.certification.others_do_not_apply"_text
+                              : "ui.certification.none_applies"_text),
              {.kind = ButtonKind::primary, .disabled = s.c.editor().read_only()}))
     s.change_answer(question, [&](Answer& changed) {
       for (const Disqualifier* const each : list)

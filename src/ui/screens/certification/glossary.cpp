@@ -9,9 +9,9 @@ namespace sanpo::certification {
 void glossary(const Scope& s) {
   Ui& ui = s.c.ui;
   if (const auto typed = field(ui, "certification/terms/search", s.view.glossary_search,
-                               {.label = s.c.t(Text::ui_certification_terms_search), .width = 360}))
+                               {.label = s.c.t("ui.certification.terms_search"_text), .width = 360}))
     s.view.glossary_search = *typed;
-  const Card card(ui, "certification/terms", s.c.t(Text::ui_certification_terms), {.gap = space::l});
+  const Card card(ui, "certification/terms", s.c.t("ui.certification.terms"_text), {.gap = space::l});
   bool any = false;
   for (const GlossaryEntry& entry : s.edition.glossary) {
     const std::string_view term = s.c.l(entry.term), text = s.c.l(entry.text);
@@ -23,7 +23,7 @@ void glossary(const Scope& s) {
     paragraph(ui, path / "text", text, type::body, ui.theme().muted);
   }
   if (!any)
-    paragraph(ui, "certification/terms/empty", s.c.t(Text::ui_certification_terms_empty), type::body,
+    paragraph(ui, "certification/terms/empty", s.c.t("ui.certification.terms_empty"_text), type::body,
               ui.theme().muted);
   paragraph(ui, "certification/terms/trademark", s.c.l(s.edition.trademark), type::label, ui.theme().muted);
 }

@@ -39,7 +39,7 @@ void snapshot_card(const Scope& s, const Snapshot& snapshot) {
   bool removed = false;
   {
     Row row(ui, space::s, ui.control_height(), false);
-    removed = button(ui, path / "remove", s.c.f(Text::ui_certification_remove, {{"name", date}}),
+    removed = button(ui, path / "remove", s.c.f("ui.certification.remove"_text, {{"name", date}}),
                      {.kind = ButtonKind::quiet,
                       .icon = Icon::trash,
                       .disabled = s.c.editor().read_only(),
@@ -54,7 +54,7 @@ void snapshot_card(const Scope& s, const Snapshot& snapshot) {
     return entry.standing == Standing::met_confirmed || entry.standing == Standing::met_provisional;
   });
   label(ui, path / "met",
-        s.c.f(Text::ui_certification_items_met,
+        s.c.f("ui.certification.items_met"_text,
               {{"met", Count{met}}, {"all", Count{static_cast<std::int64_t>(snapshot.items.size())}}}));
   bound_field(s.c, path / "note");
   if (removed) s.c.editor().remove(path.text());
@@ -66,7 +66,7 @@ std::size_t snapshot_select(const Scope& s, const Path& path, std::string_view l
   std::vector<std::string> names;
   for (const Snapshot& each : history)
     names.push_back(snapshot_name(s, each));
-  names.emplace_back(s.c.t(Text::ui_certification_now));
+  names.emplace_back(s.c.t("ui.certification.now"_text));
   std::vector<Option> options;
   std::size_t chosen = fallback;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -81,24 +81,24 @@ std::size_t snapshot_select(const Scope& s, const Path& path, std::string_view l
 void changes(const Scope& s, const Path& path, const std::vector<StandingChange>& list) {
   for (const StandingChange& change : list)
     figure_line(s.c.ui, path / change.id.value, name_in_edition(s, change.id),
-                s.c.f(Text::ui_certification_change, {{"before", standing_text(s.c, change.before)},
-                                                      {"after", standing_text(s.c, change.after)}}));
+                s.c.f("ui.certification.change"_text, {{"before", standing_text(s.c, change.before)},
+                                                       {"after", standing_text(s.c, change.after)}}));
 }
 
 void comparison(const Scope& s) {
   Ui& ui = s.c.ui;
   const auto& history = s.assessment.history;
   const Path path = Path("certification/compare");
-  const Card card(ui, path, s.c.t(Text::ui_certification_compare));
-  heading(ui, path / "heading", 2, s.c.t(Text::ui_certification_compare), type::section);
+  const Card card(ui, path, s.c.t("ui.certification.compare"_text));
+  heading(ui, path / "heading", 2, s.c.t("ui.certification.compare"_text), type::section);
   std::size_t before = 0, after = 0;
   {
     Grid grid(ui, 200, space::m, 2);
     grid.cell();
-    before = snapshot_select(s, path / "before", s.c.t(Text::ui_certification_compare_before), s.view.before,
+    before = snapshot_select(s, path / "before", s.c.t("ui.certification.compare_before"_text), s.view.before,
                              history.size() - 1);
     grid.cell();
-    after = snapshot_select(s, path / "after", s.c.t(Text::ui_certification_compare_after), s.view.after,
+    after = snapshot_select(s, path / "after", s.c.t("ui.certification.compare_after"_text), s.view.after,
                             history.size());
   }
   const Snapshot now = take_snapshot(s.result, {}, s.c.work.clock().today(), {});
@@ -109,16 +109,17 @@ void comparison(const Scope& s) {
   changes(s, path / "titles", compared.titles);
   changes(s, path / "items", compared.items);
   if (compared.titles.empty() && compared.items.empty())
-    paragraph(ui, path / "same", s.c.t(Text::ui_certification_nothing_changed), type::body, ui.theme().muted);
+    paragraph(ui, path / "same", s.c.t("ui.certification.nothing_changed"_text), type::body,
+              ui.theme().muted);
 }
 
 } // namespace
 
 void history(const Scope& s) {
   Ui& ui = s.c.ui;
-  paragraph(ui, "certification/history/sentence", s.c.t(Text::ui_certification_history_sentence), type::body,
+  paragraph(ui, "certification/history/sentence", s.c.t("ui.certification.history_sentence"_text), type::body,
             ui.theme().muted);
-  if (button(ui, "certification/history/take", s.c.t(Text::ui_certification_take_snapshot),
+  if (button(ui, "certification/history/take", s.c.t("ui.certification.take_snapshot"_text),
              {.kind = ButtonKind::primary,
               .icon = Icon::plus,
               .disabled = s.c.editor().read_only() || s.c.editor().full()}))

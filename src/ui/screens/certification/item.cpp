@@ -13,13 +13,13 @@ namespace {
 
 std::string_view label_of(const Scope& s, const CriterionItem& item, const Slug& id) {
   const Question* const question = find_by_id(item.questions, id);
-  return question ? s.c.l(question->label) : s.c.t(Text::field_item_record_whole);
+  return question ? s.c.l(question->label) : s.c.t("field.item_record.whole"_text);
 }
 
 std::string reasons_text(const Scope& s, const LeafResult& leaf) {
   std::string text;
   for (const Reason& reason : leaf.reasons) {
-    if (!text.empty()) text += s.c.t(Text::ui_certification_and);
+    if (!text.empty()) text += s.c.t("ui.certification.and"_text);
     text += s.c.words.text(reason);
   }
   return text;
@@ -32,7 +32,7 @@ void verdict(const Scope& s, const CriterionItem& item, const ItemResult& judged
   const Tone tone = tone_of(judged.judged);
   const ToneColors colors = colors_of(ui.theme(), tone);
   const Card card(
-      ui, path, s.c.t(Text::ui_certification_verdict),
+      ui, path, s.c.t("ui.certification.verdict"_text),
       {.padding = 14, .gap = 6, .fill = colors.weak, .border = colors.weak, .radius = space::control_radius});
   {
     Row row(ui, space::s, 26, false);
@@ -42,8 +42,8 @@ void verdict(const Scope& s, const CriterionItem& item, const ItemResult& judged
   }
   if (!judged.deciding.empty())
     paragraph(ui, path / "because",
-              s.c.t(judged.judged.value == Value::undecided ? Text::ui_certification_still_open
-                                                            : Text::ui_certification_decided_by),
+              s.c.t(judged.judged.value == Value::undecided ? "ui.certification.still_open"_text
+                                                            : "ui.certification.decided_by"_text),
               type::label, ui.theme().muted);
   for (const LeafResult& leaf : judged.deciding) {
     const Path line =
@@ -66,9 +66,9 @@ void head(const Scope& s, const CriterionItem& item, const ItemResult& judged) {
     tag(ui, "certification/item/group", group_name(s, judged.mandatory ? Slug{} : judged.group),
         judged.mandatory ? Tone::accent : Tone::neutral);
     tag(ui, "certification/item/effort",
-        s.c.f(Text::ui_certification_effort_tag, {{"effort", judged.effort}, {"weeks", judged.lead_weeks}}));
+        s.c.f("ui.certification.effort_tag"_text, {{"effort", judged.effort}, {"weeks", judged.lead_weeks}}));
     if (judged.fixed)
-      tag(ui, "certification/item/fixed", s.c.t(Text::field_item_record_fixed), Tone::warning);
+      tag(ui, "certification/item/fixed", s.c.t("field.item_record.fixed"_text), Tone::warning);
   }
   heading(ui, "certification/item/heading", 2, item_name(s, item), type::page);
   paragraph(ui, "certification/item/summary", s.c.l(item.summary), type::body, ui.theme().muted);
@@ -78,7 +78,7 @@ void explanation(const Scope& s, const CriterionItem& item) {
   if (item.notes.empty() && item.not_here.empty() && !item.source) return;
   Ui& ui = s.c.ui;
   const Path path = Path("certification/explanation");
-  if (!opens(s, path, s.c.t(Text::ui_certification_explanation))) return;
+  if (!opens(s, path, s.c.t("ui.certification.explanation"_text))) return;
   bullet_list(s, path / "notes", item.notes);
   for (std::size_t i = 0; i < item.not_here.size(); ++i) {
     paragraph(ui, path / "not-here" / i, s.c.l(item.not_here[i].label), type::label_strong);
@@ -86,7 +86,7 @@ void explanation(const Scope& s, const CriterionItem& item) {
   }
   if (item.source)
     paragraph(ui, path / "source",
-              s.c.f(Text::ui_certification_source,
+              s.c.f("ui.certification.source"_text,
                     {{"source", std::string(s.c.l(item.source->label))}, {"url", item.source->url}}),
               type::label, ui.theme().muted);
 }
@@ -94,16 +94,16 @@ void explanation(const Scope& s, const CriterionItem& item) {
 void whole_answer(const Scope& s, const CriterionItem& item, const ItemResult& judged) {
   Ui& ui = s.c.ui;
   const Path path = s.item_path(item.id) / "whole";
-  const Card card(ui, "certification/whole", s.c.t(Text::field_item_record_whole),
+  const Card card(ui, "certification/whole", s.c.t("field.item_record.whole"_text),
                   {.padding = 16, .gap = space::s});
-  heading(ui, path / "heading", 3, s.c.t(Text::field_item_record_whole));
-  bound_segments(s.c, path, s.c.t(Text::ui_certification_unanswered));
+  heading(ui, path / "heading", 3, s.c.t("field.item_record.whole"_text));
+  bound_segments(s.c, path, s.c.t("ui.certification.unanswered"_text));
   const bool overridden =
       s.record(item.id).whole && !judged.from_whole && judged.judged.value != Value::undecided;
   paragraph(ui, path / "hint",
-            s.c.t(!item.rule   ? Text::ui_certification_whole_only
-                  : overridden ? Text::ui_certification_whole_overridden
-                               : Text::help_item_record_whole),
+            s.c.t(!item.rule   ? "ui.certification.whole_only"_text
+                  : overridden ? "ui.certification.whole_overridden"_text
+                               : "help.item_record.whole"_text),
             type::label, ui.theme().muted);
 }
 
@@ -114,10 +114,10 @@ void neighbours(const Scope& s, const CriterionItem& item) {
   const auto at = std::ranges::find(items, &item);
   Row row(ui, space::s, ui.control_height());
   if (at + 1 < items.end() &&
-      button(ui, "certification/next", s.c.t(Text::ui_certification_next_item),
+      button(ui, "certification/next", s.c.t("ui.certification.next_item"_text),
              {.kind = ButtonKind::primary, .icon = Icon::chevron_right, .right = true}))
     s.go(**(at + 1));
-  if (at > items.begin() && button(ui, "certification/previous", s.c.t(Text::ui_certification_previous_item),
+  if (at > items.begin() && button(ui, "certification/previous", s.c.t("ui.certification.previous_item"_text),
                                    {.icon = Icon::chevron_left}))
     s.go(**(at - 1));
 }
@@ -142,8 +142,8 @@ void helpful_services(const Scope& s, const CriterionItem& item) {
   if (services.empty()) return;
   Ui& ui = s.c.ui;
   const Path path = Path("certification/services");
-  const Notice notice(ui, path, Tone::accent, s.c.t(Text::ui_certification_helps),
-                      s.c.t(Text::ui_certification_helps_note));
+  const Notice notice(ui, path, Tone::accent, s.c.t("ui.certification.helps"_text),
+                      s.c.t("ui.certification.helps_note"_text));
   for (const HelpfulService* const service : services) {
     divider(ui, space::s);
     service_help(s.c, path / service->id.value, *service, {});

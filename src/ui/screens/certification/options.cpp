@@ -30,11 +30,11 @@ void detail_text(const Scope& s, const Question& question, const QuestionOption&
   const Path field = s.answer_path(question.id) / "details" / option.id.value / "text";
   const bool missing = s.c.editor().text_of(field.text()).empty();
   std::string name(s.c.l(option.label));
-  (name += " ・ ") += s.c.t(Text::field_option_detail_text);
+  (name += " ・ ") += s.c.t("field.option_detail.text"_text);
   bound_field(s.c, field,
               {.label = name,
-               .hint = missing ? s.c.t(Text::ui_certification_other_needs_text) : std::string_view(),
-               .placeholder = s.c.t(Text::ui_certification_other_example)});
+               .hint = missing ? s.c.t("ui.certification.other_needs_text"_text) : std::string_view(),
+               .placeholder = s.c.t("ui.certification.other_example"_text)});
 }
 
 void ticks(const Scope& s, const Question& question, const Answer& answer) {
@@ -80,7 +80,7 @@ void counts(const Scope& s, const Question& question) {
     bound_field(s.c, path / option.id.value / "count",
                 {.label = s.c.l(option.label),
                  .hint = s.c.l(option.note),
-                 .unit = s.c.t(Text::ui_certification_times),
+                 .unit = s.c.t("ui.certification.times"_text),
                  .width = 200});
     if (option.needs_text) detail_text(s, question, option);
   }
@@ -98,8 +98,8 @@ void options(const Scope& s, const Question& question) {
     ticks(s, question, answer);
   // Of many options 該当なし is always an answer; of one only where the edition offers it.
   if (question.kind == QuestionKind::one && !question.none) return;
-  if (answer_box(s.c.ui, s.answer_path(question.id) / "none", s.c.t(Text::field_answer_none), answer.none,
-                 {.note = s.c.t(Text::help_answer_none), .tone = Tone::error}))
+  if (answer_box(s.c.ui, s.answer_path(question.id) / "none", s.c.t("field.answer.none"_text), answer.none,
+                 {.note = s.c.t("help.answer.none"_text), .tone = Tone::error}))
     say_none(s, question, !answer.none);
 }
 

@@ -37,11 +37,11 @@ void filter_select(const Scope& s) {
   }
   for (std::size_t i = 0; i < names.size(); ++i)
     options.push_back({Choices<ItemFilter>::table[i].slug, names[i]});
-  if (const auto picked = select(ui, "certification/filter", s.c.t(Text::ui_certification_filter), options,
+  if (const auto picked = select(ui, "certification/filter", s.c.t("ui.certification.filter"_text), options,
                                  static_cast<std::size_t>(s.view.filter), 0, false))
     s.view.filter = Choices<ItemFilter>::table[*picked].value;
   if (s.view.filter != ItemFilter::mine) return;
-  std::vector<Option> people{{"everybody", s.c.t(Text::ui_certification_everybody)}};
+  std::vector<Option> people{{"everybody", s.c.t("ui.certification.everybody"_text)}};
   names.clear();
   names.reserve(s.document->people.size());
   std::size_t chosen = 0;
@@ -51,7 +51,7 @@ void filter_select(const Scope& s) {
     people.push_back({person.id.value, names.back()});
   }
   if (const auto picked =
-          select(ui, "certification/mine", s.c.t(Text::field_item_record_person), people, chosen))
+          select(ui, "certification/mine", s.c.t("field.item_record.person"_text), people, chosen))
     s.view.mine = *picked == 0 ? Id{} : s.document->people[*picked - 1].id;
 }
 
@@ -68,12 +68,12 @@ std::pair<std::string, Tone> mark_of(const Scope& s, const CriterionItem& item) 
     return {firmness_name(s.c, judged), Tone::ok};
   if (record.due && record.status != WorkStatus::done) {
     const bool late = *record.due < s.c.work.clock().today();
-    return {s.c.f(Text::ui_certification_due, {{"date", short_date(s, *record.due)}}),
+    return {s.c.f("ui.certification.due"_text, {{"date", short_date(s, *record.due)}}),
             late ? Tone::error : Tone::warning};
   }
   if (judged.value == Value::not_met) return {value_name(s.c, judged.value), Tone::error};
   if (judged.value == Value::met) return {firmness_name(s.c, judged), Tone::neutral};
-  if (is_begun(s, item)) return {std::string(s.c.t(Text::ui_certification_begun)), Tone::accent};
+  if (is_begun(s, item)) return {std::string(s.c.t("ui.certification.begun"_text)), Tone::accent};
   return {};
 }
 
@@ -119,32 +119,32 @@ void items_in(const Scope& s, const Location& current, const Path& path, std::st
 
 void outline(const Scope& s, const Location& current) {
   Ui& ui = s.c.ui;
-  const Card card(ui, "certification/outline", s.c.t(Text::ui_certification_items),
+  const Card card(ui, "certification/outline", s.c.t("ui.certification.items"_text),
                   {.padding = 12, .gap = 2});
   filter_select(s);
   ui.skip(space::xs);
   if (s.view.filter == ItemFilter::all) {
     const auto answered = std::ranges::count_if(
         s.assessment.items, [](const ItemRecord& record) { return record.whole.has_value(); });
-    if (nav_line(ui, "certification/outline-quick", s.c.t(Text::ui_certification_quick),
+    if (nav_line(ui, "certification/outline-quick", s.c.t("ui.certification.quick"_text),
                  {.icon = Icon::check,
-                  .mark = s.c.f(Text::ui_certification_of,
+                  .mark = s.c.f("ui.certification.of"_text,
                                 {{"count", Count{answered}},
                                  {"all", Count{static_cast<std::int64_t>(s.edition.items.size())}}}),
                   .current = current.view == Location::View::quick}))
       s.go(std::string(word_of(Location::View::quick)));
-    if (nav_line(ui, "certification/outline-basics", s.c.t(Text::ui_certification_basics),
+    if (nav_line(ui, "certification/outline-basics", s.c.t("ui.certification.basics"_text),
                  {.icon = Icon::settings, .current = current.view == Location::View::basics}))
       s.go(std::string(word_of(Location::View::basics)));
   }
   const Path mandatory("certification/outline-group/mandatory");
   items_in(
-      s, current, mandatory, s.c.t(Text::ui_certification_mandatory),
+      s, current, mandatory, s.c.t("ui.certification.mandatory"_text),
       [](const ItemResult& item) { return item.mandatory; },
       [&] {
         const bool reached = s.result.mandatory_met == s.result.mandatory_size;
-        group_head(s, mandatory, s.c.t(Text::ui_certification_mandatory),
-                   s.c.f(Text::ui_certification_of,
+        group_head(s, mandatory, s.c.t("ui.certification.mandatory"_text),
+                   s.c.f("ui.certification.of"_text,
                          {{"count", s.result.mandatory_met}, {"all", s.result.mandatory_size}}),
                    reached);
       });
@@ -156,13 +156,14 @@ void outline(const Scope& s, const Location& current) {
         [&](const ItemResult& item) { return !item.mandatory && item.group == group.id; },
         [&] {
           const std::int64_t missing = group.minimum.value - group.met.value;
-          group_head(s, path, name,
-                     missing <= 0 ? s.c.f(Text::ui_certification_group_reached,
-                                          {{"size", group.size}, {"minimum", group.minimum}})
-                                  : s.c.f(Text::ui_certification_group_missing, {{"missing", Count{missing}},
-                                                                                 {"size", group.size},
-                                                                                 {"minimum", group.minimum}}),
-                     missing <= 0);
+          group_head(
+              s, path, name,
+              missing <= 0
+                  ? s.c.f("ui.certification.group_reached"_text,
+                          {{"size", group.size}, {"minimum", group.minimum}})
+                  : s.c.f("ui.certification.group_missing"_text,
+                          {{"missing", Count{missing}}, {"size", group.size}, {"minimum", group.minimum}}),
+              missing <= 0);
         });
   }
   if (s.view.filter == ItemFilter::all && s.edition.bright && s.result.readiness) {
@@ -170,16 +171,16 @@ void outline(const Scope& s, const Location& current) {
     ui.skip(space::m);
     if (nav_line(
             ui, "certification/outline-bright",
-            s.c.f(Text::ui_certification_bright, {{"title", std::string(title ? s.c.l(title->name) : "")}}),
+            s.c.f("ui.certification.bright"_text, {{"title", std::string(title ? s.c.l(title->name) : "")}}),
             {.icon = Icon::certification,
-             .mark = s.c.f(Text::ui_certification_of,
+             .mark = s.c.f("ui.certification.of"_text,
                            {{"count", s.result.readiness->answered}, {"all", s.result.readiness->asked}}),
              .current = current.view == Location::View::bright}))
       s.go(std::string(word_of(Location::View::bright)));
   }
   if (std::ranges::none_of(s.edition.items,
                            [&](const CriterionItem& item) { return passes(s, item, s.view.filter); }))
-    paragraph(ui, "certification/outline-empty", s.c.t(Text::ui_certification_filter_empty), type::body,
+    paragraph(ui, "certification/outline-empty", s.c.t("ui.certification.filter_empty"_text), type::body,
               ui.theme().muted);
 }
 

@@ -93,7 +93,7 @@ void person_select(const Scope& s, const Path& field, std::string_view label) {
   for (const Person& person : s.document->people)
     people.push_back({person.id.value, person_name(s, person.id)});
   Column column(ui, space::s);
-  reference_select(s, field, label, {}, people, s.c.t(Text::ui_certification_nobody));
+  reference_select(s, field, label, {}, people, s.c.t("ui.certification.nobody"_text));
   // One person at a time is being named, so that its fields stand on the screen once.
   if (s.view.named_at == field.text() && !value.empty()) {
     const Path person = Path("people") / value;
@@ -104,7 +104,8 @@ void person_select(const Scope& s, const Path& field, std::string_view label) {
     bound_field(s.c, person / "role");
     return;
   }
-  if (!s.c.editor().read_only() && link(ui, field / "add-person", s.c.t(Text::ui_certification_add_person))) {
+  if (!s.c.editor().read_only() &&
+      link(ui, field / "add-person", s.c.t("ui.certification.add_person"_text))) {
     const Id id = s.c.editor().new_id();
     s.view.named_at = field.text();
     s.c.editor().act({std::string(step_code::add), "people"},
@@ -121,7 +122,7 @@ void finding_notice(const Scope& s, const Path& around, const Finding& finding, 
   const Path path = around / "finding" / finding.code / finding.place;
   const Notice notice(s.c.ui, path, tone, {}, s.c.words.text(finding));
   if (with_way && !finding.place.empty() &&
-      link(s.c.ui, path / "go", s.c.t(Text::ui_certification_finding_go)))
+      link(s.c.ui, path / "go", s.c.t("ui.certification.finding_go"_text)))
     s.go_to_field(finding.place);
 }
 

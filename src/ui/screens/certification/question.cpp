@@ -24,23 +24,23 @@ void head(const Scope& s, const CriterionItem* item, const Question& question, c
   if (leaf || question.ask_insurer) {
     Row row(ui, space::s, 26);
     if (leaf) {
-      tag(ui, path / "decides", s.c.t(Text::ui_certification_decides), Tone::accent);
+      tag(ui, path / "decides", s.c.t("ui.certification.decides"_text), Tone::accent);
       tag(ui, path / "worth", standing_name(s.c, leaf->judged), tone_of(leaf->judged));
     }
     if (question.ask_insurer)
-      tag(ui, path / "insurer", s.c.t(Text::ui_certification_ask_insurer), Tone::warning);
+      tag(ui, path / "insurer", s.c.t("ui.certification.ask_insurer"_text), Tone::warning);
   }
   if (!question.help.empty())
     paragraph(ui, path / "help", s.c.l(question.help), type::label, ui.theme().muted);
-  if (!question.notes.empty() && opens(s, path / "notes", s.c.t(Text::ui_certification_notes)))
+  if (!question.notes.empty() && opens(s, path / "notes", s.c.t("ui.certification.notes"_text)))
     bullet_list(s, path / "note", question.notes);
 }
 
 /// The answer came from another edition: it is to be looked at again.
 void recheck(const Scope& s, const Question& question, const Path& path) {
   if (!s.answer(question.id).recheck) return;
-  const Notice notice(s.c.ui, path / "recheck", Tone::warning, s.c.t(Text::field_answer_recheck),
-                      s.c.t(Text::help_answer_recheck));
+  const Notice notice(s.c.ui, path / "recheck", Tone::warning, s.c.t("field.answer.recheck"_text),
+                      s.c.t("help.answer.recheck"_text));
   bound_checkbox(s.c, s.answer_path(question.id) / "recheck");
 }
 
@@ -57,7 +57,7 @@ void answer_form(const Scope& s, const Question& question) {
   case QuestionKind::text: bound_field(s.c, answer / "text"); break;
   case QuestionKind::url:
     bound_field(s.c, answer / "text",
-                {.label = s.c.t(Text::ui_certification_address), .placeholder = "https://"});
+                {.label = s.c.t("ui.certification.address"_text), .placeholder = "https://"});
     break;
   case QuestionKind::month:
     bound_field(s.c, answer / "month", {.placeholder = "2026-04", .width = 200});
@@ -81,7 +81,8 @@ void question(const Scope& s, const CriterionItem* item, const Question& questio
   const Card card(ui, path, s.c.l(question.label), {.padding = 16, .gap = space::s});
   head(s, item, question, path);
   if (not_asked) {
-    paragraph(ui, path / "not-asked", s.c.t(Text::ui_certification_not_asked), type::label, ui.theme().muted);
+    paragraph(ui, path / "not-asked", s.c.t("ui.certification.not_asked"_text), type::label,
+              ui.theme().muted);
     const Answer& given = s.answer(question.id);
     if (given.chosen.empty() && !given.none) return;
   }

@@ -38,11 +38,11 @@ void quick_pass(const Scope& s) {
   const auto answered = std::ranges::count_if(
       s.edition.items, [&](const CriterionItem& item) { return s.record(item.id).whole.has_value(); });
   const std::int64_t all = static_cast<std::int64_t>(s.edition.items.size());
-  heading(ui, "certification/quick/heading", 2, s.c.t(Text::ui_certification_quick), type::page);
-  paragraph(ui, "certification/quick/sentence", s.c.t(Text::ui_certification_quick_sentence), type::body,
+  heading(ui, "certification/quick/heading", 2, s.c.t("ui.certification.quick"_text), type::page);
+  paragraph(ui, "certification/quick/sentence", s.c.t("ui.certification.quick_sentence"_text), type::body,
             ui.theme().muted);
-  gauge(ui, "certification/quick/progress", s.c.t(Text::ui_certification_quick_progress),
-        s.c.f(Text::ui_certification_of, {{"count", Count{answered}}, {"all", Count{all}}}),
+  gauge(ui, "certification/quick/progress", s.c.t("ui.certification.quick_progress"_text),
+        s.c.f("ui.certification.of"_text, {{"count", Count{answered}}, {"all", Count{all}}}),
         static_cast<float>(answered), static_cast<float>(all), 0);
   const auto part = [&](const Path& path, std::string_view name, const auto& belongs) {
     const Card card(ui, path, name, {.gap = space::l});
@@ -54,15 +54,15 @@ void quick_pass(const Scope& s) {
       whole_line(s, item);
     }
   };
-  part("certification/quick-group/mandatory", s.c.t(Text::ui_certification_mandatory),
+  part("certification/quick-group/mandatory", s.c.t("ui.certification.mandatory"_text),
        [](const ItemResult& item) { return item.mandatory; });
   for (const GroupResult& group : s.result.groups)
     part(Path("certification/quick-group") / group.id.value, group_name(s, group.id),
          [&](const ItemResult& item) { return !item.mandatory && item.group == group.id; });
   if (answered == all) {
-    const Notice notice(ui, "certification/quick/done", Tone::ok, s.c.t(Text::ui_certification_quick_done),
+    const Notice notice(ui, "certification/quick/done", Tone::ok, s.c.t("ui.certification.quick_done"_text),
                         verdict_name(s.c, s.target().judged));
-    if (link(ui, "certification/quick/to-way", s.c.t(Text::ui_certification_way)))
+    if (link(ui, "certification/quick/to-way", s.c.t("ui.certification.way"_text)))
       s.go(std::string(word_of(Location::View::way)));
   }
 }

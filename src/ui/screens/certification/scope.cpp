@@ -137,7 +137,7 @@ std::string site_name(const Scope& s, const Id& id) {
   const auto found = std::ranges::find(sites, id, &Site::id);
   if (found == sites.end()) return "—";
   if (!found->name.empty()) return found->name;
-  return s.c.f(Text::ui_certification_site_numbered, {{"number", Count{found - sites.begin() + 1}}});
+  return s.c.f("ui.certification.site_numbered"_text, {{"number", Count{found - sites.begin() + 1}}});
 }
 
 std::string person_name(const Scope& s, const Id& id) {
@@ -145,7 +145,7 @@ std::string person_name(const Scope& s, const Id& id) {
   const auto found = std::ranges::find(people, id, &Person::id);
   if (found == people.end()) return {};
   if (!found->name.empty()) return found->name;
-  return s.c.f(Text::ui_certification_person_numbered, {{"number", Count{found - people.begin() + 1}}});
+  return s.c.f("ui.certification.person_numbered"_text, {{"number", Count{found - people.begin() + 1}}});
 }
 
 std::string item_name(const Scope& s, const CriterionItem& item) {
@@ -176,28 +176,28 @@ std::string group_name(const Scope& s, const Slug& id) {
   for (const Regime& regime : s.edition.regimes)
     if (const CriterionGroup* const group = find_by_id(regime.groups, id))
       return std::string(s.c.l(group->name));
-  return std::string(s.c.t(Text::ui_certification_mandatory));
+  return std::string(s.c.t("ui.certification.mandatory"_text));
 }
 
 std::string value_name(const Context& c, Value value) {
   switch (value) {
-  case Value::met: return std::string(c.t(Text::certification_value_met));
-  case Value::not_met: return std::string(c.t(Text::certification_value_not_met));
+  case Value::met: return std::string(c.t("certification.value.met"_text));
+  case Value::not_met: return std::string(c.t("certification.value.not_met"_text));
   case Value::undecided: break;
   }
-  return std::string(c.t(Text::certification_value_undecided));
+  return std::string(c.t("certification.value.undecided"_text));
 }
 
 std::string firmness_name(const Context& c, Judged judged) {
   return std::string(c.t(judged.firmness() == Firmness::confirmed
-                             ? Text::certification_firmness_confirmed
-                             : Text::certification_firmness_provisional));
+                             ? "certification.firmness.confirmed"_text
+                             : "certification.firmness.provisional"_text));
 }
 
 std::string standing_name(const Context& c, Judged judged) {
   const std::string value = value_name(c, judged.value);
   if (judged.value == Value::undecided) return value;
-  return c.f(Text::ui_certification_standing, {{"value", value}, {"firmness", firmness_name(c, judged)}});
+  return c.f("ui.certification.standing"_text, {{"value", value}, {"firmness", firmness_name(c, judged)}});
 }
 
 Tone tone_of(Judged judged) {
@@ -211,11 +211,11 @@ Tone tone_of(Judged judged) {
 
 std::string verdict_name(const Context& c, Judged judged) {
   switch (judged.value) {
-  case Value::met: return std::string(c.t(Text::ui_certification_verdict_met));
-  case Value::not_met: return std::string(c.t(Text::ui_certification_verdict_not_met));
+  case Value::met: return std::string(c.t("ui.certification.verdict_met"_text));
+  case Value::not_met: return std::string(c.t("ui.certification.verdict_not_met"_text));
   case Value::undecided: break;
   }
-  return std::string(c.t(Text::ui_certification_verdict_undecided));
+  return std::string(c.t("ui.certification.verdict_undecided"_text));
 }
 
 bool is_begun(const Scope& s, const CriterionItem& item) {

@@ -13,14 +13,14 @@ namespace {
 /// Without sites there is nothing to answer.
 bool has_sites(const Scope& s, const Path& path) {
   if (!s.document->sites.empty()) return true;
-  const Notice notice(s.c.ui, path / "no-sites", Tone::warning, {}, s.c.t(Text::ui_certification_no_sites));
-  if (link(s.c.ui, path / "to-sites", s.c.t(Text::ui_certification_to_sites))) s.c.go(Screen::sites);
+  const Notice notice(s.c.ui, path / "no-sites", Tone::warning, {}, s.c.t("ui.certification.no_sites"_text));
+  if (link(s.c.ui, path / "to-sites", s.c.t("ui.certification.to_sites"_text))) s.c.go(Screen::sites);
   return false;
 }
 
 std::string people_text(const Scope& s, const Site& site) {
   if (!site.employees) return {};
-  return s.c.f(Text::ui_certification_people_count, {{"people", *site.employees}});
+  return s.c.f("ui.certification.people_count"_text, {{"people", *site.employees}});
 }
 
 } // namespace
@@ -38,11 +38,11 @@ void officer_form(const Scope& s, const Question& question) {
     const SiteFacts* const facts = find_by_id(s.assessment.sites, site.id);
     if (!facts || facts->officer.empty()) continue;
     if (std::ranges::contains(taken, facts->officer))
-      paragraph(ui, path / site.id.value / "shared", s.c.t(Text::ui_certification_officer_shared),
+      paragraph(ui, path / site.id.value / "shared", s.c.t("ui.certification.officer_shared"_text),
                 type::label, ui.theme().error);
     taken.push_back(facts->officer);
   }
-  bound_checkbox(s.c, s.answer_path(question.id) / "none", s.c.t(Text::ui_certification_no_officers), true);
+  bound_checkbox(s.c, s.answer_path(question.id) / "none", s.c.t("ui.certification.no_officers"_text), true);
 }
 
 void smoking_form(const Scope& s, const Question&) {
@@ -56,17 +56,17 @@ void smoking_form(const Scope& s, const Question&) {
         ui, path / site.id.value, name,
         {.padding = 14, .gap = space::s, .fill = ui.theme().sunken, .radius = space::control_radius});
     heading(ui, path / site.id.value / "heading", 4, name);
-    bound_select(s.c, facts / "facility", s.c.t(Text::ui_certification_not_chosen));
+    bound_select(s.c, facts / "facility", s.c.t("ui.certification.not_chosen"_text));
     Grid grid(ui, 200, space::m, 2);
     grid.cell();
-    bound_select(s.c, facts / "indoor", s.c.t(Text::ui_certification_not_chosen));
+    bound_select(s.c, facts / "indoor", s.c.t("ui.certification.not_chosen"_text));
     grid.cell();
-    bound_select(s.c, facts / "outdoor", s.c.t(Text::ui_certification_not_chosen));
+    bound_select(s.c, facts / "outdoor", s.c.t("ui.certification.not_chosen"_text));
   }
-  paragraph(ui, path / "hint", s.c.t(Text::help_site_facts_indoor), type::label, ui.theme().muted);
+  paragraph(ui, path / "hint", s.c.t("help.site_facts.indoor"_text), type::label, ui.theme().muted);
   if (s.result.smoking_state)
     paragraph(ui, path / "state",
-              s.c.f(Text::ui_certification_smoking_state, {{"state", *s.result.smoking_state}}),
+              s.c.f("ui.certification.smoking_state"_text, {{"state", *s.result.smoking_state}}),
               type::label_strong, ui.theme().ok);
   findings_at(s, path, {s.path / "sites"});
 }

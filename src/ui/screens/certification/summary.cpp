@@ -26,10 +26,10 @@ std::string title_name(const Scope& s, const Slug& id) {
 /// Whether what is not decided could still make it 適合, in words.
 Text outlook(const TitleResult& title) {
   if (title.judged.value == Value::met)
-    return title.judged.firmness() == Firmness::confirmed ? Text::ui_certification_outlook_confirmed
-                                                          : Text::ui_certification_outlook_provisional;
-  return title.still_possible() ? Text::certification_verdict_still_possible
-                                : Text::ui_certification_outlook_impossible;
+    return title.judged.firmness() == Firmness::confirmed ? "ui.certification.outlook_confirmed"_text
+                                                          : "ui.certification.outlook_provisional"_text;
+  return title.still_possible() ? "certification.verdict.still_possible"_text
+                                : "ui.certification.outlook_impossible"_text;
 }
 
 void verdict(const Scope& s, const TitleResult& title) {
@@ -37,7 +37,7 @@ void verdict(const Scope& s, const TitleResult& title) {
   const Path path = Path(panel) / "verdict";
   const Tone tone = tone_of(title.judged);
   Column column(ui, 2);
-  label(ui, path / "caption", s.c.t(Text::ui_certification_now_caption), type::label);
+  label(ui, path / "caption", s.c.t("ui.certification.now_caption"_text), type::label);
   {
     Row row(ui, space::s, 40);
     draw_standing(ui, ui.place(26, 26), title.judged);
@@ -58,11 +58,11 @@ void gauges(const Scope& s) {
   const auto show = [&](const Path& path, std::string_view name, Count met, Count all, Count minimum) {
     const bool reached = met >= minimum;
     gauge(ui, path, name,
-          s.c.f(Text::ui_certification_gauge, {{"met", met}, {"all", all}, {"minimum", minimum}}),
+          s.c.f("ui.certification.gauge"_text, {{"met", met}, {"all", all}, {"minimum", minimum}}),
           static_cast<float>(met.value), static_cast<float>(all.value), static_cast<float>(minimum.value),
           reached ? Tone::ok : Tone::accent);
   };
-  show(Path(panel) / "gauge/mandatory", s.c.t(Text::ui_certification_mandatory), s.result.mandatory_met,
+  show(Path(panel) / "gauge/mandatory", s.c.t("ui.certification.mandatory"_text), s.result.mandatory_met,
        s.result.mandatory_size, s.result.mandatory_size);
   for (const GroupResult& group : s.result.groups)
     show(Path(panel) / "gauge" / group.id.value, group_name(s, group.id), group.met, group.size,
@@ -70,24 +70,24 @@ void gauges(const Scope& s) {
   for (const TitleResult& title : s.result.titles)
     if (title.optional_minimum)
       show(Path(panel) / "gauge-title" / title.id.value,
-           s.c.f(Text::ui_certification_gauge_title, {{"title", title_name(s, title.id)}}),
+           s.c.f("ui.certification.gauge_title"_text, {{"title", title_name(s, title.id)}}),
            title.optional_met, title.optional_size, *title.optional_minimum);
   if (s.result.readiness)
     if (link(ui, Path(panel) / "bright",
-             s.c.f(Text::ui_certification_readiness_of, {{"title", title_name(s, s.result.readiness->title)},
-                                                         {"count", s.result.readiness->answered},
-                                                         {"all", s.result.readiness->asked}})))
+             s.c.f("ui.certification.readiness_of"_text, {{"title", title_name(s, s.result.readiness->title)},
+                                                          {"count", s.result.readiness->answered},
+                                                          {"all", s.result.readiness->asked}})))
       s.go(std::string(word_of(Location::View::bright)));
 }
 
 /// Every item with its standing and the work on it, for a spreadsheet.
 std::string items_as_cells(const Scope& s) {
   CellText text;
-  text.cell(s.c.t(Text::ui_certification_items))
-      .cell(s.c.t(Text::ui_certification_verdict))
-      .cell(s.c.t(Text::field_item_record_status))
-      .cell(s.c.t(Text::field_item_record_person))
-      .cell(s.c.t(Text::field_item_record_due))
+  text.cell(s.c.t("ui.certification.items"_text))
+      .cell(s.c.t("ui.certification.verdict"_text))
+      .cell(s.c.t("field.item_record.status"_text))
+      .cell(s.c.t("field.item_record.person"_text))
+      .cell(s.c.t("field.item_record.due"_text))
       .end_row();
   for (const CriterionItem* const item : in_order(s)) {
     const ItemRecord& record = s.record(item->id);
@@ -104,7 +104,7 @@ std::string items_as_cells(const Scope& s) {
 
 void copy_items(const Scope& s) {
   const Path path = Path(panel) / "copy";
-  if (copy_button(s.c, path, s.c.t(Text::ui_certification_items))) copy(s.c, path, items_as_cells(s));
+  if (copy_button(s.c, path, s.c.t("ui.certification.items"_text))) copy(s.c, path, items_as_cells(s));
 }
 
 /// What each title still lacks, with the items that decide it as links.
@@ -112,7 +112,7 @@ void missing(const Scope& s, const TitleResult& title) {
   if (title.missing.empty()) return;
   Ui& ui = s.c.ui;
   const Path path = Path(panel) / "missing" / title.id.value;
-  if (!opens(s, path, s.c.f(Text::ui_certification_missing, {{"title", title_name(s, title.id)}}), {},
+  if (!opens(s, path, s.c.f("ui.certification.missing"_text, {{"title", title_name(s, title.id)}}), {},
              title.id == s.target().id))
     return;
   for (std::size_t i = 0; i < title.missing.size(); ++i) {
@@ -120,7 +120,7 @@ void missing(const Scope& s, const TitleResult& title) {
     const std::string text = s.c.words.text(gap.reason);
     paragraph(ui, path / "gap" / i,
               gap.group.empty() ? text
-                                : s.c.f(Text::ui_certification_gap,
+                                : s.c.f("ui.certification.gap"_text,
                                         {{"group", group_name(s, gap.group)}, {"reason", text}}),
               type::label, ui.theme().text);
   }
@@ -139,20 +139,20 @@ void way(const Scope& s, const TitleResult& title) {
   Ui& ui = s.c.ui;
   const Path path = Path(panel) / "way";
   const Way& best = found.ways.front();
-  const Card card(ui, path, s.c.t(Text::ui_certification_way), {.padding = 16, .gap = space::xs});
+  const Card card(ui, path, s.c.t("ui.certification.way"_text), {.padding = 16, .gap = space::xs});
   heading(ui, path / "heading", 2,
-          s.c.f(Text::ui_certification_way_left,
+          s.c.f("ui.certification.way_left"_text,
                 {{"items", Count{static_cast<std::int64_t>(best.steps.size())}}}),
           type::body_strong);
   constexpr std::size_t shown = 5;
   for (std::size_t i = 0; i < std::min(shown, best.steps.size()); ++i) {
     const WayStep& step = best.steps[i];
-    const std::string weeks = s.c.f(Text::ui_certification_weeks_about, {{"weeks", step.lead_weeks}});
+    const std::string weeks = s.c.f("ui.certification.weeks_about"_text, {{"weeks", step.lead_weeks}});
     if (nav_line(ui, path / step.item.value, s.c.l(item_of(s, step.item).name),
                  {.sign = false, .mark = weeks, .mark_tone = step.late ? Tone::warning : Tone::neutral}))
       s.go(step.item);
   }
-  if (link(ui, path / "all", s.c.t(Text::ui_certification_way_all)))
+  if (link(ui, path / "all", s.c.t("ui.certification.way_all"_text)))
     s.go(std::string(word_of(Location::View::way)));
 }
 
@@ -161,11 +161,11 @@ void services(const Scope& s) {
   if (helps.empty()) return;
   const Path path = Path(panel) / "services";
   const ServiceHelp& first = helps.front();
-  const Notice notice(s.c.ui, path, Tone::accent, s.c.t(Text::ui_certification_helps),
-                      s.c.f(Text::ui_certification_helps_first,
+  const Notice notice(s.c.ui, path, Tone::accent, s.c.t("ui.certification.helps"_text),
+                      s.c.f("ui.certification.helps_first"_text,
                             {{"service", std::string(s.c.l(first.service->label))},
                              {"items", Count{static_cast<std::int64_t>(first.items.size())}}}));
-  if (link(s.c.ui, path / "estimate", s.c.t(Text::ui_certification_to_estimate))) s.c.go(Screen::estimate);
+  if (link(s.c.ui, path / "estimate", s.c.t("ui.certification.to_estimate"_text))) s.c.go(Screen::estimate);
 }
 
 void findings(const Scope& s) {
@@ -182,13 +182,13 @@ void source(const Scope& s) {
     if (finding.severity == Severity::assumption)
       paragraph(ui, path / finding.code / finding.place, s.c.words.text(finding), type::label,
                 ui.theme().muted);
-  paragraph(ui, path / "official", s.c.t(Text::certification_official_decides), type::label,
+  paragraph(ui, path / "official", s.c.t("certification.official_decides"_text), type::label,
             ui.theme().muted);
   const EditionSource& from = s.edition.source;
   const std::string date =
-      from.date ? s.c.show(*from.date) : std::string(s.c.t(Text::ui_certification_no_date));
+      from.date ? s.c.show(*from.date) : std::string(s.c.t("ui.certification.no_date"_text));
   paragraph(ui, path / "edition",
-            s.c.f(Text::ui_certification_source_dated,
+            s.c.f("ui.certification.source_dated"_text,
                   {{"source", std::string(s.c.l(from.label))}, {"date", date}, {"url", from.url}}),
             type::label, ui.theme().muted);
   paragraph(ui, path / "trademark", s.c.l(s.edition.trademark), type::label, ui.theme().muted);
@@ -215,10 +215,10 @@ std::pair<std::string, std::string> certification_result(Context& c, Certificati
   const auto s = scope_of(c, view);
   if (!s) return {};
   const TitleResult& title = s->target();
-  return {c.f(Text::ui_certification_result_caption, {{"met", s->result.mandatory_met},
-                                                      {"all", s->result.mandatory_size},
-                                                      {"optional", title.optional_met},
-                                                      {"size", title.optional_size}}),
+  return {c.f("ui.certification.result_caption"_text, {{"met", s->result.mandatory_met},
+                                                       {"all", s->result.mandatory_size},
+                                                       {"optional", title.optional_met},
+                                                       {"size", title.optional_size}}),
           verdict_name(c, title.judged)};
 }
 

@@ -28,8 +28,8 @@ void title_choice(const Scope& s, const Slug& title) {
     if (s.edition.titles[i].id == title) chosen = i;
     options.push_back({s.edition.titles[i].id.value, names[i]});
   }
-  if (const auto picked =
-          segmented(s.c.ui, "certification/way/title", s.c.t(Text::field_assessment_target), options, chosen))
+  if (const auto picked = segmented(s.c.ui, "certification/way/title", s.c.t("field.assessment.target"_text),
+                                    options, chosen))
     s.view.way_title = s.edition.titles[*picked].id;
 }
 
@@ -47,7 +47,7 @@ void timeline(const Scope& s, const Path& path, const WayStep& step, float weeks
     ui.painter().line(x, rect.y - 3, x, rect.bottom() + 3, theme.text, 2);
   }
   ui.node((path / "bar").id(), Role::image,
-          {.name = s.c.f(Text::ui_certification_weeks_about, {{"weeks", step.lead_weeks}}),
+          {.name = s.c.f("ui.certification.weeks_about"_text, {{"weeks", step.lead_weeks}}),
            .value = {},
            .description = {}},
           rect);
@@ -60,7 +60,7 @@ void step_line(const Scope& s, const Path& path, const WayStep& step, float week
   Column column(ui, 6);
   {
     Row row(ui, space::s, 30, false);
-    label_right(ui, path / "weeks", s.c.f(Text::ui_certification_weeks_about, {{"weeks", step.lead_weeks}}));
+    label_right(ui, path / "weeks", s.c.f("ui.certification.weeks_about"_text, {{"weeks", step.lead_weeks}}));
     if (link(ui, path / "item", item_name(s, item), type::body_strong)) s.go(item);
   }
   timeline(s, path, step, weeks_shown, weeks_left);
@@ -68,10 +68,10 @@ void step_line(const Scope& s, const Path& path, const WayStep& step, float week
   const ItemResult& judged = s.judged(step.item);
   tag(ui, path / "group", group_name(s, judged.mandatory ? Slug{} : judged.group),
       judged.mandatory ? Tone::accent : Tone::neutral);
-  label(ui, path / "effort", s.c.f(Text::ui_certification_effort_of, {{"effort", step.effort}}));
+  label(ui, path / "effort", s.c.f("ui.certification.effort_of"_text, {{"effort", step.effort}}));
   if (step.ready)
-    label(ui, path / "ready", s.c.f(Text::ui_certification_ready, {{"date", s.c.show(*step.ready)}}));
-  if (step.late) tag(ui, path / "late", s.c.t(Text::ui_certification_late), Tone::warning);
+    label(ui, path / "ready", s.c.f("ui.certification.ready"_text, {{"date", s.c.show(*step.ready)}}));
+  if (step.late) tag(ui, path / "late", s.c.t("ui.certification.late"_text), Tone::warning);
 }
 
 void way_card(const Scope& s, const Path& path, std::string_view name, const Way& way, float weeks_left) {
@@ -81,11 +81,11 @@ void way_card(const Scope& s, const Path& path, std::string_view name, const Way
     Row row(ui, space::s, 28);
     heading(ui, path / "heading", 2, name, type::section);
     tag(ui, path / "items",
-        s.c.f(Text::ui_certification_items_count,
+        s.c.f("ui.certification.items_count"_text,
               {{"items", Count{static_cast<std::int64_t>(way.steps.size())}}}),
         Tone::accent);
-    tag(ui, path / "effort", s.c.f(Text::ui_certification_effort_sum, {{"effort", way.effort}}));
-    tag(ui, path / "weeks", s.c.f(Text::ui_certification_longest, {{"weeks", way.longest_lead}}));
+    tag(ui, path / "effort", s.c.f("ui.certification.effort_sum"_text, {{"effort", way.effort}}));
+    tag(ui, path / "weeks", s.c.f("ui.certification.longest"_text, {{"weeks", way.longest_lead}}));
   }
   const float weeks_shown = std::max(static_cast<float>(way.longest_lead.value), std::min(weeks_left, 52.0f));
   for (const WayStep& step : way.steps)
@@ -97,14 +97,14 @@ void services(const Scope& s) {
   if (helps.empty()) return;
   Ui& ui = s.c.ui;
   const Path path = Path("certification/way-services");
-  const Card card(ui, path, s.c.t(Text::ui_certification_helps), {.gap = space::s});
-  heading(ui, path / "heading", 2, s.c.t(Text::ui_certification_helps), type::section);
-  paragraph(ui, path / "note", s.c.t(Text::ui_certification_helps_note), type::label, ui.theme().muted);
+  const Card card(ui, path, s.c.t("ui.certification.helps"_text), {.gap = space::s});
+  heading(ui, path / "heading", 2, s.c.t("ui.certification.helps"_text), type::section);
+  paragraph(ui, path / "note", s.c.t("ui.certification.helps_note"_text), type::label, ui.theme().muted);
   for (const ServiceHelp& help : helps)
     figure_line(ui, path / help.service->id.value, s.c.l(help.service->label),
-                s.c.f(Text::ui_certification_helps_items,
+                s.c.f("ui.certification.helps_items"_text,
                       {{"items", Count{static_cast<std::int64_t>(help.items.size())}}}));
-  if (button(ui, path / "estimate", s.c.t(Text::ui_certification_to_estimate), {.icon = Icon::arrow_right}))
+  if (button(ui, path / "estimate", s.c.t("ui.certification.to_estimate"_text), {.icon = Icon::arrow_right}))
     s.c.go(Screen::estimate);
 }
 
@@ -125,7 +125,7 @@ std::vector<CalendarEntry> due_entries(const Scope& s) {
 void due_dates(const Scope& s) {
   const auto count = static_cast<std::int64_t>(due_entries(s).size());
   if (count == 0) return;
-  const std::string name = s.c.f(Text::ui_certification_calendar, {{"items", Count{count}}});
+  const std::string name = s.c.f("ui.certification.calendar"_text, {{"items", Count{count}}});
   if (button(s.c.ui, "certification/way/calendar", name, {.icon = Icon::calendar})) save_due_dates(s);
 }
 
@@ -134,7 +134,7 @@ void due_dates(const Scope& s) {
 bool save_due_dates(const Scope& s) {
   const auto entries = due_entries(s);
   if (entries.empty()) return false;
-  s.c.requests.save_file(std::string(s.c.t(Text::ui_certification_calendar_file)) + ".ics", "text/calendar",
+  s.c.requests.save_file(std::string(s.c.t("ui.certification.calendar_file"_text)) + ".ics", "text/calendar",
                          calendar_file(entries, Moment{s.c.work.clock().now().milliseconds / 1'000}));
   return true;
 }
@@ -145,8 +145,8 @@ void shortest_way_view(const Scope& s) {
   const Date today = s.c.work.clock().today();
   const ShortestWay way = shortest_way(s.result, title, today, s.view.more_ways ? 4 : 1);
   title_choice(s, title);
-  constexpr Text states[] = {Text::certification_way_reached, Text::certification_way_open,
-                             Text::certification_way_impossible, Text::certification_way_minimum_unknown};
+  constexpr Text states[] = {"certification.way.reached"_text, "certification.way.open"_text,
+                             "certification.way.impossible"_text, "certification.way.minimum_unknown"_text};
   const Tone tone = way.state == WayState::reached      ? Tone::ok
                     : way.state == WayState::impossible ? Tone::error
                                                         : Tone::accent;
@@ -161,16 +161,16 @@ void shortest_way_view(const Scope& s) {
       static_cast<float>(days_since_epoch(s.result.application) - days_since_epoch(today)) / 7;
   for (std::size_t i = 0; i < way.ways.size(); ++i)
     way_card(s, Path("certification/ways") / i,
-             i == 0 ? std::string(s.c.t(Text::ui_certification_way_best))
-                    : s.c.f(Text::ui_certification_way_other,
+             i == 0 ? std::string(s.c.t("ui.certification.way_best"_text))
+                    : s.c.f("ui.certification.way_other"_text,
                             {{"number", Count{static_cast<std::int64_t>(i) + 1}}}),
              way.ways[i], weeks_left);
   if (!way.ways.empty() &&
       link(ui, "certification/way/more",
-           s.c.t(s.view.more_ways ? Text::ui_certification_way_fewer : Text::ui_certification_way_more)))
+           s.c.t(s.view.more_ways ? "ui.certification.way_fewer"_text : "ui.certification.way_more"_text)))
     s.view.more_ways = !s.view.more_ways;
   due_dates(s);
-  paragraph(ui, "certification/way/ours", s.c.t(Text::certification_estimates_are_ours), type::label,
+  paragraph(ui, "certification/way/ours", s.c.t("certification.estimates_are_ours"_text), type::label,
             ui.theme().muted);
   services(s);
 }

@@ -47,8 +47,8 @@ void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& ot
       compare(EvaluatedSheet{other, other_result}, EvaluatedSheet{p.sheet, p.result});
   findings_of(p, comparison.findings);
   const std::string before = sheet_name(p.c, other), after = sheet_name(p.c, p.sheet);
-  const std::array columns{before, after, std::string(p.c.t(Text::ui_cost_sheet_change)),
-                           std::string(p.c.t(Text::ui_cost_sheet_ratio))};
+  const std::array columns{before, after, std::string(p.c.t("ui.cost_sheet.change"_text)),
+                           std::string(p.c.t("ui.cost_sheet.ratio"_text))};
   const auto row_of = [&](std::string slug, std::string name, const CostChange& change, CostColumn column,
                           bool strong = false) {
     const ExactYen then = column_of(change.before, column), now = column_of(change.after, column);
@@ -59,8 +59,8 @@ void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& ot
         strong};
   };
   {
-    Card card(ui, "years-types", p.c.t(Text::ui_cost_sheet_by_type));
-    heading(ui, "years-types-title", 2, p.c.t(Text::ui_cost_sheet_by_type));
+    Card card(ui, "years-types", p.c.t("ui.cost_sheet.by_type"_text));
+    heading(ui, "years-types-title", 2, p.c.t("ui.cost_sheet.by_type"_text));
     std::vector<FigureRow> rows;
     for (const CostColumn column :
          {CostColumn::staff, CostColumn::expense, CostColumn::depreciation, CostColumn::opportunity})
@@ -72,28 +72,28 @@ void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& ot
       const ExactYen then = ExactYen::whole(*comparison.per_head_before),
                      now = ExactYen::whole(*comparison.per_head_after);
       rows.push_back({"per-head",
-                      std::string(p.c.t(Text::ui_cost_sheet_per_head)),
+                      std::string(p.c.t("ui.cost_sheet.per_head"_text)),
                       {figure(then), figure(now), change_text(now - then), ratio_text(p, then, now)}});
     }
-    rows.push_back(row_of("investment", std::string(p.c.t(Text::ui_cost_sheet_investment_aside)),
+    rows.push_back(row_of("investment", std::string(p.c.t("ui.cost_sheet.investment_aside"_text)),
                           comparison.total, CostColumn::investment));
-    table_to_copy(p, "years-types-table", p.c.t(Text::ui_cost_sheet_by_type), p.c.t(Text::ui_cost_sheet_type),
-                  columns, rows);
+    table_to_copy(p, "years-types-table", p.c.t("ui.cost_sheet.by_type"_text),
+                  p.c.t("ui.cost_sheet.type"_text), columns, rows);
     paragraph(ui, "years-investment-note", p.c.key(cost_sheet_codes::investment_note), type::label,
               ui.theme().muted);
   }
-  Card card(ui, "years-sections", p.c.t(Text::ui_cost_sheet_by_section));
-  heading(ui, "years-sections-title", 2, p.c.t(Text::ui_cost_sheet_by_section));
+  Card card(ui, "years-sections", p.c.t("ui.cost_sheet.by_section"_text));
+  heading(ui, "years-sections-title", 2, p.c.t("ui.cost_sheet.by_section"_text));
   std::vector<FigureRow> rows;
   for (std::size_t i = 0; i < p.form.sections.size(); ++i) {
     const SheetSection& section = p.form.sections[i];
     rows.push_back(row_of(section.slug.value, section.part + ' ' + std::string(p.c.l(section.label)),
                           comparison.sections[i], CostColumn::annual));
   }
-  rows.push_back(row_of("total", std::string(p.c.t(Text::ui_cost_sheet_total)), comparison.total,
+  rows.push_back(row_of("total", std::string(p.c.t("ui.cost_sheet.total"_text)), comparison.total,
                         CostColumn::annual, true));
-  table_to_copy(p, "years-sections-table", p.c.t(Text::ui_cost_sheet_by_section),
-                p.c.t(Text::ui_cost_sheet_section), columns, rows);
+  table_to_copy(p, "years-sections-table", p.c.t("ui.cost_sheet.by_section"_text),
+                p.c.t("ui.cost_sheet.section"_text), columns, rows);
 }
 
 /// Shares of the published view: the sheet's bar over the company's.
@@ -111,20 +111,20 @@ void share_bars(SheetPart& p, const BenchmarkComparison& comparison, std::string
     label(ui, path / "whose", whose, type::label_strong, ui.theme().text);
     stacked_bar(ui, path, words, parts);
   };
-  bar("share-own", p.c.t(Text::ui_cost_sheet_own), true);
+  bar("share-own", p.c.t("ui.cost_sheet.own"_text), true);
   bar("share-company", company, false);
 }
 
 void company_tables(SheetPart& p, const BenchmarkCompany& company) {
   Ui& ui = p.c.ui;
   const BenchmarkComparison comparison = compare(p.result, p.form, company);
-  const std::string own(p.c.t(Text::ui_cost_sheet_own)), other(p.c.l(company.name));
+  const std::string own(p.c.t("ui.cost_sheet.own"_text)), other(p.c.l(company.name));
   {
-    Card card(ui, "companies-shares", p.c.t(Text::ui_cost_sheet_shares));
+    Card card(ui, "companies-shares", p.c.t("ui.cost_sheet.shares"_text));
     {
       Column head(ui, 2);
-      heading(ui, "companies-shares-title", 2, p.c.t(Text::ui_cost_sheet_shares));
-      paragraph(ui, "companies-shares-note", p.c.t(Text::ui_cost_sheet_published_note), type::label,
+      heading(ui, "companies-shares-title", 2, p.c.t("ui.cost_sheet.shares"_text));
+      paragraph(ui, "companies-shares-note", p.c.t("ui.cost_sheet.published_note"_text), type::label,
                 ui.theme().muted);
     }
     share_bars(p, comparison, other);
@@ -137,11 +137,11 @@ void company_tables(SheetPart& p, const BenchmarkCompany& company) {
                       std::string(p.c.l(p.form.sections[row.section].label)),
                       {text(row.own_share), text(row.company_share)}});
     }
-    table_to_copy(p, "companies-shares-table", p.c.t(Text::ui_cost_sheet_shares),
-                  p.c.t(Text::ui_cost_sheet_section), std::array{own, other}, rows);
+    table_to_copy(p, "companies-shares-table", p.c.t("ui.cost_sheet.shares"_text),
+                  p.c.t("ui.cost_sheet.section"_text), std::array{own, other}, rows);
   }
-  Card card(ui, "companies-totals", p.c.t(Text::ui_cost_sheet_amounts));
-  heading(ui, "companies-totals-title", 2, p.c.t(Text::ui_cost_sheet_amounts));
+  Card card(ui, "companies-totals", p.c.t("ui.cost_sheet.amounts"_text));
+  heading(ui, "companies-totals-title", 2, p.c.t("ui.cost_sheet.amounts"_text));
   std::vector<FigureRow> rows;
   const auto add = [&](std::string slug, std::string name, ExactYen ours, ExactYen theirs,
                        bool strong = false) {
@@ -158,17 +158,17 @@ void company_tables(SheetPart& p, const BenchmarkCompany& company) {
   for (const CostColumn column :
        {CostColumn::expense, CostColumn::depreciation, CostColumn::opportunity, CostColumn::investment})
     add(std::string(heading_of(column)),
-        column == CostColumn::investment ? std::string(p.c.t(Text::ui_cost_sheet_investment_aside))
+        column == CostColumn::investment ? std::string(p.c.t("ui.cost_sheet.investment_aside"_text))
                                          : column_name(p.c, column),
         column_of(comparison.own, column), column_of(comparison.company, column));
   if (comparison.own_per_head && comparison.company_per_head)
-    add("per-head", std::string(p.c.t(Text::ui_cost_sheet_per_head)),
+    add("per-head", std::string(p.c.t("ui.cost_sheet.per_head"_text)),
         ExactYen::whole(*comparison.own_per_head), ExactYen::whole(*comparison.company_per_head));
-  table_to_copy(p, "companies-totals-table", p.c.t(Text::ui_cost_sheet_amounts),
-                p.c.t(Text::ui_cost_sheet_section),
-                std::array{own, other, std::string(p.c.t(Text::ui_cost_sheet_difference))}, rows);
+  table_to_copy(p, "companies-totals-table", p.c.t("ui.cost_sheet.amounts"_text),
+                p.c.t("ui.cost_sheet.section"_text),
+                std::array{own, other, std::string(p.c.t("ui.cost_sheet.difference"_text))}, rows);
   if (!company.headcount)
-    paragraph(ui, "companies-no-headcount", p.c.t(Text::ui_cost_sheet_no_headcount), type::label,
+    paragraph(ui, "companies-no-headcount", p.c.t("ui.cost_sheet.no_headcount"_text), type::label,
               ui.theme().muted);
   paragraph(ui, "companies-investment-note", p.c.key(cost_sheet_codes::investment_note), type::label,
             ui.theme().muted);
@@ -180,8 +180,8 @@ void years_view(SheetPart& p) {
   Ui& ui = p.c.ui;
   const std::vector<CostSheet>& sheets = p.document->cost_sheets;
   if (sheets.size() < 2) {
-    empty_state(ui, "years-none", Icon::cost_sheet, p.c.t(Text::ui_cost_sheet_years_none),
-                p.c.t(Text::ui_cost_sheet_years_none_help));
+    empty_state(ui, "years-none", Icon::cost_sheet, p.c.t("ui.cost_sheet.years_none"_text),
+                p.c.t("ui.cost_sheet.years_none_help"_text));
     return;
   }
   // Usually the year before; the one chosen as long as it is there.
@@ -201,7 +201,7 @@ void years_view(SheetPart& p) {
   }
   const CostSheetResult* result = p.c.editor().cost_sheet(other->id);
   if (const auto picked =
-          select(ui, "compared-with", p.c.t(Text::ui_cost_sheet_compared_with), options, chosen, 320))
+          select(ui, "compared-with", p.c.t("ui.cost_sheet.compared_with"_text), options, chosen, 320))
     p.view.compared_with = ids[*picked];
   if (result) year_tables(p, *other, *result);
 }
@@ -216,9 +216,9 @@ void companies_view(SheetPart& p) {
   for (const BenchmarkCompany& each : benchmark.companies)
     options.push_back({each.id.value, p.c.l(each.name)});
   const auto chosen = static_cast<std::size_t>(company - benchmark.companies.data());
-  paragraph(ui, "companies-source", p.c.t(Text::ui_cost_sheet_companies_source), type::label,
+  paragraph(ui, "companies-source", p.c.t("ui.cost_sheet.companies_source"_text), type::label,
             ui.theme().muted);
-  if (const auto picked = segmented(ui, "company", p.c.t(Text::ui_cost_sheet_company), options, chosen))
+  if (const auto picked = segmented(ui, "company", p.c.t("ui.cost_sheet.company"_text), options, chosen))
     p.view.company = benchmark.companies[*picked].id;
   company_tables(p, *company);
 }

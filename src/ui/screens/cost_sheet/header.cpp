@@ -29,8 +29,8 @@ void offer(SheetPart& p, std::string_view field, std::string_view slug, Text wor
 
 void period_and_scope(SheetPart& p) {
   Ui& ui = p.c.ui;
-  Card card(ui, "header-period", p.c.t(Text::ui_cost_sheet_header_period));
-  heading(ui, "header-period-title", 2, p.c.t(Text::ui_cost_sheet_header_period));
+  Card card(ui, "header-period", p.c.t("ui.cost_sheet.header.period"_text));
+  heading(ui, "header-period-title", 2, p.c.t("ui.cost_sheet.header.period"_text));
   {
     Grid grid(ui, 220, space::l, 3);
     grid.cell();
@@ -49,7 +49,7 @@ void period_and_scope(SheetPart& p) {
     header_field(p, "industry");
     const std::string& known = p.document->client.industry;
     if (!known.empty() && p.sheet.header.industry.empty())
-      offer(p, "industry", "industry", Text::ui_cost_sheet_offer_industry, known, known);
+      offer(p, "industry", "industry", "ui.cost_sheet.offer.industry"_text, known, known);
   }
   label(ui, "tax-basis-label", field_label(p.c, record, "tax_basis"));
   bound_segments(p.c, p.header_path() / "tax_basis");
@@ -58,11 +58,11 @@ void period_and_scope(SheetPart& p) {
 void headcount(SheetPart& p) {
   Ui& ui = p.c.ui;
   const CostSheetHeader& header = p.sheet.header;
-  Card card(ui, "header-people", p.c.t(Text::ui_cost_sheet_header_people));
-  heading(ui, "header-people-title", 2, p.c.t(Text::ui_cost_sheet_header_people));
-  paragraph(ui, "header-people-note", p.c.t(Text::ui_cost_sheet_header_people_note), type::label,
+  Card card(ui, "header-people", p.c.t("ui.cost_sheet.header.people"_text));
+  heading(ui, "header-people-title", 2, p.c.t("ui.cost_sheet.header.people"_text));
+  paragraph(ui, "header-people-note", p.c.t("ui.cost_sheet.header.people_note"_text), type::label,
             ui.theme().muted);
-  const std::string_view people = p.c.t(Text::ui_cost_sheet_unit_people);
+  const std::string_view people = p.c.t("ui.cost_sheet.unit.people"_text);
   {
     Grid grid(ui, 150, space::l, 3);
     grid.cell();
@@ -78,9 +78,10 @@ void headcount(SheetPart& p) {
   {
     Row row(ui);
     if (const auto sum = offered_headcount(header); sum && sum != header.total)
-      offer(p, "total", "headcount", Text::ui_cost_sheet_offer_headcount, field_text(*sum), field_text(*sum));
+      offer(p, "total", "headcount", "ui.cost_sheet.offer.headcount"_text, field_text(*sum),
+            field_text(*sum));
     if (at_sites > 0 && header.total != Count{at_sites})
-      offer(p, "total", "sites", Text::ui_cost_sheet_offer_sites, field_text(Count{at_sites}),
+      offer(p, "total", "sites", "ui.cost_sheet.offer.sites"_text, field_text(Count{at_sites}),
             field_text(Count{at_sites}));
   }
   show_findings(p, header_place(p.sheet, "total"));
@@ -88,9 +89,9 @@ void headcount(SheetPart& p) {
 
 void hourly_costs(SheetPart& p) {
   Ui& ui = p.c.ui;
-  Card card(ui, "header-costs", p.c.t(Text::ui_cost_sheet_header_costs));
-  heading(ui, "header-costs-title", 2, p.c.t(Text::ui_cost_sheet_header_costs));
-  paragraph(ui, "header-costs-note", p.c.t(Text::ui_cost_sheet_header_costs_note), type::label,
+  Card card(ui, "header-costs", p.c.t("ui.cost_sheet.header.costs"_text));
+  heading(ui, "header-costs-title", 2, p.c.t("ui.cost_sheet.header.costs"_text));
+  paragraph(ui, "header-costs-note", p.c.t("ui.cost_sheet.header.costs_note"_text), type::label,
             ui.theme().muted);
   const auto weighted = offered_hourly_cost(p.sheet.header);
   Grid grid(ui, 230, space::l, 3);
@@ -100,12 +101,12 @@ void hourly_costs(SheetPart& p) {
     const Group fields(ui, Path("header-group") / group / "fields", Role::group, name);
     heading(ui, Path("header-group") / group, 3, name);
     const Path path = p.header_path() / group;
-    bound_field(p.c, path / "people", {.unit = p.c.t(Text::ui_cost_sheet_unit_people)});
+    bound_field(p.c, path / "people", {.unit = p.c.t("ui.cost_sheet.unit.people"_text)});
     bound_field(p.c, path / "hourly_cost");
     if (group == "all") {
       paragraph(ui, "header-group-all-help", help_of(p.c, record, "all"), type::label, ui.theme().muted);
       if (weighted && weighted != p.sheet.header.all.hourly_cost)
-        offer(p, "all/hourly_cost", "weighted", Text::ui_cost_sheet_offer_weighted, p.c.show(*weighted),
+        offer(p, "all/hourly_cost", "weighted", "ui.cost_sheet.offer.weighted"_text, p.c.show(*weighted),
               field_text(*weighted));
     }
     show_findings_below(p, header_place(p.sheet, group));
@@ -114,8 +115,8 @@ void hourly_costs(SheetPart& p) {
 
 void definitions(SheetPart& p) {
   Ui& ui = p.c.ui;
-  Card card(ui, "header-definitions", p.c.t(Text::ui_cost_sheet_header_definitions));
-  heading(ui, "header-definitions-title", 2, p.c.t(Text::ui_cost_sheet_header_definitions));
+  Card card(ui, "header-definitions", p.c.t("ui.cost_sheet.header.definitions"_text));
+  heading(ui, "header-definitions-title", 2, p.c.t("ui.cost_sheet.header.definitions"_text));
   Grid grid(ui, 260, space::l, 2);
   grid.cell();
   header_field(p, "manager_definition");
@@ -125,8 +126,8 @@ void definitions(SheetPart& p) {
 
 void preparer(SheetPart& p) {
   Ui& ui = p.c.ui;
-  Card card(ui, "header-preparer", p.c.t(Text::ui_cost_sheet_header_preparer));
-  heading(ui, "header-preparer-title", 2, p.c.t(Text::ui_cost_sheet_header_preparer));
+  Card card(ui, "header-preparer", p.c.t("ui.cost_sheet.header.preparer"_text));
+  heading(ui, "header-preparer-title", 2, p.c.t("ui.cost_sheet.header.preparer"_text));
   Grid grid(ui, 220, space::l, 2);
   for (const std::string_view slug : {"preparer", "email", "tel", "fax"}) {
     grid.cell();
@@ -143,7 +144,7 @@ void header_entry(SheetPart& p) {
   definitions(p);
   preparer(p);
   if (button(p.c.ui, "next-section",
-             p.c.f(Text::ui_cost_sheet_next,
+             p.c.f("ui.cost_sheet.next"_text,
                    {{"section", std::string(p.c.l(p.form.sections.front().short_label))}}),
              {.kind = ButtonKind::primary, .icon = Icon::arrow_right}))
     p.c.go(Screen::cost_sheet, entry_place(p.sheet, p.form, 0));

@@ -19,41 +19,42 @@ void card_fields(SheetPart& p, LineRef line, const Path& path) {
     bound_select(p.c, path / "basis");
     Grid grid(ui, part + 24, space::s, 3);
     if (typed) {
-      in_cell(grid, "people", Text::ui_cost_sheet_head_people);
-      in_cell(grid, "amount", Text::ui_cost_sheet_head_amount);
+      in_cell(grid, "people", "ui.cost_sheet.head.people"_text);
+      in_cell(grid, "amount", "ui.cost_sheet.head.amount"_text);
     } else {
-      in_cell(grid, "labour_cost", Text::ui_cost_sheet_head_labour_cost);
-      in_cell(grid, "ratio", Text::ui_cost_sheet_head_ratio);
-      in_cell(grid, "people", Text::ui_cost_sheet_head_people);
+      in_cell(grid, "labour_cost", "ui.cost_sheet.head.labour_cost"_text);
+      in_cell(grid, "ratio", "ui.cost_sheet.head.ratio"_text);
+      in_cell(grid, "people", "ui.cost_sheet.head.people"_text);
     }
     break;
   }
   case LineKind::expense: {
     Grid grid(ui, 260, space::s, 2);
-    in_cell(grid, "note", Text::ui_cost_sheet_head_note);
-    in_cell(grid, "amount", Text::ui_cost_sheet_head_amount);
+    in_cell(grid, "note", "ui.cost_sheet.head.note"_text);
+    in_cell(grid, "amount", "ui.cost_sheet.head.amount"_text);
     break;
   }
   case LineKind::time: {
     const TimeLine& time = p.sheet.time_lines[line.index];
     {
       Grid pair(ui, 260, space::s, 2);
-      in_cell(pair, "note", Text::ui_cost_sheet_head_note);
+      in_cell(pair, "note", "ui.cost_sheet.head.note"_text);
       pair.cell();
       source_select(p, path, time);
     }
     if (time.source == HourlyCostSource::typed) bound_field(p.c, path / "hourly_cost");
     Grid grid(ui, part, space::s, 3);
-    in_cell(grid, "hours", Text::ui_cost_sheet_head_hours);
-    in_cell(grid, "people", Text::ui_cost_sheet_head_people);
-    in_cell(grid, "times", Text::ui_cost_sheet_head_times);
+    in_cell(grid, "hours", "ui.cost_sheet.head.hours"_text);
+    in_cell(grid, "people", "ui.cost_sheet.head.people"_text);
+    in_cell(grid, "times", "ui.cost_sheet.head.times"_text);
     break;
   }
   case LineKind::investment: {
-    bound_field(p.c, path / "note", {.label = p.c.t(Text::ui_cost_sheet_head_note)});
+    bound_field(p.c, path / "note", {.label = p.c.t("ui.cost_sheet.head.note"_text)});
     Grid grid(ui, part + 24, space::s, 2);
-    in_cell(grid, "years_ago", Text::ui_cost_sheet_head_years_ago, p.c.t(Text::ui_cost_sheet_unit_years_ago));
-    in_cell(grid, "amount", Text::ui_cost_sheet_head_price);
+    in_cell(grid, "years_ago", "ui.cost_sheet.head.years_ago"_text,
+            p.c.t("ui.cost_sheet.unit.years_ago"_text));
+    in_cell(grid, "amount", "ui.cost_sheet.head.price"_text);
     break;
   }
   }

@@ -45,9 +45,9 @@ void source_select(SheetPart& p, const Path& line, const TimeLine& time, const s
 }
 
 CellNames::CellNames(const SheetPart& p, const SheetRow& row, std::size_t number)
-    : pattern_(p.c.f(Text::ui_cost_sheet_cell_name, {{"row", std::string(p.c.l(row.label))},
-                                                     {"number", Count{static_cast<std::int64_t>(number)}}})) {
-}
+    : pattern_(
+          p.c.f("ui.cost_sheet.cell_name"_text, {{"row", std::string(p.c.l(row.label))},
+                                                 {"number", Count{static_cast<std::int64_t>(number)}}})) {}
 
 std::string CellNames::of(std::string_view field) const {
   constexpr std::string_view gap = "{field}";
@@ -57,7 +57,7 @@ std::string CellNames::of(std::string_view field) const {
 }
 
 void remove_button(SheetPart& p, const CellNames& names, const Path& line, bool right) {
-  if (button(p.c.ui, line / "remove", names.of(p.c.t(Text::ui_cost_sheet_remove_line)),
+  if (button(p.c.ui, line / "remove", names.of(p.c.t("ui.cost_sheet.remove_line"_text)),
              {.kind = ButtonKind::quiet,
               .icon = Icon::cross,
               .disabled = p.c.editor().read_only(),
@@ -77,7 +77,7 @@ void line_message(SheetPart& p, LineRef line) {
   if (line.kind != LineKind::time || result_of(p, line).missing != Factor::hourly_cost) return;
   const TimeLine& time = p.sheet.time_lines[line.index];
   if (time.source == HourlyCostSource::typed) return;
-  if (link(p.c.ui, path / "to-header", p.c.t(Text::ui_cost_sheet_to_header))) {
+  if (link(p.c.ui, path / "to-header", p.c.t("ui.cost_sheet.to_header"_text))) {
     const Path field = p.header_path() / slug_of(time.source) / "hourly_cost";
     p.c.go(Screen::cost_sheet, std::string(field.text()));
     focus(p, field);
@@ -93,17 +93,17 @@ void carried_note(SheetPart& p, LineRef line) {
   const Estimate* const from = find_by_id(p.document->estimates, part->estimate);
   Row row(ui, space::s, 26);
   label(ui, path / "origin",
-        from ? p.c.f(Text::ui_link_origin, {{"estimate", estimate::estimate_name(p.c, *p.document, *from)}})
-             : std::string(p.c.t(Text::ui_link_origin_removed)));
+        from ? p.c.f("ui.link.origin"_text, {{"estimate", estimate::estimate_name(p.c, *p.document, *from)}})
+             : std::string(p.c.t("ui.link.origin_removed"_text)));
   if (part->state == CarriedPart::State::same) return;
   const bool gone = part->state == CarriedPart::State::gone;
   tag(ui, path / "now",
-      gone              ? std::string(p.c.t(Text::ui_link_origin_gone))
-      : part->is_time() ? std::string(p.c.t(Text::ui_link_differs_time))
-                        : p.c.f(Text::ui_link_origin_differs, {{"amount", part->proposal.amount}}),
+      gone              ? std::string(p.c.t("ui.link.origin_gone"_text))
+      : part->is_time() ? std::string(p.c.t("ui.link.differs_time"_text))
+                        : p.c.f("ui.link.origin_differs"_text, {{"amount", part->proposal.amount}}),
       Tone::warning);
   if (!p.c.editor().read_only() &&
-      link(ui, path / "follow", p.c.t(gone ? Text::ui_link_remove_one : Text::ui_link_update_one)))
+      link(ui, path / "follow", p.c.t(gone ? "ui.link.remove_one"_text : "ui.link.update_one"_text)))
     carry_one(p.c, *p.carrying, *part);
 }
 

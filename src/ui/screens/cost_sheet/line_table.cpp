@@ -80,20 +80,21 @@ void line_heads(SheetPart& p, const SheetSection& section) {
     text_at(ui, path / slug, right ? cell.inset(cell_inset, 0) : cell, words, type::label, ui.theme().muted,
             right, Role::column_header);
   };
-  if (has_kinds(section)) head(at.kind, "kind", p.c.t(Text::ui_cost_sheet_head_kind), false);
-  head(at.note, "note", p.c.t(staff ? Text::ui_cost_sheet_head_title : Text::ui_cost_sheet_head_note), false);
+  if (has_kinds(section)) head(at.kind, "kind", p.c.t("ui.cost_sheet.head.kind"_text), false);
+  head(at.note, "note", p.c.t(staff ? "ui.cost_sheet.head.title"_text : "ui.cost_sheet.head.note"_text),
+       false);
   if (staff) {
-    head(at.basis, "basis", p.c.t(Text::ui_cost_sheet_head_basis), false);
-    head(at.labour_cost, "labour-cost", p.c.t(Text::ui_cost_sheet_head_labour_cost), true);
-    head(at.ratio, "ratio", p.c.t(Text::ui_cost_sheet_head_ratio), true);
-    head(at.people, "people", p.c.t(Text::ui_cost_sheet_head_people), true);
+    head(at.basis, "basis", p.c.t("ui.cost_sheet.head.basis"_text), false);
+    head(at.labour_cost, "labour-cost", p.c.t("ui.cost_sheet.head.labour_cost"_text), true);
+    head(at.ratio, "ratio", p.c.t("ui.cost_sheet.head.ratio"_text), true);
+    head(at.people, "people", p.c.t("ui.cost_sheet.head.people"_text), true);
   } else if (time) {
-    head(at.source, "source", p.c.t(Text::ui_cost_sheet_head_hourly), false);
-    head(at.hours, "hours", p.c.t(Text::ui_cost_sheet_head_hours), true);
-    head(at.people, "people", p.c.t(Text::ui_cost_sheet_head_people), true);
-    head(at.times, "times", p.c.t(Text::ui_cost_sheet_head_times), true);
+    head(at.source, "source", p.c.t("ui.cost_sheet.head.hourly"_text), false);
+    head(at.hours, "hours", p.c.t("ui.cost_sheet.head.hours"_text), true);
+    head(at.people, "people", p.c.t("ui.cost_sheet.head.people"_text), true);
+    head(at.times, "times", p.c.t("ui.cost_sheet.head.times"_text), true);
   }
-  head(at.amount, "amount", p.c.t(Text::ui_cost_sheet_head_amount), true);
+  head(at.amount, "amount", p.c.t("ui.cost_sheet.head.amount"_text), true);
   ui.painter().line(rect.x, rect.bottom(), rect.right(), rect.bottom(), ui.theme().line);
 }
 
@@ -126,47 +127,47 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
               Role::cell);
     switch (line.kind) {
     case LineKind::staff: {
-      cell("title", at.note, p.c.t(Text::ui_cost_sheet_head_title));
+      cell("title", at.note, p.c.t("ui.cost_sheet.head.title"_text));
       {
         InCell in(ui, at.basis);
         bound_select(p.c, path / "basis", {},
-                     {.label = names.of(p.c.t(Text::ui_cost_sheet_head_basis)), .show_label = false});
+                     {.label = names.of(p.c.t("ui.cost_sheet.head.basis"_text)), .show_label = false});
       }
       if (!typed) {
-        cell("labour_cost", at.labour_cost, p.c.t(Text::ui_cost_sheet_head_labour_cost));
-        cell("ratio", at.ratio, p.c.t(Text::ui_cost_sheet_head_ratio));
+        cell("labour_cost", at.labour_cost, p.c.t("ui.cost_sheet.head.labour_cost"_text));
+        cell("ratio", at.ratio, p.c.t("ui.cost_sheet.head.ratio"_text));
       }
-      cell("people", at.people, p.c.t(Text::ui_cost_sheet_head_people));
+      cell("people", at.people, p.c.t("ui.cost_sheet.head.people"_text));
       if (typed)
-        cell("amount", at.amount, p.c.t(Text::ui_cost_sheet_head_amount));
+        cell("amount", at.amount, p.c.t("ui.cost_sheet.head.amount"_text));
       else
         amount(at.amount);
       break;
     }
     case LineKind::expense:
-      cell("note", at.note, p.c.t(Text::ui_cost_sheet_head_note));
-      cell("amount", at.amount, p.c.t(Text::ui_cost_sheet_head_amount));
+      cell("note", at.note, p.c.t("ui.cost_sheet.head.note"_text));
+      cell("amount", at.amount, p.c.t("ui.cost_sheet.head.amount"_text));
       break;
     case LineKind::time: {
-      cell("note", at.note, p.c.t(Text::ui_cost_sheet_head_note));
+      cell("note", at.note, p.c.t("ui.cost_sheet.head.note"_text));
       {
         InCell in(ui, at.source);
         source_select(p, path, p.sheet.time_lines[line.index],
-                      names.of(p.c.t(Text::ui_cost_sheet_head_hourly)));
+                      names.of(p.c.t("ui.cost_sheet.head.hourly"_text)));
       }
-      if (typed) cell("hourly_cost", at.typed, p.c.t(Text::ui_cost_sheet_head_hourly));
-      cell("hours", at.hours, p.c.t(Text::ui_cost_sheet_head_hours));
-      cell("people", at.people, p.c.t(Text::ui_cost_sheet_head_people));
-      cell("times", at.times, p.c.t(Text::ui_cost_sheet_head_times));
+      if (typed) cell("hourly_cost", at.typed, p.c.t("ui.cost_sheet.head.hourly"_text));
+      cell("hours", at.hours, p.c.t("ui.cost_sheet.head.hours"_text));
+      cell("people", at.people, p.c.t("ui.cost_sheet.head.people"_text));
+      cell("times", at.times, p.c.t("ui.cost_sheet.head.times"_text));
       amount(at.amount);
       break;
     }
     case LineKind::investment:
-      cell("note", at.note, p.c.t(Text::ui_cost_sheet_head_note));
-      bound_cell(p.c, path / "years_ago", at.years, names.of(p.c.t(Text::ui_cost_sheet_head_years_ago)),
-                 p.c.t(Text::ui_cost_sheet_unit_years_ago));
-      bound_cell(p.c, path / "amount", at.price, names.of(p.c.t(Text::ui_cost_sheet_head_price)),
-                 p.c.t(Text::ui_cost_sheet_unit_purchase));
+      cell("note", at.note, p.c.t("ui.cost_sheet.head.note"_text));
+      bound_cell(p.c, path / "years_ago", at.years, names.of(p.c.t("ui.cost_sheet.head.years_ago"_text)),
+                 p.c.t("ui.cost_sheet.unit.years_ago"_text));
+      bound_cell(p.c, path / "amount", at.price, names.of(p.c.t("ui.cost_sheet.head.price"_text)),
+                 p.c.t("ui.cost_sheet.unit.purchase"_text));
       amount(at.amount);
       break;
     }

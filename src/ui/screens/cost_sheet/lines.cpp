@@ -45,12 +45,12 @@ std::string_view list_of(LineKind kind) {
 
 std::string_view kind_name(const SheetPart& p, LineKind kind) {
   switch (kind) {
-  case LineKind::staff: return p.c.t(Text::ui_cost_sheet_kind_staff);
-  case LineKind::expense: return p.c.t(Text::ui_cost_sheet_kind_expense);
-  case LineKind::time: return p.c.t(Text::ui_cost_sheet_kind_time);
+  case LineKind::staff: return p.c.t("ui.cost_sheet.kind.staff"_text);
+  case LineKind::expense: return p.c.t("ui.cost_sheet.kind.expense"_text);
+  case LineKind::time: return p.c.t("ui.cost_sheet.kind.time"_text);
   case LineKind::investment: break;
   }
-  return p.c.t(Text::ui_cost_sheet_kind_investment);
+  return p.c.t("ui.cost_sheet.kind.investment"_text);
 }
 
 const Id& id_of(const SheetPart& p, LineRef line) {
@@ -93,9 +93,10 @@ std::string message_of(const SheetPart& p, LineRef line) {
       if (const auto error = p.c.editor().error_of(draft.path)) {
         const std::string in_force = p.c.editor().value_text_of(draft.path);
         std::string words = p.c.words.text(error->code, error->arguments);
-        return in_force.empty() ? words : words + ' ' + p.c.f(Text::ui_field_in_force, {{"value", in_force}});
+        return in_force.empty() ? words
+                                : words + ' ' + p.c.f("ui.field_in_force"_text, {{"value", in_force}});
       }
-  if (result.state == LineState::ignored) return std::string(p.c.t(Text::ui_cost_sheet_line_ignored));
+  if (result.state == LineState::ignored) return std::string(p.c.t("ui.cost_sheet.line_ignored"_text));
   if (result.state == LineState::refused && result.refusal != "cost_sheet.row_too_large")
     for (const Finding& finding : p.result.findings)
       if (finding.code == result.refusal && finding.place.starts_with(path)) return p.c.words.text(finding);
@@ -103,10 +104,10 @@ std::string message_of(const SheetPart& p, LineRef line) {
   if (line.kind == LineKind::time && *result.missing == Factor::hourly_cost) {
     const HourlyCostSource source = p.sheet.time_lines[line.index].source;
     if (source != HourlyCostSource::typed)
-      return p.c.f(Text::ui_cost_sheet_missing_in_header,
+      return p.c.f("ui.cost_sheet.missing_in_header"_text,
                    {{"group", field_label(p.c, "cost_sheet_header", slug_of(source))}});
   }
-  return p.c.f(Text::ui_cost_sheet_missing,
+  return p.c.f("ui.cost_sheet.missing"_text,
                {{"field", field_label(p.c, record_of(line.kind), slug_of(*result.missing))}});
 }
 

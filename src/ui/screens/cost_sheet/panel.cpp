@@ -19,7 +19,7 @@ void result_head(SheetPart& p) {
   Column head(ui, 0);
   label(ui, "panel-caption", column_name(p.c, CostColumn::annual));
   const std::string annual = figure(column_of(p.result.total, CostColumn::annual));
-  const std::string_view unit = p.c.t(Text::ui_unit_yen);
+  const std::string_view unit = p.c.t("ui.unit.yen"_text);
   const float unit_width = ui.text().width(type::section, unit) + 6;
   const Rect rect = ui.place(0, ui.text().line_height(type::result));
   const float width = std::min(ui.text().width(type::result, annual) + 1, rect.w - unit_width);
@@ -34,15 +34,15 @@ void result_head(SheetPart& p) {
       .text_size = type::result.size;
   if (p.result.per_head && p.result.headcount)
     paragraph(ui, "panel-per-head",
-              p.c.f(Text::ui_cost_sheet_panel_per_head,
+              p.c.f("ui.cost_sheet.panel_per_head"_text,
                     {{"amount", *p.result.per_head}, {"people", *p.result.headcount}}),
               type::label, ui.theme().muted);
   else
-    paragraph(ui, "panel-no-headcount", p.c.t(Text::ui_cost_sheet_panel_no_headcount), type::label,
+    paragraph(ui, "panel-no-headcount", p.c.t("ui.cost_sheet.panel_no_headcount"_text), type::label,
               ui.theme().muted);
   if (!p.result.complete) {
     ui.skip(space::s);
-    Notice(ui, "panel-incomplete", Tone::warning, {}, p.c.t(Text::ui_cost_sheet_incomplete));
+    Notice(ui, "panel-incomplete", Tone::warning, {}, p.c.t("ui.cost_sheet.incomplete"_text));
   }
 }
 
@@ -70,10 +70,10 @@ std::string share_text(const SheetPart& p, const std::optional<Percent>& share) 
 void by_type(SheetPart& p) {
   Ui& ui = p.c.ui;
   Column column(ui, space::xs);
-  heading(ui, "panel-types", 2, p.c.t(Text::ui_cost_sheet_by_type), type::label_strong);
+  heading(ui, "panel-types", 2, p.c.t("ui.cost_sheet.by_type"_text), type::label_strong);
   const ExactYen annual = column_of(p.result.total, CostColumn::annual);
   std::vector<double> shares;
-  std::string words(p.c.t(Text::ui_cost_sheet_by_type));
+  std::string words(p.c.t("ui.cost_sheet.by_type"_text));
   for (const CostColumn part : parts) {
     const auto share = share_of(column_of(p.result.total, part), annual);
     shares.push_back(share ? share->tenths : 0);
@@ -89,7 +89,7 @@ void by_type(SheetPart& p) {
               figure(column_of(p.result.total, CostColumn::spending)), true, true);
   figure_line(ui, "panel-opportunity", column_name(p.c, CostColumn::opportunity),
               figure(column_of(p.result.total, CostColumn::opportunity)), true, true);
-  figure_line(ui, "panel-investment", p.c.t(Text::ui_cost_sheet_investment_aside),
+  figure_line(ui, "panel-investment", p.c.t("ui.cost_sheet.investment_aside"_text),
               figure(column_of(p.result.total, CostColumn::investment)), false, false);
   paragraph(ui, "panel-investment-note", p.c.key(cost_sheet_codes::investment_note), type::axis,
             ui.theme().muted);
@@ -99,11 +99,11 @@ void by_type(SheetPart& p) {
 void published(SheetPart& p) {
   Ui& ui = p.c.ui;
   Column column(ui, space::xs);
-  heading(ui, "panel-published", 2, p.c.t(Text::ui_cost_sheet_published_title), type::label_strong);
-  paragraph(ui, "panel-published-note", p.c.t(Text::ui_cost_sheet_published_note), type::axis,
+  heading(ui, "panel-published", 2, p.c.t("ui.cost_sheet.published_title"_text), type::label_strong);
+  paragraph(ui, "panel-published-note", p.c.t("ui.cost_sheet.published_note"_text), type::axis,
             ui.theme().muted);
   std::vector<double> shares;
-  std::string words(p.c.t(Text::ui_cost_sheet_published_title));
+  std::string words(p.c.t("ui.cost_sheet.published_title"_text));
   for (std::size_t i = 0; i < p.form.sections.size(); ++i) {
     if (!p.form.sections[i].published) continue;
     const auto& share = p.result.sections[i].published_share;
@@ -122,13 +122,13 @@ void published(SheetPart& p) {
   figure_line(ui, "panel-activity", column_name(p.c, CostColumn::activity),
               figure(column_of(p.result.published, CostColumn::activity)), true, true);
   if (p.result.published_per_head)
-    figure_line(ui, "panel-published-per-head", p.c.t(Text::ui_cost_sheet_per_head),
+    figure_line(ui, "panel-published-per-head", p.c.t("ui.cost_sheet.per_head"_text),
                 field_text(*p.result.published_per_head), false, false);
 }
 
 /// What a place is called: the section, and the row where there is one.
 std::string name_of_place(const SheetPart& p, std::string_view place, const SheetLocation& at) {
-  if (!at.section) return std::string(p.c.t(Text::ui_cost_sheet_header));
+  if (!at.section) return std::string(p.c.t("ui.cost_sheet.header"_text));
   std::string name(p.c.l(p.form.sections[*at.section].short_label));
   for (std::size_t i = p.form.sections[*at.section].first_row; i < p.form.sections[*at.section].end_row; ++i)
     if (place.ends_with("/rows/" + p.form.rows[i].slug.value))
@@ -143,7 +143,7 @@ void noticed(SheetPart& p) {
   if (p.result.findings.empty()) return;
   Column column(ui, space::s);
   heading(ui, "panel-noticed", 2,
-          p.c.f(Text::ui_cost_sheet_noticed,
+          p.c.f("ui.cost_sheet.noticed"_text,
                 {{"count", Count{static_cast<std::int64_t>(p.result.findings.size())}}}),
           type::label_strong);
   std::size_t shown = 0;
@@ -161,7 +161,7 @@ void noticed(SheetPart& p) {
     paragraph(ui, path / "where", name_of_place(p, finding.place, at), type::label_strong, colors.text);
     paragraph(ui, path / "text", p.c.words.text(finding), type::label, colors.text);
     Row acts(ui, space::l);
-    if (link(ui, path / "show", p.c.t(Text::ui_cost_sheet_show_place))) {
+    if (link(ui, path / "show", p.c.t("ui.cost_sheet.show_place"_text))) {
       p.c.go(Screen::cost_sheet, finding.place);
       p.c.leave_panel = true;
       focus(p, Path(finding.place));
@@ -170,12 +170,12 @@ void noticed(SheetPart& p) {
     const bool homeless = finding.code == cost_sheet_codes::unknown_row ||
                           finding.code == cost_sheet_codes::unknown_section ||
                           finding.code == cost_sheet_codes::row_takes_no_such_line;
-    if (homeless && link(ui, path / "remove", p.c.t(Text::ui_cost_sheet_remove_line)))
+    if (homeless && link(ui, path / "remove", p.c.t("ui.cost_sheet.remove_line"_text)))
       p.c.editor().remove(finding.place.substr(0, finding.place.rfind('/')));
   }
   if (p.result.findings.size() > most_shown)
     label(ui, "panel-noticed-more",
-          p.c.f(Text::ui_cost_sheet_noticed_more,
+          p.c.f("ui.cost_sheet.noticed_more"_text,
                 {{"count", Count{static_cast<std::int64_t>(p.result.findings.size() - most_shown)}}}));
 }
 
@@ -183,7 +183,7 @@ void noticed(SheetPart& p) {
 void sections(SheetPart& p) {
   Ui& ui = p.c.ui;
   Column column(ui, 0);
-  heading(ui, "panel-sections", 2, p.c.t(Text::ui_cost_sheet_by_section), type::label_strong);
+  heading(ui, "panel-sections", 2, p.c.t("ui.cost_sheet.by_section"_text), type::label_strong);
   for (std::size_t i = 0; i < p.form.sections.size(); ++i) {
     const SheetSection& section = p.form.sections[i];
     const Path path = Path("panel-sections") / section.slug.value;

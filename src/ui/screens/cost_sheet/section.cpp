@@ -54,7 +54,7 @@ void add_buttons(SheetPart& p, const SheetRow& row, bool right) {
                 .icon = Icon::plus,
                 .disabled = !p.may_add(),
                 .right = right,
-                .description = p.c.f(Text::ui_cost_sheet_add_to, {{"row", std::string(p.c.l(row.label))}})}))
+                .description = p.c.f("ui.cost_sheet.add_to"_text, {{"row", std::string(p.c.l(row.label))}})}))
       add_line(p, row, kind);
   };
   if (right)
@@ -72,7 +72,7 @@ void row_head(SheetPart& p, const SheetRow& row, const RowResult& result, bool h
   const bool sum_only = result.derived_total.has_value();
   const std::string whose =
       row.whose.empty() ? std::string()
-                        : p.c.f(Text::ui_cost_sheet_whose, {{"whose", std::string(p.c.l(row.whose))}});
+                        : p.c.f("ui.cost_sheet.whose"_text, {{"whose", std::string(p.c.l(row.whose))}});
   const std::string amounts = amounts_text(p, result.shown());
   if (as_table(p)) {
     Row line(ui, space::s, ui.control_height(), false);
@@ -91,7 +91,7 @@ void row_head(SheetPart& p, const SheetRow& row, const RowResult& result, bool h
     paragraph(ui, path / "sum", amounts, type::body_strong);
   }
   if (sum_only)
-    paragraph(ui, path / "derived", p.c.t(Text::ui_cost_sheet_derived), type::label, ui.theme().muted);
+    paragraph(ui, path / "derived", p.c.t("ui.cost_sheet.derived"_text), type::label, ui.theme().muted);
   else if (!row.help.empty())
     paragraph(ui, path / "help", p.c.l(row.help), type::label, ui.theme().muted);
 }
@@ -101,7 +101,7 @@ void row_reasons(SheetPart& p, const SheetRow& row, const RowResult& result,
                  const std::vector<LineRef>& lines) {
   Ui& ui = p.c.ui;
   const Path path = row_path(p, row) / "reasons";
-  Card card(ui, path, p.c.t(Text::ui_cost_sheet_reasons),
+  Card card(ui, path, p.c.t("ui.cost_sheet.reasons"_text),
             {.padding = space::m, .gap = 2, .fill = ui.theme().sunken, .radius = space::control_radius});
   if (result.derived_total)
     for (const std::size_t part : row.total_of)
@@ -112,7 +112,7 @@ void row_reasons(SheetPart& p, const SheetRow& row, const RowResult& result,
     const LineResult& counted = result_of(p, line);
     if (counted.state != LineState::counted) continue;
     std::string words = reason_text(p, line);
-    if (words.empty()) words = p.c.t(Text::ui_cost_sheet_typed_amount);
+    if (words.empty()) words = p.c.t("ui.cost_sheet.typed_amount"_text);
     figure_line(ui, path / id_of(p, line).value, std::string(kind_name(p, line.kind)) + "　" + words,
                 amount_text(counted), false, false);
   }
@@ -151,7 +151,7 @@ void row_entry(SheetPart& p, std::size_t index, const std::vector<LineRef>& line
     Group group(ui, path / "acts", as_table(p) ? Role::row : Role::group, {});
     Row acts(ui, space::xs, ui.control_height());
     if (buttons_below) add_buttons(p, row, false);
-    if (explained && toggle(ui, path / "explain", p.c.t(Text::ui_cost_sheet_reasons), open)) {
+    if (explained && toggle(ui, path / "explain", p.c.t("ui.cost_sheet.reasons"_text), open)) {
       if (open)
         p.view.open_reasons.erase(row.slug.value);
       else
@@ -164,9 +164,9 @@ void row_entry(SheetPart& p, std::size_t index, const std::vector<LineRef>& line
 void subtotal(SheetPart& p, const SheetSection& section, const SectionResult& result) {
   Ui& ui = p.c.ui;
   const Path path = Path("subtotal") / section.slug.value;
-  Card card(ui, path, p.c.t(Text::ui_cost_sheet_subtotal),
+  Card card(ui, path, p.c.t("ui.cost_sheet.subtotal"_text),
             {.padding = space::l, .gap = 0, .fill = ui.theme().sunken});
-  figure_line(ui, path / "annual", p.c.t(Text::ui_cost_sheet_subtotal),
+  figure_line(ui, path / "annual", p.c.t("ui.cost_sheet.subtotal"_text),
               p.c.show(column_of(result.costs, CostColumn::annual).rounded()), true, true);
   for (const CostColumn column : shown_columns)
     for (const CostType type : all_cost_types)
@@ -174,7 +174,7 @@ void subtotal(SheetPart& p, const SheetSection& section, const SectionResult& re
         figure_line(ui, path / slug_of(type), column_name(p.c, column),
                     p.c.show(result.costs[type].rounded()), false, false);
   if (section.types.has(CostType::investment)) {
-    figure_line(ui, path / "investment", p.c.t(Text::ui_cost_sheet_investment_aside),
+    figure_line(ui, path / "investment", p.c.t("ui.cost_sheet.investment_aside"_text),
                 p.c.show(result.costs[CostType::investment].rounded()), false, false);
     paragraph(ui, path / "investment-note", p.c.key(cost_sheet_codes::investment_note), type::label,
               ui.theme().muted);
@@ -191,8 +191,8 @@ void subtotal(SheetPart& p, const SheetSection& section, const SectionResult& re
 void section_words(SheetPart& p, const SheetSection& section) {
   Ui& ui = p.c.ui;
   const Path path = p.path() / "section_texts" / section.slug.value;
-  Card card(ui, Path("words") / section.slug.value, p.c.t(Text::ui_cost_sheet_words));
-  heading(ui, Path("words") / section.slug.value / "title", 3, p.c.t(Text::ui_cost_sheet_words));
+  Card card(ui, Path("words") / section.slug.value, p.c.t("ui.cost_sheet.words"_text));
+  heading(ui, Path("words") / section.slug.value / "title", 3, p.c.t("ui.cost_sheet.words"_text));
   Grid grid(ui, 300, space::l, 2);
   grid.cell();
   bound_field(p.c, path / "activities");
@@ -206,8 +206,8 @@ void neighbours(SheetPart& p, std::size_t section) {
   Row row(ui, space::s, ui.control_height(), false);
   const bool last = section + 1 == p.form.sections.size();
   const std::string onward =
-      last ? std::string(p.c.t(Text::ui_cost_sheet_to_totals))
-           : p.c.f(Text::ui_cost_sheet_next,
+      last ? std::string(p.c.t("ui.cost_sheet.to_totals"_text))
+           : p.c.f("ui.cost_sheet.next"_text,
                    {{"section", std::string(p.c.l(p.form.sections[section + 1].short_label))}});
   if (button(ui, "next-section", onward,
              {.kind = ButtonKind::primary, .icon = Icon::arrow_right, .right = true})) {
@@ -217,7 +217,7 @@ void neighbours(SheetPart& p, std::size_t section) {
   }
   const auto before = section == 0 ? std::nullopt : std::optional(section - 1);
   const std::string_view back =
-      before ? p.c.l(p.form.sections[*before].short_label) : p.c.t(Text::ui_cost_sheet_header);
+      before ? p.c.l(p.form.sections[*before].short_label) : p.c.t("ui.cost_sheet.header"_text);
   if (button(ui, "previous-section", back, {.kind = ButtonKind::quiet, .icon = Icon::chevron_left}))
     p.c.go(Screen::cost_sheet, entry_place(p.sheet, p.form, before));
 }

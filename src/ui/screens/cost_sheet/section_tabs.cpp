@@ -16,7 +16,7 @@ struct Tile {
 std::vector<Tile> tiles_of(const SheetPart& p) {
   std::vector<Tile> tiles;
   tiles.push_back(
-      {"header", std::string(p.c.t(Text::ui_cost_sheet_header)), sheet_name(p.c, p.sheet), false});
+      {"header", std::string(p.c.t("ui.cost_sheet.header"_text)), sheet_name(p.c, p.sheet), false});
   for (std::size_t i = 0; i < p.form.sections.size(); ++i) {
     const SheetSection& section = p.form.sections[i];
     const ExactYen annual = column_of(p.result.sections[i].costs, CostColumn::annual);
@@ -66,9 +66,9 @@ void section_tabs(SheetPart& p) {
       names.push_back(&tile == &tiles.front() ? tile.name : tile.name + "  " + tile.amount);
       options.push_back({tile.slug, names.back()});
     }
-    picked = select(ui, "sections", p.c.t(Text::ui_cost_sheet_sections), options, chosen);
+    picked = select(ui, "sections", p.c.t("ui.cost_sheet.sections"_text), options, chosen);
   } else {
-    Group list(ui, "sections", Role::tab_list, p.c.t(Text::ui_cost_sheet_sections));
+    Group list(ui, "sections", Role::tab_list, p.c.t("ui.cost_sheet.sections"_text));
     Grid grid(ui, 148, space::s, 5);
     for (std::size_t i = 0; i < tiles.size(); ++i) {
       grid.cell();

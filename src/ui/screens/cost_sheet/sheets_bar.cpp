@@ -20,11 +20,11 @@ void go_to(const SheetPart& p, const Id& sheet) {
 void view_tabs(SheetPart& p) {
   using View = SheetLocation::View;
   constexpr std::array views{View::entry, View::totals, View::years, View::companies};
-  const std::array options{Option{"entry", p.c.t(Text::ui_cost_sheet_view_entry)},
-                           Option{"totals", p.c.t(Text::ui_cost_sheet_view_totals)},
-                           Option{"years", p.c.t(Text::ui_cost_sheet_view_years)},
-                           Option{"companies", p.c.t(Text::ui_cost_sheet_view_companies)}};
-  if (const auto chosen = tabs(p.c.ui, "cost-sheet-views", p.c.t(Text::ui_cost_sheet_views), options,
+  const std::array options{Option{"entry", p.c.t("ui.cost_sheet.view.entry"_text)},
+                           Option{"totals", p.c.t("ui.cost_sheet.view.totals"_text)},
+                           Option{"years", p.c.t("ui.cost_sheet.view.years"_text)},
+                           Option{"companies", p.c.t("ui.cost_sheet.view.companies"_text)}};
+  if (const auto chosen = tabs(p.c.ui, "cost-sheet-views", p.c.t("ui.cost_sheet.views"_text), options,
                                static_cast<std::size_t>(p.at.view)))
     p.c.go(Screen::cost_sheet, place_of(p.sheet, views[*chosen]));
 }
@@ -32,18 +32,18 @@ void view_tabs(SheetPart& p) {
 // What the new year takes over: asked in place, since both answers are usual.
 void next_year_choice(SheetPart& p) {
   Ui& ui = p.c.ui;
-  Card card(ui, "next-year", p.c.t(Text::ui_cost_sheet_next_year), {.padding = space::l, .gap = space::s});
-  paragraph(ui, "next-year-question", p.c.t(Text::ui_cost_sheet_next_year_question), type::body_strong);
-  paragraph(ui, "next-year-kept", p.c.t(Text::ui_cost_sheet_next_year_kept), type::label, ui.theme().muted);
+  Card card(ui, "next-year", p.c.t("ui.cost_sheet.next_year"_text), {.padding = space::l, .gap = space::s});
+  paragraph(ui, "next-year-question", p.c.t("ui.cost_sheet.next_year.question"_text), type::body_strong);
+  paragraph(ui, "next-year-kept", p.c.t("ui.cost_sheet.next_year.kept"_text), type::label, ui.theme().muted);
   std::optional<TakeOver> take_over;
   {
     Row row(ui);
-    if (button(ui, "next-year-figures", p.c.t(Text::ui_cost_sheet_next_year_figures),
+    if (button(ui, "next-year-figures", p.c.t("ui.cost_sheet.next_year.figures"_text),
                {.kind = ButtonKind::primary}))
       take_over = TakeOver::figures;
-    if (button(ui, "next-year-structure", p.c.t(Text::ui_cost_sheet_next_year_structure)))
+    if (button(ui, "next-year-structure", p.c.t("ui.cost_sheet.next_year.structure"_text)))
       take_over = TakeOver::structure;
-    if (button(ui, "next-year-cancel", p.c.t(Text::ui_cost_sheet_cancel), {.kind = ButtonKind::quiet}))
+    if (button(ui, "next-year-cancel", p.c.t("ui.cost_sheet.cancel"_text), {.kind = ButtonKind::quiet}))
       p.view.next_year_open = false;
   }
   if (!take_over) return;
@@ -77,17 +77,17 @@ void sheets_bar(SheetPart& p) {
       }
       const bool few = sheets.size() <= 4 && p.c.breadth == Breadth::desktop;
       const auto picked =
-          few ? tabs(ui, "sheets", p.c.t(Text::ui_cost_sheet_sheets), options, chosen)
-              : select(ui, "sheets", p.c.t(Text::ui_cost_sheet_sheets), options, chosen, 240, false);
+          few ? tabs(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen)
+              : select(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen, 240, false);
       if (picked) p.c.go(Screen::cost_sheet, place_of(sheets[*picked], p.at.view));
     } else {
       text_at(ui, "sheet-name", ui.place(ui.text().width(type::section, sheet_name(p.c, p.sheet)) + 2, 26),
               sheet_name(p.c, p.sheet), type::section, ui.theme().muted);
     }
-    if (button(ui, "sheet-next-year", p.c.t(Text::ui_cost_sheet_next_year),
+    if (button(ui, "sheet-next-year", p.c.t("ui.cost_sheet.next_year"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::calendar, .disabled = !may_add}))
       p.view.next_year_open = !p.view.next_year_open;
-    if (button(ui, "sheet-add", p.c.t(Text::ui_cost_sheet_add_sheet),
+    if (button(ui, "sheet-add", p.c.t("ui.cost_sheet.add_sheet"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = !may_add})) {
       Id made;
       p.c.editor().act({std::string(step_code::add_cost_sheet), {}},
@@ -95,7 +95,7 @@ void sheets_bar(SheetPart& p) {
       go_to(p, made);
     }
     if (sheets.size() > 1 &&
-        button(ui, "sheet-remove", p.c.t(Text::ui_cost_sheet_remove_sheet),
+        button(ui, "sheet-remove", p.c.t("ui.cost_sheet.remove_sheet"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::trash, .disabled = p.c.editor().read_only()})) {
       const auto at = std::ranges::find(sheets, p.sheet.id, &CostSheet::id);
       const CostSheet& neighbour = at + 1 != sheets.end() ? *(at + 1) : *(at - 1);

@@ -46,7 +46,7 @@ void table_of(SheetPart& p, const Path& path, Text title, Text note, std::span<c
   }
   std::vector<std::string> names = names_of(p.c, columns);
   names.insert(names.end() - 1,
-               std::string(p.c.t(Text::ui_cost_sheet_share))); // before 投資, which stands aside
+               std::string(p.c.t("ui.cost_sheet.share"_text))); // before 投資, which stands aside
   const auto with_share = [&](std::vector<std::string> figures, std::string share) {
     figures.insert(figures.end() - 1, std::move(share));
     return figures;
@@ -60,13 +60,13 @@ void table_of(SheetPart& p, const Path& path, Text title, Text note, std::span<c
                     with_share(figures_of(result.costs, columns),
                                share_text(p, published ? result.published_share : result.share))});
   }
-  rows.push_back({"total", std::string(p.c.t(Text::ui_cost_sheet_total)),
+  rows.push_back({"total", std::string(p.c.t("ui.cost_sheet.total"_text)),
                   with_share(figures_of(published ? p.result.published : p.result.total, columns), {}),
                   true});
-  figure_table(ui, path / "table", p.c.t(title), p.c.t(Text::ui_cost_sheet_section), names, rows,
+  figure_table(ui, path / "table", p.c.t(title), p.c.t("ui.cost_sheet.section"_text), names, rows,
                names.size() - 1);
   if (copy_button(p.c, path / "copy", p.c.t(title)))
-    copy(p.c, path / "copy", cells_of_table(p.c.t(Text::ui_cost_sheet_section), names, rows));
+    copy(p.c, path / "copy", cells_of_table(p.c.t("ui.cost_sheet.section"_text), names, rows));
   paragraph(ui, path / "investment-note", p.c.key(cost_sheet_codes::investment_note), type::label,
             ui.theme().muted);
   if (has_gap(p, published ? published_place(p.sheet) : summary_place(p.sheet)))
@@ -78,9 +78,9 @@ void table_of(SheetPart& p, const Path& path, Text title, Text note, std::span<c
 
 void totals_view(SheetPart& p) {
   using enum CostColumn;
-  table_of(p, "totals-all", Text::ui_cost_sheet_totals_title, Text::ui_cost_sheet_totals_note,
+  table_of(p, "totals-all", "ui.cost_sheet.totals_title"_text, "ui.cost_sheet.totals_note"_text,
            std::array{staff, expense, depreciation, opportunity, annual, investment}, false);
-  table_of(p, "totals-published", Text::ui_cost_sheet_published_title, Text::ui_cost_sheet_published_note,
+  table_of(p, "totals-published", "ui.cost_sheet.published_title"_text, "ui.cost_sheet.published_note"_text,
            std::array{expense, depreciation, opportunity, activity, investment}, true);
 }
 

@@ -12,7 +12,7 @@ void unknown_line(SheetPart& p, const SheetSection& section, const UnknownBreakd
   Ui& ui = p.c.ui;
   const Path path = p.line_path("unknown_lines", line.id);
   Card card(
-      ui, path, p.c.t(Text::ui_cost_sheet_unknown),
+      ui, path, p.c.t("ui.cost_sheet.unknown"_text),
       {.padding = space::m, .gap = space::s, .fill = ui.theme().sunken, .radius = space::control_radius});
   {
     Grid grid(ui, p.c.breadth == Breadth::phone ? 130 : 160, space::m, 4);
@@ -26,7 +26,7 @@ void unknown_line(SheetPart& p, const SheetSection& section, const UnknownBreakd
   }
   show_findings_below(p, std::string(path.text()) + '/');
   Row acts(ui);
-  if (button(ui, path / "remove", p.c.t(Text::ui_cost_sheet_remove_line),
+  if (button(ui, path / "remove", p.c.t("ui.cost_sheet.remove_line"_text),
              {.kind = ButtonKind::quiet, .icon = Icon::cross, .disabled = p.c.editor().read_only()}))
     p.c.editor().remove(path.text());
 }
@@ -37,16 +37,16 @@ void unknown_lines_entry(SheetPart& p, std::size_t index) {
   Ui& ui = p.c.ui;
   const SheetSection& section = p.form.sections[index];
   const Path path = Path("unknown") / section.slug.value;
-  Card card(ui, path, p.c.t(Text::ui_cost_sheet_unknown));
+  Card card(ui, path, p.c.t("ui.cost_sheet.unknown"_text));
   {
     Column head(ui, 2);
-    heading(ui, path / "title", 3, p.c.t(Text::ui_cost_sheet_unknown));
+    heading(ui, path / "title", 3, p.c.t("ui.cost_sheet.unknown"_text));
     paragraph(ui, path / "help", help_of(p.c, "cost_sheet", "unknown_lines"), type::label, ui.theme().muted);
   }
   for (const UnknownBreakdownLine& line : p.sheet.unknown_lines)
     if (line.section == section.slug) unknown_line(p, section, line);
   Row acts(ui);
-  if (!button(ui, path / "add", p.c.t(Text::ui_cost_sheet_add_unknown),
+  if (!button(ui, path / "add", p.c.t("ui.cost_sheet.add_unknown"_text),
               {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = !p.may_add()}))
     return;
   const Id id = p.c.editor().new_id();

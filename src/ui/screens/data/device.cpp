@@ -6,32 +6,32 @@
 namespace sanpo::data {
 void saving_card(Context& c) {
   Ui& ui = c.ui;
-  Card card(ui, "saving", c.t(Text::ui_data_saving));
-  heading(ui, "saving/title", 2, c.t(Text::ui_data_saving));
+  Card card(ui, "saving", c.t("ui.data.saving"_text));
+  heading(ui, "saving/title", 2, c.t("ui.data.saving"_text));
   const SaveStatus& status = c.work.save_status();
   paragraph(ui, "saving/mode", c.key("app.mode." + std::string(slug_of(c.work.mode()))));
   {
     Column lines(ui, 0);
-    figure_line(ui, "saving/cases", c.t(Text::ui_data_cases),
+    figure_line(ui, "saving/cases", c.t("ui.data.cases"_text),
                 c.show(Count{static_cast<std::int32_t>(c.work.cases().size())}));
-    figure_line(ui, "saving/bin", c.t(Text::ui_data_in_bin),
+    figure_line(ui, "saving/bin", c.t("ui.data.in_bin"_text),
                 c.show(Count{static_cast<std::int32_t>(c.work.bin().size())}));
-    figure_line(ui, "saving/last", c.t(Text::ui_data_last_saved),
-                status.saved_at ? start::when(c, *status.saved_at) : std::string(c.t(Text::ui_data_not_yet)),
+    figure_line(ui, "saving/last", c.t("ui.data.last_saved"_text),
+                status.saved_at ? start::when(c, *status.saved_at) : std::string(c.t("ui.data.not_yet"_text)),
                 true, false);
   }
-  if (button(ui, "saving/export-all", c.t(Text::ui_save_export_all),
+  if (button(ui, "saving/export-all", c.t("ui.save.export_all"_text),
              {.kind = ButtonKind::primary, .icon = Icon::download}))
     save_all_as_file(c);
-  paragraph(ui, "saving/export-text", c.t(Text::ui_data_export_text), type::label, ui.theme().muted);
+  paragraph(ui, "saving/export-text", c.t("ui.data.export_text"_text), type::label, ui.theme().muted);
   const auto damaged = c.work.damaged_files();
   if (damaged.empty()) return;
-  Notice notice(ui, "saving/damaged", Tone::warning, c.t(Text::ui_data_damaged),
-                c.t(Text::ui_data_damaged_text));
+  Notice notice(ui, "saving/damaged", Tone::warning, c.t("ui.data.damaged"_text),
+                c.t("ui.data.damaged_text"_text));
   for (const std::string& name : damaged) {
     Row row(ui, space::m, ui.control_height());
     label(ui, Path("saving/damaged") / name, name, type::label, ui.theme().text);
-    if (button(ui, Path("saving/damaged") / name / "save", c.t(Text::ui_export),
+    if (button(ui, Path("saving/damaged") / name / "save", c.t("ui.export"_text),
                {.icon = Icon::download, .right = true, .description = name}))
       if (const auto bytes = c.work.damaged_file(name))
         c.requests.save_file(name, "application/octet-stream", *bytes);
@@ -40,8 +40,8 @@ void saving_card(Context& c) {
 
 void about_card(Context& c) {
   Ui& ui = c.ui;
-  Card card(ui, "about", c.t(Text::ui_data_about));
-  heading(ui, "about/title", 2, c.t(Text::ui_data_about));
+  Card card(ui, "about", c.t("ui.data.about"_text));
+  heading(ui, "about/title", 2, c.t("ui.data.about"_text));
   const Catalogues& catalogues = c.work.catalogues();
   const auto line = [&](const Path& path, Text name, std::string_view value, std::string_view note) {
     label(ui, path / "name", c.t(name));
@@ -52,12 +52,12 @@ void about_card(Context& c) {
     paragraph(ui, path / "note", note, type::label, ui.theme().muted);
   };
   for (const PriceList& list : catalogues.price_lists)
-    line(Path("about/price-list") / list.id.value, Text::ui_data_price_list, c.l(list.title),
+    line(Path("about/price-list") / list.id.value, "ui.data.price_list"_text, c.l(list.title),
          c.l(list.effective_note));
   for (const Edition& edition : catalogues.editions)
-    line(Path("about/edition") / edition.id.value, Text::ui_data_edition, c.l(edition.name),
+    line(Path("about/edition") / edition.id.value, "ui.data.edition"_text, c.l(edition.name),
          c.l(edition.certainty));
-  if (link(ui, "about/licences", c.t(Text::ui_data_licences))) c.go(Route{Screen::help, {}, "licences"});
+  if (link(ui, "about/licences", c.t("ui.data.licences"_text))) c.go(Route{Screen::help, {}, "licences"});
 }
 
 } // namespace sanpo::data

@@ -16,14 +16,14 @@ void error_lines(Context& c, const Path& path, const std::vector<DocumentError>&
     const DocumentError& error = errors[i];
     const std::string label = error.label.empty() ? std::string() : c.key(error.label);
     std::string words = c.words.text(error.code, error.arguments);
-    if (!label.empty()) words = c.f(Text::ui_data_error_line, {{"label", label}, {"message", words}});
+    if (!label.empty()) words = c.f("ui.data.error_line"_text, {{"label", label}, {"message", words}});
     paragraph(c.ui, path / "error" / i, words, type::label, c.ui.theme().error);
     if (!error.pointer.empty())
       paragraph(c.ui, path / "pointer" / i, error.pointer, type::axis, c.ui.theme().muted);
   }
   if (errors.size() > errors_shown)
     paragraph(c.ui, path / "more",
-              c.f(Text::ui_data_more_errors,
+              c.f("ui.data.more_errors"_text,
                   {{"count", Count{static_cast<std::int32_t>(errors.size() - errors_shown)}}}),
               type::label, c.ui.theme().muted);
 }
@@ -49,7 +49,7 @@ void item_card(Context& c, ImportItem& item, std::size_t index) {
   Ui& ui = c.ui;
   const Path path = Path("import") / index; // the file is not changed while it is shown
   const std::string name =
-      item.document ? start::name_of(c, *item.document) : std::string(c.t(Text::ui_data_unreadable_case));
+      item.document ? start::name_of(c, *item.document) : std::string(c.t("ui.data.unreadable_case"_text));
   Card card(ui, path, name,
             {.padding = 16, .gap = space::s, .radius = space::control_radius, .role = Role::list_item});
   const std::string kind(slug_of(item.kind));
@@ -63,7 +63,7 @@ void item_card(Context& c, ImportItem& item, std::size_t index) {
   paragraph(ui, path / "text", c.key("app.import." + kind), type::label, ui.theme().muted);
   if (item.changed_here && item.document && item.document->changed)
     paragraph(ui, path / "changed",
-              c.f(Text::ui_data_changed,
+              c.f("ui.data.changed"_text,
                   {{"file", start::when(c, Instant{item.document->changed->seconds * 1'000})},
                    {"here", start::when(c, Instant{item.changed_here->seconds * 1'000})}}),
               type::label, ui.theme().muted);
@@ -77,7 +77,7 @@ void item_card(Context& c, ImportItem& item, std::size_t index) {
   for (std::size_t i = 0; i < choices.size(); ++i)
     options.push_back({slug_of(choices[i]), names[i]});
   const auto chosen = static_cast<std::size_t>(std::ranges::find(choices, item.choice) - choices.begin());
-  if (const auto pressed = segmented(ui, path / "choice", c.t(Text::ui_data_choice), options, chosen))
+  if (const auto pressed = segmented(ui, path / "choice", c.t("ui.data.choice"_text), options, chosen))
     item.choice = choices[*pressed];
 }
 
@@ -95,20 +95,20 @@ void preview(Context& c, DataView& view) {
   Ui& ui = c.ui;
   label(ui, "import/file", view.file_name, type::body_strong, ui.theme().text);
   if (view.reading) {
-    gauge(ui, "import/progress", c.t(Text::ui_data_reading),
-          c.f(Text::ui_overview_share,
+    gauge(ui, "import/progress", c.t("ui.data.reading"_text),
+          c.f("ui.overview.share"_text,
               {{"met", Count{static_cast<std::int32_t>(view.import->cases_read())}},
                {"size", Count{static_cast<std::int32_t>(view.import->cases_in_file())}}}),
           static_cast<float>(view.import->cases_read()),
           static_cast<float>(std::max<std::size_t>(1, view.import->cases_in_file())), 0);
   } else if (const auto& error = view.import->error()) {
-    Notice notice(ui, "import/refused", Tone::error, c.t(Text::ui_data_refused),
-                  c.t(Text::ui_data_refused_text));
+    Notice notice(ui, "import/refused", Tone::error, c.t("ui.data.refused"_text),
+                  c.t("ui.data.refused_text"_text));
     error_lines(c, "import/refused", {*error});
   } else {
     std::size_t count = 0;
     {
-      Group list(ui, "import/list", Role::list, c.t(Text::ui_data_preview));
+      Group list(ui, "import/list", Role::list, c.t("ui.data.preview"_text));
       Column column(ui, space::s);
       std::size_t index = 0;
       for (ImportItem& item : view.import->items()) {
@@ -117,19 +117,19 @@ void preview(Context& c, DataView& view) {
       }
     }
     if (view.import->settings() &&
-        checkbox(ui, "import/settings", c.t(Text::ui_data_take_settings), view.take_settings))
+        checkbox(ui, "import/settings", c.t("ui.data.take_settings"_text), view.take_settings))
       view.take_settings = !view.take_settings;
     Row row(ui);
     const bool closed = c.work.mode() == StorageMode::follower || (count == 0 && !view.take_settings);
     if (button(ui, "import/take",
-               c.f(Text::ui_data_take, {{"count", Count{static_cast<std::int32_t>(count)}}}),
+               c.f("ui.data.take"_text, {{"count", Count{static_cast<std::int32_t>(count)}}}),
                {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = closed}))
       return take_over(c, view, count);
-    if (button(ui, "import/cancel", c.t(Text::ui_data_cancel), {.kind = ButtonKind::quiet}))
+    if (button(ui, "import/cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::quiet}))
       view.import.reset();
     return;
   }
-  if (button(ui, "import/cancel", c.t(Text::ui_data_cancel), {.kind = ButtonKind::secondary})) {
+  if (button(ui, "import/cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::secondary})) {
     view.reading = false;
     view.import.reset();
   }
@@ -139,20 +139,20 @@ void preview(Context& c, DataView& view) {
 
 void import_card(Context& c, DataView& view) {
   Ui& ui = c.ui;
-  Card card(ui, "import", c.t(Text::ui_data_import));
-  heading(ui, "import/title", 2, c.t(Text::ui_data_import));
+  Card card(ui, "import", c.t("ui.data.import"_text));
+  heading(ui, "import/title", 2, c.t("ui.data.import"_text));
   if (view.import) {
     view.taken.reset();
     return preview(c, view);
   }
   if (view.taken) {
     Notice notice(ui, "import/taken", Tone::ok, {},
-                  c.f(Text::ui_data_taken, {{"count", Count{static_cast<std::int32_t>(*view.taken)}}}));
+                  c.f("ui.data.taken"_text, {{"count", Count{static_cast<std::int32_t>(*view.taken)}}}));
     ui.skip(4);
-    if (button(ui, "import/to-cases", c.t(Text::ui_data_to_cases))) c.go(Route{Screen::cases, {}, {}});
+    if (button(ui, "import/to-cases", c.t("ui.data.to_cases"_text))) c.go(Route{Screen::cases, {}, {}});
   }
-  paragraph(ui, "import/text", c.t(Text::ui_data_import_text), type::label, ui.theme().muted);
-  if (button(ui, "import/choose", c.t(Text::ui_data_choose), {.icon = Icon::upload}))
+  paragraph(ui, "import/text", c.t("ui.data.import_text"_text), type::label, ui.theme().muted);
+  if (button(ui, "import/choose", c.t("ui.data.choose"_text), {.icon = Icon::upload}))
     c.requests.choose_file();
 }
 

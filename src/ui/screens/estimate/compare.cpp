@@ -36,7 +36,7 @@ std::string visits_text(const Context& c, const SitePlan& plan, const PlanOutcom
   if (outcome.effective == PlanChoice::none) return name;
   const auto pattern = pattern_of(plan.visits);
   const std::string often = pattern ? c.key("choice.visit_pattern.pattern." + std::string(slug_of(*pattern)))
-                                    : c.f(Text::ui_estimate_visits_in_year, {{"visits", outcome.visits}});
+                                    : c.f("ui.estimate.visits_in_year"_text, {{"visits", outcome.visits}});
   return name + " ・ " + often +
          (plan.visit_minutes ? " ・ " + minutes_text(c, *plan.visit_minutes) : std::string());
 }
@@ -81,15 +81,15 @@ private:
 std::vector<CompareRow> rows_of(const Scope& s, const std::vector<Column>& columns) {
   Rows rows(s, columns);
   const auto t = [&](Text text) { return std::string(s.c.t(text)); };
-  rows.amounts("first", t(Text::ui_estimate_first_year), true,
+  rows.amounts("first", t("ui.estimate.first_year"_text), true,
                [](const auto& r) { return r.first_year().with_tax; });
-  rows.amounts("without-tax", t(Text::ui_estimate_first_year_without_tax), false,
+  rows.amounts("without-tax", t("ui.estimate.first_year_without_tax"_text), false,
                [](const auto& r) { return r.first_year().without_tax; });
-  rows.amounts("initial", t(Text::ui_estimate_initial), false,
+  rows.amounts("initial", t("ui.estimate.initial"_text), false,
                [](const auto& r) { return r.first_year().initial; });
-  rows.amounts("annual", t(Text::ui_estimate_annual), false,
+  rows.amounts("annual", t("ui.estimate.annual"_text), false,
                [](const auto& r) { return r.first_year().annual; });
-  rows.amounts("next", t(Text::ui_estimate_next_year), false,
+  rows.amounts("next", t("ui.estimate.next_year"_text), false,
                [](const auto& r) { return r.following_year().with_tax; });
   for (const Site& site : s.document->sites)
     rows.texts(
@@ -100,16 +100,16 @@ std::vector<CompareRow> rows_of(const Scope& s, const std::vector<Column>& colum
           return outcome == column.result->plans.end() ? std::string("—") : visits_text(s.c, *plan, *outcome);
         });
   const auto number_of = [&](const auto& list) {
-    return s.c.f(Text::ui_estimate_pieces, {{"number", Count{static_cast<std::int64_t>(list.size())}}});
+    return s.c.f("ui.estimate.pieces"_text, {{"number", Count{static_cast<std::int64_t>(list.size())}}});
   };
-  rows.texts(table / "interviews", t(Text::field_estimate_interviews),
+  rows.texts(table / "interviews", t("field.estimate.interviews"_text),
              [&](const Column& column) { return number_of(column.estimate->interviews); });
-  rows.texts(table / "referrals", t(Text::field_estimate_referrals),
+  rows.texts(table / "referrals", t("field.estimate.referrals"_text),
              [&](const Column& column) { return number_of(column.estimate->referrals); });
-  rows.texts(table / "errors", t(Text::ui_estimate_errors), [&](const Column& column) {
+  rows.texts(table / "errors", t("ui.estimate.errors"_text), [&](const Column& column) {
     const auto errors =
         column.result ? std::ranges::count(column.result->findings, Severity::error, &Finding::severity) : 0;
-    return s.c.f(Text::ui_estimate_pieces, {{"number", Count{errors}}});
+    return s.c.f("ui.estimate.pieces"_text, {{"number", Count{errors}}});
   });
   return std::move(rows.rows);
 }
@@ -118,25 +118,25 @@ std::vector<CompareRow> rows_of(const Scope& s, const std::vector<Column>& colum
 void as_table(const Scope& s, const std::vector<Column>& columns, const std::vector<CompareRow>& rows) {
   Ui& ui = s.c.ui;
   const Theme& theme = ui.theme();
-  const Card card(ui, table / "card", s.c.t(Text::ui_estimate_compare), {.padding = 12, .gap = 0});
-  const Group group(ui, table, Role::table, s.c.t(Text::ui_estimate_compare));
+  const Card card(ui, table / "card", s.c.t("ui.estimate.compare"_text), {.padding = 12, .gap = 0});
+  const Group group(ui, table, Role::table, s.c.t("ui.estimate.compare"_text));
   const float label_width = std::min(180.0f, ui.available() * 0.28f), gap = 12;
   const float width = (ui.available() - label_width) / static_cast<float>(columns.size());
   const auto cell = [&](const Rect& row, std::size_t i) {
     return Rect{row.x + label_width + width * static_cast<float>(i) + gap, row.y, width - 2 * gap, row.h};
   };
   {
-    const Group row_group(ui, table / "head", Role::row, s.c.t(Text::ui_estimate_scenarios));
+    const Group row_group(ui, table / "head", Role::row, s.c.t("ui.estimate.scenarios"_text));
     const Rect row = ui.place(0, 44);
     text_at(ui, table / "head/name", {row.x + gap, row.y, label_width - gap, row.h},
-            s.c.t(Text::ui_estimate_scenarios), type::label, theme.muted, false, Role::column_header);
+            s.c.t("ui.estimate.scenarios"_text), type::label, theme.muted, false, Role::column_header);
     for (std::size_t i = 0; i < columns.size(); ++i)
       text_at(ui, table / "head" / columns[i].estimate->id.value, cell(row, i), columns[i].name,
               type::body_strong, theme.text, true, Role::column_header);
   }
   for (const CompareRow& each : rows) {
     const bool differs = each.differs();
-    const std::string name = differs ? s.c.f(Text::ui_estimate_differs, {{"name", each.name}}) : each.name;
+    const std::string name = differs ? s.c.f("ui.estimate.differs"_text, {{"name", each.name}}) : each.name;
     const Group row_group(ui, each.path, Role::row, name);
     const TextStyle style = each.strong ? type::body_strong : type::label;
     float height = 44;
@@ -179,7 +179,7 @@ void as_table(const Scope& s, const std::vector<Column>& columns, const std::vec
 std::string as_cells(const Scope& s, const std::vector<Column>& columns,
                      const std::vector<CompareRow>& rows) {
   CellText text;
-  text.cell(s.c.t(Text::ui_estimate_scenarios));
+  text.cell(s.c.t("ui.estimate.scenarios"_text));
   for (const Column& column : columns)
     text.cell(column.name);
   text.end_row();
@@ -200,7 +200,7 @@ void as_list(const Scope& s, const std::vector<Column>& columns, const std::vect
     {
       Row row(ui, space::s);
       label(ui, each.path / "name", each.name, type::label_strong);
-      if (each.differs()) tag(ui, each.path / "differs", s.c.t(Text::ui_estimate_different), Tone::accent);
+      if (each.differs()) tag(ui, each.path / "differs", s.c.t("ui.estimate.different"_text), Tone::accent);
     }
     for (std::size_t i = 0; i < each.cells.size(); ++i) {
       const Cell& content = each.cells[i];
@@ -219,10 +219,10 @@ void compare_part(const Scope& s) {
     columns.push_back(
         {&estimate, s.c.editor().estimate(estimate.id), estimate_name(s.c, *s.document, estimate)});
   const std::vector<CompareRow> rows = rows_of(s, columns);
-  paragraph(s.c.ui, table / "sentence", s.c.t(Text::ui_estimate_compare_sentence), type::label,
+  paragraph(s.c.ui, table / "sentence", s.c.t("ui.estimate.compare_sentence"_text), type::label,
             s.c.ui.theme().muted);
   const Path copied = table / "copy";
-  if (copy_button(s.c, copied, s.c.t(Text::ui_estimate_compare)))
+  if (copy_button(s.c, copied, s.c.t("ui.estimate.compare"_text)))
     copy(s.c, copied, as_cells(s, columns, rows));
   if (s.c.breadth == Breadth::phone)
     as_list(s, columns, rows);

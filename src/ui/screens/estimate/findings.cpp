@@ -57,31 +57,31 @@ std::optional<Fix> plan_fix(const Scope& s, const Finding& finding) {
                }};
   };
   if (finding.code == codes::compact_from_50)
-    return enter(Text::ui_estimate_fix_standard, path / "choice", "standard");
+    return enter("ui.estimate.fix_standard"_text, path / "choice", "standard");
   if (finding.code == codes::standard_below_50)
-    return enter(Text::ui_estimate_fix_compact, path / "choice", "compact");
+    return enter("ui.estimate.fix_compact"_text, path / "choice", "compact");
   if (finding.code == codes::no_physician_from_50)
-    return enter(Text::ui_estimate_fix_proposal, path / "choice", "");
+    return enter("ui.estimate.fix_proposal"_text, path / "choice", "");
   if (finding.code == codes::visit_length_assumed)
-    return enter(Text::ui_estimate_fix_one_hour, path / "visit_minutes", "60");
+    return enter("ui.estimate.fix_one_hour"_text, path / "visit_minutes", "60");
   if (finding.code == codes::extension_without_visit)
-    return enter(Text::ui_estimate_fix_no_extension, path / "extension_half_hours", "");
+    return enter("ui.estimate.fix_no_extension"_text, path / "extension_half_hours", "");
   if (finding.code == codes::patrol_two_empty_months)
-    return pattern(Text::ui_estimate_fix_two_months, VisitPattern::every_two_months);
+    return pattern("ui.estimate.fix_two_months"_text, VisitPattern::every_two_months);
   if (finding.code == codes::monthly_visits_recommended)
-    return pattern(Text::ui_estimate_fix_monthly, VisitPattern::monthly);
+    return pattern("ui.estimate.fix_monthly"_text, VisitPattern::monthly);
   if (finding.code == codes::visits_below_minimum)
-    return pattern(Text::ui_estimate_fix_quarterly, VisitPattern::quarterly);
+    return pattern("ui.estimate.fix_quarterly"_text, VisitPattern::quarterly);
   if (finding.code == codes::extension_reaches_longer_visit)
     if (const auto minutes = count_argument(finding, "longer_minutes"))
-      return Fix{std::string(s.c.t(Text::ui_estimate_fix_longer_visit)), [&s, plan, minutes] {
+      return Fix{std::string(s.c.t("ui.estimate.fix_longer_visit"_text)), [&s, plan, minutes] {
                    s.change(step_code::preset, [&](Estimate& estimate) {
                      for (SitePlan& each : estimate.plans)
                        if (each.id == plan) each.visit_minutes = *minutes, each.extension_half_hours.reset();
                    });
                  }};
   if (finding.code == codes::full_time_required || finding.code == codes::second_full_time_required)
-    return Fix{std::string(s.c.t(Text::ui_estimate_fix_referral)), [&s, plan] {
+    return Fix{std::string(s.c.t("ui.estimate.fix_referral"_text)), [&s, plan] {
                  s.change(step_code::add, [&](Estimate& estimate) {
                    for (const SitePlan& each : estimate.plans)
                      if (each.id == plan)
@@ -95,20 +95,20 @@ std::optional<Fix> fix_of(const Scope& s, const Finding& finding, bool in_panel)
   namespace codes = pricing_codes;
   if (auto fix = plan_fix(s, finding)) return fix;
   if (finding.code == codes::interview_could_be_within_visit)
-    return Fix{std::string(s.c.t(Text::ui_estimate_fix_within_visit)),
+    return Fix{std::string(s.c.t("ui.estimate.fix_within_visit"_text)),
                [&s, place = Path(finding.place)] { s.enter(place, "true"); }};
   if (finding.code == codes::within_visit_without_plan)
-    return Fix{std::string(s.c.t(Text::ui_estimate_fix_not_within_visit)),
+    return Fix{std::string(s.c.t("ui.estimate.fix_not_within_visit"_text)),
                [&s, place = Path(finding.place)] { s.enter(place, "false"); }};
   if (finding.code == codes::discount_line_missing || finding.code == codes::option_unknown) {
     const std::string record = finding.code == codes::option_unknown
                                    ? finding.place
                                    : finding.place.substr(0, finding.place.rfind('/'));
-    return Fix{std::string(s.c.t(Text::ui_estimate_fix_remove)),
+    return Fix{std::string(s.c.t("ui.estimate.fix_remove"_text)),
                [&s, record] { s.c.editor().remove(record); }};
   }
   if (in_panel && !finding.place.empty())
-    return Fix{std::string(s.c.t(Text::ui_estimate_fix_go)),
+    return Fix{std::string(s.c.t("ui.estimate.fix_go"_text)),
                [&s, place = finding.place] { go_to(s, place); }};
   return std::nullopt;
 }

@@ -35,13 +35,13 @@ std::string packing_text(const Scope& s, const InterviewOccasion& occasion) {
                                      ? s.c.show(block.people_max)
                                      : s.c.show(block.people_min) + "～" + s.c.show(block.people_max);
       if (!blocks.empty()) blocks += " ＋ ";
-      blocks += s.c.f(Text::ui_estimate_block, {{"people", people}, {"pieces", pieces}});
+      blocks += s.c.f("ui.estimate.block"_text, {{"people", people}, {"pieces", pieces}});
       sum += Yen{line.unit_price->value * pieces.value};
       from = from || line.flags.from;
     }
   }
   if (blocks.empty()) return {};
-  return s.c.f(Text::ui_estimate_packing, {{"blocks", blocks}, {"amount", amount_text(s.c, sum, from)}});
+  return s.c.f("ui.estimate.packing"_text, {{"blocks", blocks}, {"amount", amount_text(s.c, sum, from)}});
 }
 
 void occasion_block(const Scope& s, const InterviewOccasion& occasion, bool divided) {
@@ -61,29 +61,29 @@ void occasion_block(const Scope& s, const InterviewOccasion& occasion, bool divi
       grid.cell();
       site_select(s, path / "site", occasion.site);
       grid.cell();
-      bound_field(s.c, path / "people", {.unit = s.c.t(Text::ui_estimate_unit_people)});
+      bound_field(s.c, path / "people", {.unit = s.c.t("ui.estimate.unit_people"_text)});
     }
     columns.next();
     ui.skip(ui.text().line_height(type::label) + 4);
-    if (button(ui, path / "remove", s.c.t(Text::ui_estimate_interview_remove),
+    if (button(ui, path / "remove", s.c.t("ui.estimate.interview_remove"_text),
                {.kind = ButtonKind::quiet,
                 .icon = Icon::trash,
                 .disabled = s.c.editor().read_only(),
                 .icon_only = true}))
       s.c.editor().remove(path.text());
   }
-  label(ui, path / "months-label", s.c.t(Text::field_interview_occasion_months), type::label);
-  month_ticks(s, path / "months", s.c.t(Text::field_interview_occasion_months), occasion.months);
+  label(ui, path / "months-label", s.c.t("field.interview_occasion.months"_text), type::label);
+  month_ticks(s, path / "months", s.c.t("field.interview_occasion.months"_text), occasion.months);
   const std::string packing = packing_text(s, occasion);
   if (!packing.empty()) {
     Column column(ui, 0);
-    label(ui, path / "packing-label", s.c.t(Text::ui_estimate_packing_label), type::label);
+    label(ui, path / "packing-label", s.c.t("ui.estimate.packing_label"_text), type::label);
     paragraph(ui, path / "packing", packing, type::body_strong);
   }
   bound_checkbox(s.c, path / "within_visit");
   findings_at(s, path / "at", {path});
   if (prices_of(s.list, occasion.kind).travel &&
-      opens(s, path / "details", s.c.t(Text::field_interview_occasion_travel),
+      opens(s, path / "details", s.c.t("field.interview_occasion.travel"_text),
             travel_text(s.c, occasion.travel)))
     travel_fields(s, path / "travel");
 }
@@ -92,16 +92,16 @@ void occasion_block(const Scope& s, const InterviewOccasion& occasion, bool divi
 
 void interviews_part(const Scope& s) {
   const Path path("estimate/interviews");
-  const Card card(s.c.ui, path, s.c.t(Text::field_estimate_interviews));
+  const Card card(s.c.ui, path, s.c.t("field.estimate.interviews"_text));
   const bool add =
-      section_head(s, path, s.c.t(Text::field_estimate_interviews),
-                   s.c.t(Text::ui_estimate_interviews_sentence), s.c.t(Text::ui_estimate_interview_add));
+      section_head(s, path, s.c.t("field.estimate.interviews"_text),
+                   s.c.t("ui.estimate.interviews_sentence"_text), s.c.t("ui.estimate.interview_add"_text));
   bool divided = false;
   for (const InterviewOccasion& occasion : s.estimate.interviews) {
     occasion_block(s, occasion, divided);
     divided = true;
   }
-  reference_block(s, path / "forms", Text::ui_reference_forms, forms_reference);
+  reference_block(s, path / "forms", "ui.reference.forms"_text, forms_reference);
   if (add)
     s.change(step_code::add, [&](Estimate& estimate) {
       InterviewOccasion occasion{.id = s.c.editor().new_id()};

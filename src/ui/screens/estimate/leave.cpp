@@ -22,8 +22,8 @@ void option_block(const Scope& s, const Service& service) {
   bound_field(s.c, path / "quantity", {.unit = s.c.l(service.unit), .placeholder = "1"});
   grid.cell();
   bound_field(s.c, path / "unit_price",
-              {.hint = s.c.t(Text::help_leave_option_unit_price),
-               .placeholder = s.c.t(Text::choice_price_line_flag_to_be_quoted)});
+              {.hint = s.c.t("help.leave_option.unit_price"_text),
+               .placeholder = s.c.t("choice.price_line.flag.to_be_quoted"_text)});
 }
 
 } // namespace
@@ -31,14 +31,14 @@ void option_block(const Scope& s, const Service& service) {
 void leave_part(const Scope& s) {
   Ui& ui = s.c.ui;
   const Path path("estimate/leave");
-  const Card card(ui, path, s.c.t(Text::field_estimate_leave));
-  section_head(s, path, s.c.t(Text::field_estimate_leave), s.c.t(Text::ui_estimate_leave_sentence));
+  const Card card(ui, path, s.c.t("field.estimate.leave"_text));
+  section_head(s, path, s.c.t("field.estimate.leave"_text), s.c.t("ui.estimate.leave_sentence"_text));
   {
     Grid grid(ui, 240, space::m, 2);
     grid.cell();
     bound_field(s.c, s.path / "leave/manual_copies", {.unit = s.c.l(s.list.leave.manual.unit)});
   }
-  label(ui, path / "options-label", s.c.t(Text::field_leave_support_options), type::label);
+  label(ui, path / "options-label", s.c.t("field.leave_support.options"_text), type::label);
   {
     Grid grid(ui, 300, space::m, 2);
     for (const Service& service : s.list.leave.options) {

@@ -27,7 +27,7 @@ std::string line_name(const Scope& s, const PriceLine& line) {
 std::string line_product(const Scope& s, const PriceLine& line) {
   if (!line.unit_price) return {};
   const Service* const service = find_service(s.list, line.service.value);
-  return s.c.f(Text::ui_estimate_product,
+  return s.c.f("ui.estimate.product"_text,
                {{"price", amount_text(s.c, *line.unit_price, line.flags.from)},
                 {"quantity", line.quantity},
                 {"unit", service ? std::string(s.c.l(service->unit)) : std::string()}});
@@ -46,7 +46,7 @@ std::string line_terms(const Scope& s, const PriceLine& line) {
   if (line.flags.to_confirm) add("choice.price_line.flag.to_confirm");
   if (line.flags.overridden) {
     add("choice.price_line.flag.overridden");
-    if (line.list_price) terms += s.c.f(Text::ui_estimate_list_price, {{"price", *line.list_price}});
+    if (line.list_price) terms += s.c.f("ui.estimate.list_price"_text, {{"price", *line.list_price}});
   }
   return terms;
 }

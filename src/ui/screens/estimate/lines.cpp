@@ -25,7 +25,7 @@ void line_block(const Scope& s, const PriceLine& line) {
   grid.cell();
   bound_select(s.c, path / "role");
   grid.cell();
-  bound_select(s.c, path / "recurrence", s.c.t(Text::ui_estimate_recurrence_usual));
+  bound_select(s.c, path / "recurrence", s.c.t("ui.estimate.recurrence_usual"_text));
 }
 
 /// Settings whose line is gone: they do nothing, and come back with the line, unless they are removed.
@@ -39,9 +39,9 @@ void settings_left(const Scope& s) {
     const Path path = s.path / "lines" / setting.id.value;
     const std::string service = setting.id.value.substr(0, setting.id.value.rfind('.'));
     const std::string name = service_name(s.c, s.list, {service});
-    const Notice notice(ui, path / "left", Tone::warning, name, s.c.t(Text::ui_estimate_setting_left));
+    const Notice notice(ui, path / "left", Tone::warning, name, s.c.t("ui.estimate.setting_left"_text));
     if (setting.unit_price) label(ui, path / "left-price", s.c.show(*setting.unit_price));
-    if (!s.c.editor().read_only() && link(ui, path / "remove", s.c.t(Text::ui_estimate_setting_remove)))
+    if (!s.c.editor().read_only() && link(ui, path / "remove", s.c.t("ui.estimate.setting_remove"_text)))
       s.c.editor().remove(path.text());
   }
 }
@@ -51,13 +51,13 @@ void target_select(const Scope& s, const Discount& discount, const Path& field) 
   std::vector<std::string> names;
   for (const PriceLine& line : s.result.lines)
     names.push_back(line_name(s, line));
-  std::vector<Option> options{{"whole", s.c.t(Text::ui_estimate_discount_whole)}};
+  std::vector<Option> options{{"whole", s.c.t("ui.estimate.discount_whole"_text)}};
   std::size_t chosen = discount.line.empty() ? 0 : s.result.lines.size() + 1;
   for (std::size_t i = 0; i < names.size(); ++i) {
     options.push_back({s.result.lines[i].key.value, names[i]});
     if (s.result.lines[i].key == discount.line) chosen = i + 1;
   }
-  if (const auto picked = select(s.c.ui, field, s.c.t(Text::field_discount_line), options, chosen))
+  if (const auto picked = select(s.c.ui, field, s.c.t("field.discount.line"_text), options, chosen))
     s.enter(field, *picked == 0 ? std::string_view() : options[*picked].slug);
 }
 
@@ -67,10 +67,10 @@ void discount_block(const Scope& s, const Discount& discount, bool divided) {
   const bool phone = s.c.breadth == Breadth::phone;
   if (divided) divider(ui);
   const Group group(ui, path, Role::group,
-                    discount.label.empty() ? s.c.t(Text::field_estimate_discounts) : discount.label);
+                    discount.label.empty() ? s.c.t("field.estimate.discounts"_text) : discount.label);
   {
     Row row(ui, space::s, ui.control_height());
-    if (button(ui, path / "remove", s.c.t(Text::ui_estimate_discount_remove),
+    if (button(ui, path / "remove", s.c.t("ui.estimate.discount_remove"_text),
                {.kind = ButtonKind::quiet,
                 .icon = Icon::trash,
                 .disabled = s.c.editor().read_only(),
@@ -81,10 +81,10 @@ void discount_block(const Scope& s, const Discount& discount, bool divided) {
   }
   const std::optional<Yen> limit = discount_limit(s.result, discount);
   const std::string hint =
-      limit ? s.c.f(Text::ui_estimate_discount_limit, {{"limit", *limit}}) : std::string();
+      limit ? s.c.f("ui.estimate.discount_limit"_text, {{"limit", *limit}}) : std::string();
   Grid grid(ui, phone ? 130 : 200, space::m, 3);
   grid.cell(phone ? 2 : 1);
-  bound_field(s.c, path / "label", {.placeholder = s.c.t(Text::field_estimate_discounts)});
+  bound_field(s.c, path / "label", {.placeholder = s.c.t("field.estimate.discounts"_text)});
   grid.cell();
   if (discount.kind == DiscountKind::percent)
     bound_field(s.c, path / "percent");
@@ -100,22 +100,22 @@ void discount_block(const Scope& s, const Discount& discount, bool divided) {
 
 void line_settings_part(const Scope& s) {
   const Path path("estimate/lines");
-  const Card card(s.c.ui, path, s.c.t(Text::field_estimate_lines), {.gap = space::xs});
-  section_head(s, path, s.c.t(Text::field_estimate_lines), s.c.t(Text::ui_estimate_lines_sentence));
+  const Card card(s.c.ui, path, s.c.t("field.estimate.lines"_text), {.gap = space::xs});
+  section_head(s, path, s.c.t("field.estimate.lines"_text), s.c.t("ui.estimate.lines_sentence"_text));
   for (const PriceLine& line : s.result.lines)
     line_block(s, line);
   settings_left(s);
   if (s.result.lines.empty())
-    paragraph(s.c.ui, path / "empty", s.c.t(Text::ui_estimate_lines_empty), type::label,
+    paragraph(s.c.ui, path / "empty", s.c.t("ui.estimate.lines_empty"_text), type::label,
               s.c.ui.theme().muted);
 }
 
 void discounts_part(const Scope& s) {
   const Path path("estimate/discounts");
-  const Card card(s.c.ui, path, s.c.t(Text::field_estimate_discounts));
+  const Card card(s.c.ui, path, s.c.t("field.estimate.discounts"_text));
   const bool add =
-      section_head(s, path, s.c.t(Text::field_estimate_discounts),
-                   s.c.t(Text::ui_estimate_discounts_sentence), s.c.t(Text::ui_estimate_discount_add));
+      section_head(s, path, s.c.t("field.estimate.discounts"_text),
+                   s.c.t("ui.estimate.discounts_sentence"_text), s.c.t("ui.estimate.discount_add"_text));
   bool divided = false;
   for (const Discount& discount : s.estimate.discounts) {
     discount_block(s, discount, divided);
@@ -127,10 +127,10 @@ void discounts_part(const Scope& s) {
 
 void notes_part(const Scope& s) {
   const Path path("estimate/notes");
-  const Card card(s.c.ui, path, s.c.t(Text::ui_estimate_notes));
-  section_head(s, path, s.c.t(Text::ui_estimate_notes), s.c.t(Text::ui_estimate_notes_sentence));
-  bound_field(s.c, s.path / "remarks", {.hint = s.c.t(Text::help_estimate_remarks)});
-  bound_field(s.c, s.path / "internal_notes", {.hint = s.c.t(Text::help_estimate_internal_notes)});
+  const Card card(s.c.ui, path, s.c.t("ui.estimate.notes"_text));
+  section_head(s, path, s.c.t("ui.estimate.notes"_text), s.c.t("ui.estimate.notes_sentence"_text));
+  bound_field(s.c, s.path / "remarks", {.hint = s.c.t("help.estimate.remarks"_text)});
+  bound_field(s.c, s.path / "internal_notes", {.hint = s.c.t("help.estimate.internal_notes"_text)});
 }
 
 } // namespace sanpo::estimate

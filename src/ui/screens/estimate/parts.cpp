@@ -40,12 +40,12 @@ std::string month_short(const Scope& s, std::size_t month) {
   if (!s.estimate.start) return std::to_string(month + 1);
   const Month shown = plus_months(*s.estimate.start, static_cast<int>(month));
   if (s.c.english()) return s.c.show(shown).substr(0, 3);
-  return s.c.f(Text::ui_estimate_month_short, {{"month", Count{shown.month}}});
+  return s.c.f("ui.estimate.month_short"_text, {{"month", Count{shown.month}}});
 }
 
 std::string month_long(const Scope& s, std::size_t month) {
   if (s.estimate.start) return s.c.show(plus_months(*s.estimate.start, static_cast<int>(month)));
-  return s.c.f(Text::ui_estimate_month_numbered, {{"number", Count{static_cast<std::int64_t>(month) + 1}}});
+  return s.c.f("ui.estimate.month_numbered"_text, {{"number", Count{static_cast<std::int64_t>(month) + 1}}});
 }
 
 namespace {
@@ -60,13 +60,13 @@ std::string numbered(const Context& c, Text text, const std::vector<Record>& rec
 
 std::string estimate_name(const Context& c, const Case& document, const Estimate& estimate) {
   if (!estimate.name.empty()) return estimate.name;
-  return numbered(c, Text::ui_estimate_numbered, document.estimates, estimate.id);
+  return numbered(c, "ui.estimate.numbered"_text, document.estimates, estimate.id);
 }
 
 std::string site_name(const Context& c, const Case& document, const Id& id) {
   const Site* const site = find_by_id(document.sites, id);
   if (!site) return "—";
-  return site->name.empty() ? numbered(c, Text::ui_estimate_site_numbered, document.sites, id) : site->name;
+  return site->name.empty() ? numbered(c, "ui.estimate.site_numbered"_text, document.sites, id) : site->name;
 }
 
 std::string service_name(const Context& c, const PriceList& list, const Slug& service) {
@@ -80,8 +80,8 @@ std::string amount_text(const Context& c, Yen amount, bool from) {
 
 std::string line_amount_text(const Context& c, const PriceLine& line) {
   if (line.amount) return amount_text(c, *line.amount, line.flags.from);
-  return std::string(c.t(line.flags.at_cost ? Text::choice_price_line_flag_at_cost
-                                            : Text::choice_price_line_flag_to_be_quoted));
+  return std::string(c.t(line.flags.at_cost ? "choice.price_line.flag.at_cost"_text
+                                            : "choice.price_line.flag.to_be_quoted"_text));
 }
 
 std::string minutes_text(const Context& c, Count minutes) {
@@ -107,7 +107,7 @@ void site_select(const Scope& s, const Path& field, const Id& site) {
     options.push_back({sites[i].id.value, names[i]});
     if (sites[i].id == site) chosen = i;
   }
-  if (const auto picked = select(s.c.ui, field, s.c.t(Text::field_interview_occasion_site), options, chosen))
+  if (const auto picked = select(s.c.ui, field, s.c.t("field.interview_occasion.site"_text), options, chosen))
     s.enter(field, sites[*picked].id.value);
 }
 
@@ -129,14 +129,14 @@ void month_ticks(const Scope& s, const Path& field, std::string_view name,
 }
 
 std::string travel_text(const Context& c, const TravelEstimate& travel) {
-  if (!travel.fare) return std::string(c.t(Text::ui_estimate_travel_at_cost));
-  return c.f(Text::ui_estimate_travel_fare, {{"fare", *travel.fare}});
+  if (!travel.fare) return std::string(c.t("ui.estimate.travel_at_cost"_text));
+  return c.f("ui.estimate.travel_fare"_text, {{"fare", *travel.fare}});
 }
 
 void travel_fields(const Scope& s, const Path& travel) {
   Grid grid(s.c.ui, 240, space::m, 2);
   grid.cell();
-  bound_field(s.c, travel / "fare", {.hint = s.c.t(Text::help_travel_estimate_fare)});
+  bound_field(s.c, travel / "fare", {.hint = s.c.t("help.travel_estimate.fare"_text)});
   grid.cell();
   bound_select(s.c, travel / "treatment");
 }

@@ -50,8 +50,8 @@ void begin(Estimate& estimate, const Case& document, Problem problem, Ids& ids) 
 
 void problem_question(const Scope& s) {
   const Path path("estimate/problem");
-  const Card card(s.c.ui, path / "card", s.c.t(Text::ui_estimate_quick_problem));
-  heading(s.c.ui, path / "heading", 2, s.c.t(Text::ui_estimate_quick_problem));
+  const Card card(s.c.ui, path / "card", s.c.t("ui.estimate.quick_problem"_text));
+  heading(s.c.ui, path / "heading", 2, s.c.t("ui.estimate.quick_problem"_text));
   std::vector<std::string> names;
   for (const auto& each : Choices<Problem>::table)
     names.push_back(s.c.key("choice.quick_start.problem." + std::string(each.slug)));
@@ -61,37 +61,37 @@ void problem_question(const Scope& s) {
     options.push_back({Choices<Problem>::table[i].slug, names[i]});
     if (s.view.problem == Choices<Problem>::table[i].value) chosen = i;
   }
-  if (const auto picked = choice_list(s.c.ui, path, s.c.t(Text::ui_estimate_quick_problem), options, chosen))
+  if (const auto picked = choice_list(s.c.ui, path, s.c.t("ui.estimate.quick_problem"_text), options, chosen))
     s.view.problem = Choices<Problem>::table[*picked].value;
 }
 
 void people_question(const Scope& s) {
   Ui& ui = s.c.ui;
   const Path path("estimate/people");
-  const Card card(ui, path, s.c.t(Text::ui_estimate_quick_people));
-  heading(ui, path / "heading", 2, s.c.t(Text::ui_estimate_quick_people));
-  paragraph(ui, path / "sentence", s.c.t(Text::help_site_employees), type::label, ui.theme().muted);
+  const Card card(ui, path, s.c.t("ui.estimate.quick_people"_text));
+  heading(ui, path / "heading", 2, s.c.t("ui.estimate.quick_people"_text));
+  paragraph(ui, path / "sentence", s.c.t("help.site.employees"_text), type::label, ui.theme().muted);
   for (const Site& site : s.document->sites) {
     const Path field = Path("sites") / site.id.value;
     const bool several = s.document->sites.size() > 1;
     Columns columns(ui, {-3, -2, several ? 42.0f : 1.0f}, space::m);
     columns.next();
-    bound_field(s.c, field / "name", {.placeholder = s.c.t(Text::ui_estimate_site_placeholder)});
+    bound_field(s.c, field / "name", {.placeholder = s.c.t("ui.estimate.site_placeholder"_text)});
     columns.next();
     bound_field(
         s.c, field / "employees",
-        {.label = s.c.t(Text::ui_estimate_quick_employees), .unit = s.c.t(Text::ui_estimate_unit_people)});
+        {.label = s.c.t("ui.estimate.quick_employees"_text), .unit = s.c.t("ui.estimate.unit_people"_text)});
     columns.next();
     if (!several) continue;
     ui.skip(ui.text().line_height(type::label) + 4);
     const std::string name =
-        s.c.f(Text::ui_estimate_site_remove, {{"site", site_name(s.c, *s.document, site.id)}});
+        s.c.f("ui.estimate.site_remove"_text, {{"site", site_name(s.c, *s.document, site.id)}});
     if (button(ui, path / "remove" / site.id.value, name,
                {.kind = ButtonKind::quiet, .icon = Icon::trash, .icon_only = true}))
       s.c.editor().act({std::string(step_code::remove_site), "sites/" + site.id.value},
                        [id = site.id](Case& document) { remove_site(document, id); });
   }
-  if (button(ui, path / "add-site", s.c.t(Text::ui_estimate_site_add),
+  if (button(ui, path / "add-site", s.c.t("ui.estimate.site_add"_text),
              {.kind = ButtonKind::quiet, .icon = Icon::plus})) {
     Id added;
     s.c.editor().act({std::string(step_code::add_site), {}},
@@ -139,17 +139,17 @@ bool quick_start_is_due(const Scope& s) {
 
 void quick_start_part(const Scope& s) {
   Ui& ui = s.c.ui;
-  heading(ui, "estimate/heading", 1, s.c.t(Text::ui_estimate_quick_title));
-  paragraph(ui, "estimate/sentence", s.c.t(Text::ui_estimate_quick_sentence), type::body, ui.theme().muted);
+  heading(ui, "estimate/heading", 1, s.c.t("ui.estimate.quick_title"_text));
+  paragraph(ui, "estimate/sentence", s.c.t("ui.estimate.quick_sentence"_text), type::body, ui.theme().muted);
   problem_question(s);
   people_question(s);
   const bool people = has_people(*s.document);
   const bool ready = s.view.problem && people;
   Row row(ui, space::m, ui.control_height());
-  if (button(ui, "estimate/quick-show", s.c.t(Text::ui_estimate_quick_show),
+  if (button(ui, "estimate/quick-show", s.c.t("ui.estimate.quick_show"_text),
              {.kind = ButtonKind::primary, .icon = Icon::arrow_right, .disabled = !ready}))
     finish(s, *s.view.problem);
-  if (button(ui, "estimate/quick-skip", s.c.t(Text::ui_estimate_quick_skip), {.kind = ButtonKind::quiet})) {
+  if (button(ui, "estimate/quick-skip", s.c.t("ui.estimate.quick_skip"_text), {.kind = ButtonKind::quiet})) {
     s.change(step_code::preset, [&](Estimate& estimate) {
       for (SitePlan& plan : estimate.plans)
         if (const Site* const site = s.site(plan.site); site && sum_of(plan.visits).value == 0)
@@ -160,15 +160,15 @@ void quick_start_part(const Scope& s) {
   }
   if (!ready)
     label(ui, "estimate/quick-missing",
-          s.c.t(!s.view.problem ? Text::ui_estimate_quick_choose : Text::ui_estimate_quick_enter));
+          s.c.t(!s.view.problem ? "ui.estimate.quick_choose"_text : "ui.estimate.quick_enter"_text));
 }
 
 void quick_summary_part(const Scope& s) {
-  label(s.c.ui, "panel/estimate/caption", s.c.t(Text::ui_estimate_first_year), type::label);
+  label(s.c.ui, "panel/estimate/caption", s.c.t("ui.estimate.first_year"_text), type::label);
   paragraph(s.c.ui, "panel/estimate/quick",
-            s.c.t(!s.view.problem            ? Text::ui_estimate_quick_choose
-                  : !has_people(*s.document) ? Text::ui_estimate_quick_enter
-                                             : Text::ui_estimate_quick_title),
+            s.c.t(!s.view.problem            ? "ui.estimate.quick_choose"_text
+                  : !has_people(*s.document) ? "ui.estimate.quick_enter"_text
+                                             : "ui.estimate.quick_title"_text),
             type::body, s.c.ui.theme().muted);
 }
 
@@ -178,9 +178,9 @@ void quick_answer_part(const Scope& s) {
   const std::string area = std::string(slug_of(*s.view.answer));
   const std::string service = s.c.key("choice.quick_start.service_area." + area);
   const Notice notice(ui, "estimate/answer", Tone::accent,
-                      s.c.f(Text::ui_estimate_answer, {{"service", service}}),
+                      s.c.f("ui.estimate.answer"_text, {{"service", service}}),
                       s.c.key("ui.estimate.answer." + area));
-  if (link(ui, "estimate/answer/close", s.c.t(Text::ui_estimate_answer_close))) s.view.answer.reset();
+  if (link(ui, "estimate/answer/close", s.c.t("ui.estimate.answer_close"_text))) s.view.answer.reset();
 }
 
 } // namespace sanpo::estimate

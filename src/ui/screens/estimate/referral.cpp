@@ -15,12 +15,12 @@ void refund(const Scope& s, const Path& path, const ReferralRefund& refund) {
   for (std::size_t i = 0; i < refund.tiers.size(); ++i) {
     const ReferralRefund::Tier& tier = refund.tiers[i];
     figure_line(ui, path / "tier" / i,
-                s.c.f(Text::ui_estimate_refund_tier, {{"day", tier.last_day}, {"share", tier.share}}),
+                s.c.f("ui.estimate.refund_tier"_text, {{"day", tier.last_day}, {"share", tier.share}}),
                 s.c.show(tier.amount), false);
   }
   if (refund.due)
     figure_line(ui, path / "due",
-                s.c.f(Text::ui_estimate_refund_due, {{"share", refund.due->share}, {"tax", refund.due_tax}}),
+                s.c.f("ui.estimate.refund_due"_text, {{"share", refund.due->share}, {"tax", refund.due_tax}}),
                 s.c.show(refund.due->amount), true, false);
 }
 
@@ -29,10 +29,10 @@ void referral_block(const Scope& s, const Referral& referral, bool divided) {
   const Path path = s.path / "referrals" / referral.id.value;
   const bool phone = s.c.breadth == Breadth::phone;
   if (divided) divider(ui);
-  const Group group(ui, path, Role::group, s.c.t(Text::field_estimate_referrals));
+  const Group group(ui, path, Role::group, s.c.t("field.estimate.referrals"_text));
   {
     Row row(ui, space::s, ui.control_height());
-    if (button(ui, path / "remove", s.c.t(Text::ui_estimate_referral_remove),
+    if (button(ui, path / "remove", s.c.t("ui.estimate.referral_remove"_text),
                {.kind = ButtonKind::quiet,
                 .icon = Icon::trash,
                 .disabled = s.c.editor().read_only(),
@@ -47,26 +47,26 @@ void referral_block(const Scope& s, const Referral& referral, bool divided) {
     site_select(s, path / "site", referral.site);
     grid.cell();
     bound_field(s.c, path / "quantity",
-                {.unit = s.c.t(Text::ui_estimate_unit_physicians), .placeholder = "1"});
+                {.unit = s.c.t("ui.estimate.unit_physicians"_text), .placeholder = "1"});
     grid.cell(phone ? 2 : 1);
-    bound_field(s.c, path / "annual_salary", {.hint = s.c.t(Text::help_referral_annual_salary)});
+    bound_field(s.c, path / "annual_salary", {.hint = s.c.t("help.referral.annual_salary"_text)});
   }
   findings_at(s, path / "at", {path});
-  if (!opens(s, path / "refund", s.c.t(Text::ui_estimate_refund))) return;
+  if (!opens(s, path / "refund", s.c.t("ui.estimate.refund"_text))) return;
   {
     Grid grid(ui, 170, space::m, 2);
     grid.cell();
-    bound_field(s.c, path / "joined", {.placeholder = s.c.t(Text::ui_estimate_date_placeholder)});
+    bound_field(s.c, path / "joined", {.placeholder = s.c.t("ui.estimate.date_placeholder"_text)});
     grid.cell();
-    bound_field(
-        s.c, path / "left",
-        {.hint = s.c.t(Text::help_referral_left), .placeholder = s.c.t(Text::ui_estimate_date_placeholder)});
+    bound_field(s.c, path / "left",
+                {.hint = s.c.t("help.referral.left"_text),
+                 .placeholder = s.c.t("ui.estimate.date_placeholder"_text)});
   }
   const auto found = std::ranges::find(s.result.refunds, referral.id, &ReferralRefund::referral);
   if (found != s.result.refunds.end())
     refund(s, path / "refund", *found);
   else
-    paragraph(ui, path / "refund/missing", s.c.t(Text::ui_estimate_refund_missing), type::label,
+    paragraph(ui, path / "refund/missing", s.c.t("ui.estimate.refund_missing"_text), type::label,
               ui.theme().muted);
 }
 
@@ -74,10 +74,10 @@ void referral_block(const Scope& s, const Referral& referral, bool divided) {
 
 void referral_part(const Scope& s) {
   const Path path("estimate/referrals");
-  const Card card(s.c.ui, path, s.c.t(Text::field_estimate_referrals));
+  const Card card(s.c.ui, path, s.c.t("field.estimate.referrals"_text));
   const bool add =
-      section_head(s, path, s.c.t(Text::field_estimate_referrals), s.c.t(Text::ui_estimate_referral_sentence),
-                   s.c.t(Text::ui_estimate_referral_add));
+      section_head(s, path, s.c.t("field.estimate.referrals"_text),
+                   s.c.t("ui.estimate.referral_sentence"_text), s.c.t("ui.estimate.referral_add"_text));
   bool divided = false;
   for (const Referral& referral : s.estimate.referrals) {
     referral_block(s, referral, divided);

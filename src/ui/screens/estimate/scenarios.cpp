@@ -40,25 +40,25 @@ void tab_row(const Scope& s) {
   if (s.view.comparing) chosen = all.size();
   Row row(ui, space::s, ui.control_height());
   if (const auto picked =
-          tabs(ui, "estimate/scenarios", s.c.t(Text::ui_estimate_scenarios), options, chosen)) {
+          tabs(ui, "estimate/scenarios", s.c.t("ui.estimate.scenarios"_text), options, chosen)) {
     s.view.estimate = all[*picked].id;
     s.view.comparing = false;
   }
   const bool closed = s.c.editor().read_only() || s.c.editor().full();
   if (all.size() < most_estimates &&
-      button(ui, "estimate/add-scenario", s.c.t(Text::ui_estimate_scenario_add),
+      button(ui, "estimate/add-scenario", s.c.t("ui.estimate.scenario_add"_text),
              {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = closed}))
     add_scenario(s);
   if (all.size() > 1 && !s.view.comparing &&
-      button(ui, "estimate/compare", s.c.t(Text::ui_estimate_compare), {.kind = ButtonKind::quiet}))
+      button(ui, "estimate/compare", s.c.t("ui.estimate.compare"_text), {.kind = ButtonKind::quiet}))
     s.view.comparing = true;
 }
 
 std::string settings_text(const Scope& s) {
-  std::string text = s.estimate.start ? s.c.f(Text::ui_estimate_starts, {{"month", *s.estimate.start}})
-                                      : std::string(s.c.t(Text::ui_estimate_no_start));
+  std::string text = s.estimate.start ? s.c.f("ui.estimate.starts"_text, {{"month", *s.estimate.start}})
+                                      : std::string(s.c.t("ui.estimate.no_start"_text));
   if (s.result.years_summed.value > 1)
-    text += " ・ " + s.c.f(Text::ui_estimate_years_value, {{"years", s.result.years_summed}});
+    text += " ・ " + s.c.f("ui.estimate.years_value"_text, {{"years", s.result.years_summed}});
   return text;
 }
 
@@ -71,24 +71,24 @@ void price_list_select(const Scope& s) {
     if (lists[i].id == s.estimate.price_list) chosen = i;
   }
   const Path field = s.path / "price_list";
-  if (const auto picked = select(s.c.ui, field, s.c.t(Text::field_estimate_price_list), options, chosen))
+  if (const auto picked = select(s.c.ui, field, s.c.t("field.estimate.price_list"_text), options, chosen))
     s.enter(field, lists[*picked].id.value);
 }
 
 void settings(const Scope& s) {
   Ui& ui = s.c.ui;
-  const Card card(ui, "estimate/settings", s.c.t(Text::ui_estimate_settings),
+  const Card card(ui, "estimate/settings", s.c.t("ui.estimate.settings"_text),
                   {.padding = 8, .gap = space::s});
-  if (!opens(s, s.path / "settings", s.c.t(Text::ui_estimate_settings), settings_text(s))) return;
+  if (!opens(s, s.path / "settings", s.c.t("ui.estimate.settings"_text), settings_text(s))) return;
   Padding padding(ui, 12, 4);
   {
     Grid grid(ui, s.c.breadth == Breadth::phone ? 140 : 200, space::m, 3);
     grid.cell(s.c.breadth == Breadth::phone ? 2 : 1);
     bound_field(s.c, s.path / "name", {.placeholder = estimate_name(s.c, *s.document, s.estimate)});
     grid.cell();
-    bound_field(s.c, s.path / "start", {.placeholder = s.c.t(Text::ui_estimate_month_placeholder)});
+    bound_field(s.c, s.path / "start", {.placeholder = s.c.t("ui.estimate.month_placeholder"_text)});
     grid.cell();
-    bound_field(s.c, s.path / "years", {.unit = s.c.t(Text::ui_estimate_unit_years), .placeholder = "1"});
+    bound_field(s.c, s.path / "years", {.unit = s.c.t("ui.estimate.unit_years"_text), .placeholder = "1"});
     grid.cell();
     bound_select(s.c, s.path / "rounding");
     grid.cell();
@@ -98,11 +98,11 @@ void settings(const Scope& s) {
   Row row(ui, space::s, ui.control_height());
   const bool closed = s.c.editor().read_only();
   if (s.document->estimates.size() < most_estimates &&
-      button(ui, "estimate/copy-scenario", s.c.t(Text::ui_estimate_scenario_copy),
+      button(ui, "estimate/copy-scenario", s.c.t("ui.estimate.scenario_copy"_text),
              {.icon = Icon::copy, .disabled = closed || s.c.editor().full()}))
     if (const auto copied = s.c.editor().copy(s.path.text())) s.view.estimate = *copied;
   if (s.document->estimates.size() > 1 &&
-      button(ui, "estimate/remove-scenario", s.c.t(Text::ui_estimate_scenario_remove),
+      button(ui, "estimate/remove-scenario", s.c.t("ui.estimate.scenario_remove"_text),
              {.kind = ButtonKind::danger, .icon = Icon::trash, .disabled = closed})) {
     s.c.editor().remove(s.path.text());
     s.view.estimate = {};
@@ -115,8 +115,8 @@ bool scenarios_part(const Scope& s) {
   Ui& ui = s.c.ui;
   {
     Column column(ui, 2);
-    heading(ui, "estimate/heading", 1, s.c.t(Text::ui_nav_estimate));
-    paragraph(ui, "estimate/sentence", s.c.t(Text::ui_estimate_sentence), type::label, ui.theme().muted);
+    heading(ui, "estimate/heading", 1, s.c.t("ui.nav.estimate"_text));
+    paragraph(ui, "estimate/sentence", s.c.t("ui.estimate.sentence"_text), type::label, ui.theme().muted);
   }
   tab_row(s);
   if (s.view.comparing && s.document->estimates.size() > 1) return true;

@@ -41,7 +41,7 @@ void head(const Scope& s, const SitePlan& plan, const Site* site, const PlanOutc
                           .icon_only = true,
                           .right = true};
     if (button(ui, path / "remove",
-               s.c.f(Text::ui_estimate_site_remove, {{"site", site_name(s.c, *s.document, plan.site)}}),
+               s.c.f("ui.estimate.site_remove"_text, {{"site", site_name(s.c, *s.document, plan.site)}}),
                look)) {
       if (site)
         s.c.editor().act({std::string(step_code::remove_site), "sites/" + plan.site.value},
@@ -52,12 +52,12 @@ void head(const Scope& s, const SitePlan& plan, const Site* site, const PlanOutc
   }
   heading(ui, path / "heading", 2, site_name(s.c, *s.document, plan.site), type::section);
   if (site && site->employees)
-    tag(ui, path / "people-tag", s.c.f(Text::ui_estimate_people, {{"people", *site->employees}}));
+    tag(ui, path / "people-tag", s.c.f("ui.estimate.people"_text, {{"people", *site->employees}}));
   if (outcome.effective != PlanChoice::none)
     tag(ui, path / "plan-tag", plan_name(s.c, outcome.effective), Tone::accent);
   const auto [sum, from] = first_year_of(s, plan);
   label_right(ui, path / "amount",
-              s.c.f(Text::ui_estimate_site_amount, {{"amount", amount_text(s.c, sum, from)}}));
+              s.c.f("ui.estimate.site_amount"_text, {{"amount", amount_text(s.c, sum, from)}}));
 }
 
 void site_fields(const Scope& s, const Site& site) {
@@ -66,11 +66,11 @@ void site_fields(const Scope& s, const Site& site) {
   const bool phone = s.c.breadth == Breadth::phone;
   Grid grid(ui, phone ? 140 : 156, space::m, 4);
   grid.cell(phone ? 2 : 1);
-  bound_field(s.c, path / "name", {.placeholder = s.c.t(Text::ui_estimate_site_placeholder)});
+  bound_field(s.c, path / "name", {.placeholder = s.c.t("ui.estimate.site_placeholder"_text)});
   grid.cell();
-  bound_field(s.c, path / "employees", {.unit = s.c.t(Text::ui_estimate_unit_people)});
+  bound_field(s.c, path / "employees", {.unit = s.c.t("ui.estimate.unit_people"_text)});
   grid.cell();
-  bound_field(s.c, path / "hazardous", {.unit = s.c.t(Text::ui_estimate_unit_people)});
+  bound_field(s.c, path / "hazardous", {.unit = s.c.t("ui.estimate.unit_people"_text)});
   grid.cell(phone ? 2 : 1);
   if (grid.columns() == 4) ui.skip(ui.text().line_height(type::label) + 4);
   bound_checkbox(s.c, path / "full_time_physician");
@@ -87,7 +87,7 @@ void proposal(const Scope& s, const SitePlan& plan, const PlanOutcome& outcome) 
   }
   const std::string service =
       s.c.key("choice.plan_proposal.service." + std::string(slug_of(outcome.proposal.service)));
-  paragraph(ui, path, s.c.f(Text::ui_estimate_proposal, {{"service", service}, {"reason", reason}}),
+  paragraph(ui, path, s.c.f("ui.estimate.proposal"_text, {{"service", service}, {"reason", reason}}),
             type::label, ui.theme().muted);
 }
 
@@ -95,14 +95,14 @@ void plan_choice(const Scope& s, const SitePlan& plan) {
   const Path path = s.path / "plans" / plan.id.value / "choice";
   const std::string standard = plan_name(s.c, PlanChoice::standard),
                     compact = plan_name(s.c, PlanChoice::compact);
-  const Option options[] = {{"recommended", s.c.t(Text::ui_estimate_follow)},
+  const Option options[] = {{"recommended", s.c.t("ui.estimate.follow"_text)},
                             {"standard", standard},
                             {"compact", compact},
-                            {"none", s.c.t(Text::ui_estimate_no_plan)}};
+                            {"none", s.c.t("ui.estimate.no_plan"_text)}};
   std::size_t chosen = 0;
   for (std::size_t i = 1; i < std::size(options); ++i)
     if (plan.choice && options[i].slug == slug_of(*plan.choice)) chosen = i;
-  if (const auto picked = segmented(s.c.ui, path, s.c.t(Text::field_site_plan_choice), options, chosen,
+  if (const auto picked = segmented(s.c.ui, path, s.c.t("field.site_plan.choice"_text), options, chosen,
                                     s.c.breadth == Breadth::phone))
     s.enter(path, *picked == 0 ? std::string_view() : options[*picked].slug);
 }
@@ -116,7 +116,7 @@ void visit_length(const Scope& s, const SitePlan& plan, const PlanPrices& prices
     names.push_back(minutes_text(s.c, visit.minutes));
     slugs.push_back(std::to_string(visit.minutes.value));
   }
-  names.emplace_back(s.c.t(Text::ui_estimate_other_length));
+  names.emplace_back(s.c.t("ui.estimate.other_length"_text));
   slugs.emplace_back("other");
   std::vector<Option> options;
   for (std::size_t i = 0; i < names.size(); ++i)
@@ -129,7 +129,7 @@ void visit_length(const Scope& s, const SitePlan& plan, const PlanPrices& prices
     for (std::size_t i = 0; i < prices.visits.size(); ++i)
       if (prices.visits[i].minutes == *plan.visit_minutes && !s.view.open.contains(other)) chosen = i;
   }
-  const auto picked = segmented(ui, field / "listed", s.c.t(Text::ui_estimate_visit_length), options, chosen,
+  const auto picked = segmented(ui, field / "listed", s.c.t("ui.estimate.visit_length"_text), options, chosen,
                                 s.c.breadth == Breadth::phone);
   if (picked && *picked < prices.visits.size()) {
     s.view.open.erase(other);
@@ -140,7 +140,7 @@ void visit_length(const Scope& s, const SitePlan& plan, const PlanPrices& prices
   if (chosen == prices.visits.size() || s.view.open.contains(other)) {
     s.view.open.insert(other);
     bound_field(s.c, field,
-                {.unit = s.c.t(Text::ui_estimate_unit_minutes), .show_label = false, .width = 130});
+                {.unit = s.c.t("ui.estimate.unit_minutes"_text), .show_label = false, .width = 130});
   }
 }
 
@@ -151,8 +151,8 @@ void visit_months(const Scope& s, const SitePlan& plan) {
   bool as_numbers = s.view.open.contains(numbers);
   {
     Row row(ui, space::m, ui.control_height());
-    label(ui, path / "visits-label", s.c.t(Text::ui_estimate_visit_months), type::label);
-    tag(ui, path / "visits-tag", s.c.f(Text::ui_estimate_visits_in_year, {{"visits", sum_of(plan.visits)}}));
+    label(ui, path / "visits-label", s.c.t("ui.estimate.visit_months"_text), type::label);
+    tag(ui, path / "visits-tag", s.c.f("ui.estimate.visits_in_year"_text, {{"visits", sum_of(plan.visits)}}));
     std::vector<std::string> names;
     for (const auto& each : Choices<VisitPattern>::table)
       names.push_back(s.c.key("choice.visit_pattern.pattern." + std::string(each.slug)));
@@ -163,13 +163,13 @@ void visit_months(const Scope& s, const SitePlan& plan) {
       if (pattern_of(plan.visits) == Choices<VisitPattern>::table[i].value) chosen = i;
     }
     if (const auto picked =
-            segmented(ui, path / "pattern", s.c.t(Text::ui_estimate_pattern), options, chosen))
+            segmented(ui, path / "pattern", s.c.t("ui.estimate.pattern"_text), options, chosen))
       s.change(step_code::preset, [&, id = plan.id](Estimate& estimate) {
         for (SitePlan& each : estimate.plans)
           if (each.id == id) each.visits = visits_of(Choices<VisitPattern>::table[*picked].value);
       });
     if (link(ui, path / "as-numbers",
-             s.c.t(as_numbers ? Text::ui_estimate_as_toggles : Text::ui_estimate_as_numbers))) {
+             s.c.t(as_numbers ? "ui.estimate.as_toggles"_text : "ui.estimate.as_numbers"_text))) {
       if (as_numbers)
         s.view.open.erase(numbers);
       else
@@ -177,7 +177,7 @@ void visit_months(const Scope& s, const SitePlan& plan) {
       as_numbers = !as_numbers;
     }
   }
-  Group group(ui, path / "visits", Role::group, s.c.t(Text::field_site_plan_visits),
+  Group group(ui, path / "visits", Role::group, s.c.t("field.site_plan.visits"_text),
               as_numbers ? 0u : state::roving);
   Grid grid(ui, month_cell(ui), 6);
   for (std::size_t month = 0; month < plan.visits.size(); ++month) {
@@ -189,10 +189,10 @@ void visit_months(const Scope& s, const SitePlan& plan) {
       bound_field(s.c, field, {.label = name});
     } else if (toggle(ui, field,
                       count > 1
-                          ? s.c.f(Text::ui_estimate_month_times, {{"month", name}, {"times", Count{count}}})
+                          ? s.c.f("ui.estimate.month_times"_text, {{"month", name}, {"times", Count{count}}})
                           : name,
                       count > 0,
-                      s.c.f(Text::ui_estimate_month_visits, {{"month", full}, {"times", Count{count}}}))) {
+                      s.c.f("ui.estimate.month_visits"_text, {{"month", full}, {"times", Count{count}}}))) {
       s.enter(field, count > 0 ? "0" : "1");
     }
   }
@@ -208,8 +208,9 @@ void patrol(const Scope& s, const SitePlan& plan, const Site& site) {
   const Path path = s.path / "plans" / plan.id.value;
   const bool both = plan.patrol_information && plan.patrol_consent;
   Column column(ui, space::s);
-  label(ui, path / "patrol-label", s.c.t(both ? Text::ui_estimate_patrol_met : Text::ui_estimate_patrol_open),
-        type::label_strong, both ? ui.theme().ok : ui.theme().text);
+  label(ui, path / "patrol-label",
+        s.c.t(both ? "ui.estimate.patrol_met"_text : "ui.estimate.patrol_open"_text), type::label_strong,
+        both ? ui.theme().ok : ui.theme().text);
   bound_checkbox(s.c, path / "patrol_information", {}, true);
   bound_checkbox(s.c, path / "patrol_consent", {}, true);
 }
@@ -219,15 +220,15 @@ void details(const Scope& s, const SitePlan& plan) {
   const Path path = s.path / "plans" / plan.id.value;
   const Count pieces = plan.extension_half_hours.value_or(Count{});
   std::string value =
-      pieces.value > 0 ? s.c.f(Text::ui_estimate_extension_value, {{"pieces", pieces}}) + " ・ " : "";
+      pieces.value > 0 ? s.c.f("ui.estimate.extension_value"_text, {{"pieces", pieces}}) + " ・ " : "";
   value += travel_text(s.c, plan.travel);
-  if (!opens(s, path / "details", s.c.t(Text::ui_estimate_details), value)) return;
+  if (!opens(s, path / "details", s.c.t("ui.estimate.details"_text), value)) return;
   {
     Grid grid(ui, 240, space::m, 2);
     grid.cell();
     bound_field(s.c, path / "extension_half_hours",
-                {.hint = s.c.t(Text::help_site_plan_extension_half_hours),
-                 .unit = s.c.t(Text::ui_estimate_unit_half_hours)});
+                {.hint = s.c.t("help.site_plan.extension_half_hours"_text),
+                 .unit = s.c.t("ui.estimate.unit_half_hours"_text)});
   }
   travel_fields(s, path / "travel");
 }
@@ -247,7 +248,7 @@ void site_card(const Scope& s, const SitePlan& plan, bool first_of_site) {
   proposal(s, plan, *outcome);
   {
     const bool phone = s.c.breadth == Breadth::phone;
-    if (phone) label(ui, path / "choice-label", s.c.t(Text::field_site_plan_choice), type::label);
+    if (phone) label(ui, path / "choice-label", s.c.t("field.site_plan.choice"_text), type::label);
     Row row(ui, space::m, ui.control_height());
     plan_choice(s, plan);
     if (outcome->effective != PlanChoice::none)
@@ -258,7 +259,7 @@ void site_card(const Scope& s, const SitePlan& plan, bool first_of_site) {
     if (site) patrol(s, plan, *site);
   }
   if (outcome->effective == PlanChoice::compact)
-    reference_block(s, path / "compact-uses", Text::ui_reference_compact, compact_reference);
+    reference_block(s, path / "compact-uses", "ui.reference.compact"_text, compact_reference);
   findings_at(s, path / "at", {path, Path("sites") / plan.site.value});
   if (outcome->effective != PlanChoice::none) details(s, plan);
 }
@@ -269,7 +270,7 @@ void left_out(const Scope& s) {
     if (std::ranges::any_of(s.estimate.plans, [&](const SitePlan& plan) { return plan.site == site.id; }))
       continue;
     const std::string name =
-        s.c.f(Text::ui_estimate_site_take_in, {{"site", site_name(s.c, *s.document, site.id)}});
+        s.c.f("ui.estimate.site_take_in"_text, {{"site", site_name(s.c, *s.document, site.id)}});
     if (button(s.c.ui, s.path / "take-in" / site.id.value, name, {.icon = Icon::plus}))
       s.change(step_code::add, [&](Estimate& estimate) {
         estimate.plans.push_back(started_plan(s.c.editor().new_id(), site));
@@ -289,7 +290,7 @@ void sites_part(const Scope& s) {
   }
   left_out(s);
   const ButtonLook look{.icon = Icon::plus, .disabled = s.c.editor().read_only() || s.c.editor().full()};
-  if (button(ui, "estimate/add-site", s.c.t(Text::ui_estimate_site_add), look)) {
+  if (button(ui, "estimate/add-site", s.c.t("ui.estimate.site_add"_text), look)) {
     Id added;
     s.c.editor().act({std::string(step_code::add_site), {}}, [&](Case& document) {
       added = add_site(document, s.c.work.ids());
@@ -297,8 +298,8 @@ void sites_part(const Scope& s) {
     });
     s.c.requests.focus((Path("sites") / added.value / "name").id());
   }
-  reference_block(s, "estimate/first-visit", Text::ui_reference_steps, steps_reference);
-  reference_block(s, "estimate/duties", Text::ui_reference_who, duties_reference);
+  reference_block(s, "estimate/first-visit", "ui.reference.steps"_text, steps_reference);
+  reference_block(s, "estimate/duties", "ui.reference.who"_text, duties_reference);
 }
 
 } // namespace sanpo::estimate

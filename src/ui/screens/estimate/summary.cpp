@@ -20,7 +20,7 @@ void total(const Scope& s) {
   const std::string_view figure = std::string_view(text).substr(0, text.find_first_not_of("-▲¥0123456789,"));
   const std::string_view rest = std::string_view(text).substr(figure.size());
   Column column(ui, 2);
-  label(ui, panel / "caption", s.c.t(Text::ui_estimate_first_year), type::label);
+  label(ui, panel / "caption", s.c.t("ui.estimate.first_year"_text), type::label);
   const Rect rect = ui.place(0, ui.text().line_height(type::result));
   const float width = ui.text().width(type::result, figure);
   ui.painter().text({rect.x, rect.y, width, rect.h}, type::result, ui.theme().text, figure);
@@ -28,13 +28,13 @@ void total(const Scope& s) {
     ui.painter().text({rect.x + width + 4, rect.y + 6, rect.w - width, rect.h - 6}, type::section,
                       ui.theme().muted, rest);
   ui.node((panel / "total").id(), Role::status,
-          {.name = text, .value = {}, .description = s.c.t(Text::ui_estimate_first_year)}, rect,
+          {.name = text, .value = {}, .description = s.c.t("ui.estimate.first_year"_text)}, rect,
           state::strong | state::announced)
       .text_size = type::result.size;
   paragraph(ui, panel / "taxes",
-            s.c.f(Text::ui_estimate_taxes, {{"without_tax", year.without_tax}, {"tax", year.tax}}),
+            s.c.f("ui.estimate.taxes"_text, {{"without_tax", year.without_tax}, {"tax", year.tax}}),
             type::label, ui.theme().muted);
-  if (s.result.rough) tag(ui, panel / "rough", s.c.t(Text::ui_estimate_rough));
+  if (s.result.rough) tag(ui, panel / "rough", s.c.t("ui.estimate.rough"_text));
 }
 
 void figures(const Scope& s) {
@@ -42,17 +42,17 @@ void figures(const Scope& s) {
   const YearTotals &first = s.result.first_year(), &next = s.result.following_year();
   const auto money = [&](Yen amount) { return amount_text(s.c, amount, s.result.lower_bound); };
   Column column(ui, 0);
-  figure_line(ui, panel / "initial", s.c.t(Text::ui_estimate_initial), s.c.show(first.initial));
-  figure_line(ui, panel / "annual", s.c.t(Text::ui_estimate_annual), money(first.annual));
+  figure_line(ui, panel / "initial", s.c.t("ui.estimate.initial"_text), s.c.show(first.initial));
+  figure_line(ui, panel / "annual", s.c.t("ui.estimate.annual"_text), money(first.annual));
   if (first.discount.value != 0)
-    figure_line(ui, panel / "discount", s.c.t(Text::field_estimate_discounts), s.c.show(first.discount));
-  figure_line(ui, panel / "next", s.c.t(Text::ui_estimate_next_year), money(next.with_tax));
+    figure_line(ui, panel / "discount", s.c.t("field.estimate.discounts"_text), s.c.show(first.discount));
+  figure_line(ui, panel / "next", s.c.t("ui.estimate.next_year"_text), money(next.with_tax));
   if (s.result.years_summed.value > 1)
-    figure_line(ui, panel / "years", s.c.f(Text::ui_estimate_years_sum, {{"years", s.result.years_summed}}),
+    figure_line(ui, panel / "years", s.c.f("ui.estimate.years_sum"_text, {{"years", s.result.years_summed}}),
                 money(s.result.sum_with_tax));
   if (s.result.incomplete) {
     ui.skip(space::s);
-    paragraph(ui, panel / "incomplete", s.c.t(Text::ui_estimate_incomplete), type::label, ui.theme().muted);
+    paragraph(ui, panel / "incomplete", s.c.t("ui.estimate.incomplete"_text), type::label, ui.theme().muted);
   }
 }
 
@@ -68,11 +68,11 @@ void months(const Scope& s) {
                    month_long(s, month) + " " + s.c.show(amount)});
   }
   Column column(ui, space::s);
-  heading(ui, panel / "months-heading", 2, s.c.t(Text::ui_estimate_by_month), type::label_strong);
-  bars(ui, panel / "months", s.c.t(Text::ui_estimate_by_month), all);
-  if (!opens(s, panel / "months-figures", s.c.t(Text::ui_estimate_month_figures))) return;
-  const std::string columns[] = {std::string(s.c.t(Text::ui_estimate_first_year_short)),
-                                 std::string(s.c.t(Text::ui_estimate_next_year_short))};
+  heading(ui, panel / "months-heading", 2, s.c.t("ui.estimate.by_month"_text), type::label_strong);
+  bars(ui, panel / "months", s.c.t("ui.estimate.by_month"_text), all);
+  if (!opens(s, panel / "months-figures", s.c.t("ui.estimate.month_figures"_text))) return;
+  const std::string columns[] = {std::string(s.c.t("ui.estimate.first_year_short"_text)),
+                                 std::string(s.c.t("ui.estimate.next_year_short"_text))};
   std::vector<FigureRow> rows;
   for (std::size_t month = 0; month < contract_months; ++month)
     rows.push_back({std::to_string(month),
@@ -81,14 +81,14 @@ void months(const Scope& s) {
                      field_text(s.result.following_year().months[month])}});
   rows.push_back(
       {"total",
-       std::string(s.c.t(Text::ui_estimate_month_total)),
+       std::string(s.c.t("ui.estimate.month_total"_text)),
        {field_text(s.result.first_year().without_tax), field_text(s.result.following_year().without_tax)},
        true});
-  const std::string_view title = s.c.t(Text::ui_estimate_by_month);
-  figure_table(ui, panel / "months-table", title, s.c.t(Text::ui_estimate_month), columns, rows);
+  const std::string_view title = s.c.t("ui.estimate.by_month"_text);
+  figure_table(ui, panel / "months-table", title, s.c.t("ui.estimate.month"_text), columns, rows);
   const Path copied = panel / "months-copy";
   if (copy_button(s.c, copied, title))
-    copy(s.c, copied, cells_of_table(s.c.t(Text::ui_estimate_month), columns, rows));
+    copy(s.c, copied, cells_of_table(s.c.t("ui.estimate.month"_text), columns, rows));
 }
 
 /// How a year's total comes about: the sums, what is taken off, and the tax of each rate once.
@@ -97,20 +97,22 @@ void year_reasons(const Scope& s, std::string_view slug, Text title, const YearT
   const Path path = panel / slug;
   if (!opens(s, path, s.c.t(title))) return;
   Padding padding(ui, 28, 0, 0);
-  figure_line(ui, path / "initial", s.c.t(Text::ui_estimate_initial), s.c.show(year.initial), false);
-  figure_line(ui, path / "annual", s.c.t(Text::ui_estimate_annual), s.c.show(year.annual), false);
+  figure_line(ui, path / "initial", s.c.t("ui.estimate.initial"_text), s.c.show(year.initial), false);
+  figure_line(ui, path / "annual", s.c.t("ui.estimate.annual"_text), s.c.show(year.annual), false);
   if (year.discount.value != 0)
-    figure_line(ui, path / "discount", s.c.t(Text::field_estimate_discounts), s.c.show(year.discount), false);
-  figure_line(ui, path / "without-tax", s.c.t(Text::ui_estimate_sum_without_tax), s.c.show(year.without_tax));
+    figure_line(ui, path / "discount", s.c.t("field.estimate.discounts"_text), s.c.show(year.discount),
+                false);
+  figure_line(ui, path / "without-tax", s.c.t("ui.estimate.sum_without_tax"_text),
+              s.c.show(year.without_tax));
   for (std::size_t i = 0; i < year.groups.size(); ++i) {
     const TaxGroup& group = year.groups[i];
     figure_line(ui, path / "tax" / i,
                 group.category == TaxCategory::taxable
-                    ? s.c.f(Text::ui_estimate_tax_of, {{"rate", group.rate}, {"base", group.base}})
-                    : s.c.f(Text::ui_estimate_tax_outside, {{"base", group.base}}),
+                    ? s.c.f("ui.estimate.tax_of"_text, {{"rate", group.rate}, {"base", group.base}})
+                    : s.c.f("ui.estimate.tax_outside"_text, {{"base", group.base}}),
                 s.c.show(group.tax), false);
   }
-  figure_line(ui, path / "with-tax", s.c.t(Text::ui_estimate_sum_with_tax), s.c.show(year.with_tax), true,
+  figure_line(ui, path / "with-tax", s.c.t("ui.estimate.sum_with_tax"_text), s.c.show(year.with_tax), true,
               false);
 }
 
@@ -118,8 +120,8 @@ void year_reasons(const Scope& s, std::string_view slug, Text title, const YearT
 std::string lines_as_cells(const Scope& s) {
   CellText text;
   for (const Text head :
-       {Text::ui_estimate_cell_service, Text::ui_estimate_cell_price, Text::ui_estimate_cell_quantity,
-        Text::ui_estimate_cell_amount, Text::ui_estimate_cell_terms})
+       {"ui.estimate.cell_service"_text, "ui.estimate.cell_price"_text, "ui.estimate.cell_quantity"_text,
+        "ui.estimate.cell_amount"_text, "ui.estimate.cell_terms"_text})
     text.cell(s.c.t(head));
   text.end_row();
   for (const PriceLine& each : s.result.lines)
@@ -133,10 +135,10 @@ std::string lines_as_cells(const Scope& s) {
     text.cell(s.c.t(name)).cell({}).cell({}).cell(field_text(amount)).end_row();
   };
   const YearTotals &first = s.result.first_year(), &next = s.result.following_year();
-  if (first.discount.value != 0) total(Text::field_estimate_discounts, first.discount);
-  total(Text::ui_estimate_first_year_without_tax, first.without_tax);
-  total(Text::ui_estimate_first_year, first.with_tax);
-  total(Text::ui_estimate_next_year, next.with_tax);
+  if (first.discount.value != 0) total("field.estimate.discounts"_text, first.discount);
+  total("ui.estimate.first_year_without_tax"_text, first.without_tax);
+  total("ui.estimate.first_year"_text, first.with_tax);
+  total("ui.estimate.next_year"_text, next.with_tax);
   return text.take();
 }
 
@@ -171,18 +173,18 @@ void lines(const Scope& s, std::string_view slug, Text title, const Belongs& bel
 }
 
 void all_lines(const Scope& s) {
-  lines(s, "once", Text::ui_estimate_initial,
+  lines(s, "once", "ui.estimate.initial"_text,
         [](const PriceLine& each) { return each.is_summed() && each.timing == ServiceTiming::once; });
-  lines(s, "yearly", Text::ui_estimate_annual,
+  lines(s, "yearly", "ui.estimate.annual"_text,
         [](const PriceLine& each) { return each.is_summed() && each.timing != ServiceTiming::once; });
-  year_reasons(s, "first-reasons", Text::ui_estimate_first_reasons, s.result.first_year());
-  year_reasons(s, "next-reasons", Text::ui_estimate_next_reasons, s.result.following_year());
-  lines(s, "outside", Text::ui_estimate_outside, [](const PriceLine& each) { return !each.is_summed(); });
+  year_reasons(s, "first-reasons", "ui.estimate.first_reasons"_text, s.result.first_year());
+  year_reasons(s, "next-reasons", "ui.estimate.next_reasons"_text, s.result.following_year());
+  lines(s, "outside", "ui.estimate.outside"_text, [](const PriceLine& each) { return !each.is_summed(); });
 }
 
 void copy_all(const Scope& s) {
   const Path path = panel / "copy";
-  if (!s.result.lines.empty() && copy_button(s.c, path, s.c.t(Text::ui_estimate_copy_lines)))
+  if (!s.result.lines.empty() && copy_button(s.c, path, s.c.t("ui.estimate.copy_lines"_text)))
     copy(s.c, path, lines_as_cells(s));
 }
 
@@ -191,7 +193,7 @@ void findings(const Scope& s) {
                             count_of(s.result, Severity::hint);
   if (count == 0) return;
   Column column(s.c.ui, space::s);
-  heading(s.c.ui, panel / "findings-heading", 2, s.c.t(Text::ui_estimate_findings), type::label_strong);
+  heading(s.c.ui, panel / "findings-heading", 2, s.c.t("ui.estimate.findings"_text), type::label_strong);
   all_findings(s, panel);
 }
 
@@ -207,11 +209,11 @@ void notes_of(const Scope& s, const Path& path, const std::vector<Slug>& ids,
 void assumptions(const Scope& s) {
   Ui& ui = s.c.ui;
   Column column(ui, space::xs);
-  if (!s.result.included.empty() && opens(s, panel / "included", s.c.t(Text::ui_estimate_included))) {
+  if (!s.result.included.empty() && opens(s, panel / "included", s.c.t("ui.estimate.included"_text))) {
     Padding padding(ui, 28, 0, 4);
     notes_of(s, panel / "included", s.result.included, s.list.included);
   }
-  if (opens(s, panel / "assumptions", s.c.t(Text::ui_estimate_assumptions))) {
+  if (opens(s, panel / "assumptions", s.c.t("ui.estimate.assumptions"_text))) {
     Padding padding(ui, 28, 0, 4);
     for (const Finding& finding : s.result.findings)
       if (finding.severity == Severity::assumption)
@@ -225,14 +227,14 @@ void assumptions(const Scope& s) {
 void origin(const Scope& s) {
   Ui& ui = s.c.ui;
   const std::string date = s.list.effective
-                               ? s.c.f(Text::ui_estimate_effective, {{"date", *s.list.effective}})
+                               ? s.c.f("ui.estimate.effective"_text, {{"date", *s.list.effective}})
                                : std::string(s.c.l(s.list.effective_note));
   Column column(ui, 2);
   paragraph(ui, panel / "list",
-            s.c.f(Text::ui_estimate_source, {{"source", std::string(s.c.l(s.list.source))}}), type::axis,
+            s.c.f("ui.estimate.source"_text, {{"source", std::string(s.c.l(s.list.source))}}), type::axis,
             ui.theme().muted);
   paragraph(ui, panel / "date", date, type::axis, ui.theme().muted);
-  paragraph(ui, panel / "not-a-quotation", s.c.t(Text::ui_estimate_not_a_quotation), type::axis,
+  paragraph(ui, panel / "not-a-quotation", s.c.t("ui.estimate.not_a_quotation"_text), type::axis,
             ui.theme().muted);
 }
 

@@ -16,19 +16,19 @@ constexpr float phone_row = 46, row_height = 42;
 std::pair<std::string, Tone> saved_text(const Context& c) {
   const SaveStatus& status = c.work.save_status();
   switch (status.state) {
-  case SaveState::loading: return {std::string(c.t(Text::ui_save_loading)), Tone::neutral};
-  case SaveState::load_failed: return {std::string(c.t(Text::ui_save_load_failed)), Tone::error};
-  case SaveState::read_only: return {std::string(c.t(Text::ui_save_read_only)), Tone::warning};
-  case SaveState::not_kept: return {std::string(c.t(Text::ui_save_not_kept)), Tone::warning};
+  case SaveState::loading: return {std::string(c.t("ui.save.loading"_text)), Tone::neutral};
+  case SaveState::load_failed: return {std::string(c.t("ui.save.load_failed"_text)), Tone::error};
+  case SaveState::read_only: return {std::string(c.t("ui.save.read_only"_text)), Tone::warning};
+  case SaveState::not_kept: return {std::string(c.t("ui.save.not_kept"_text)), Tone::warning};
   case SaveState::waiting:
-  case SaveState::saving: return {std::string(c.t(Text::ui_save_saving)), Tone::neutral};
-  case SaveState::failed: return {std::string(c.t(Text::ui_save_failed)), Tone::error};
-  case SaveState::refused: return {std::string(c.t(Text::ui_save_refused)), Tone::error};
+  case SaveState::saving: return {std::string(c.t("ui.save.saving"_text)), Tone::neutral};
+  case SaveState::failed: return {std::string(c.t("ui.save.failed"_text)), Tone::error};
+  case SaveState::refused: return {std::string(c.t("ui.save.refused"_text)), Tone::error};
   case SaveState::saved: break;
   }
-  if (!status.saved_at) return {std::string(c.t(Text::ui_save_saved)), Tone::ok};
+  if (!status.saved_at) return {std::string(c.t("ui.save.saved"_text)), Tone::ok};
   const LocalTime time = c.work.clock().local(*status.saved_at);
-  return {std::format("{} {:02}:{:02}", c.t(Text::ui_save_saved), time.hour, time.minute), Tone::ok};
+  return {std::format("{} {:02}:{:02}", c.t("ui.save.saved"_text), time.hour, time.minute), Tone::ok};
 }
 
 void saved_state(Context& c) {
@@ -58,7 +58,7 @@ bool icon_button(Context& c, const Path& path, std::string_view name, Icon icon,
 std::string saved_message(const Context& c) {
   const SaveState state = c.work.save_status().state;
   if (state == SaveState::saved || state == SaveState::saving || state == SaveState::waiting)
-    return std::string(c.t(Text::ui_saves_itself));
+    return std::string(c.t("ui.saves_itself"_text));
   return saved_text(c).first;
 }
 
@@ -66,21 +66,22 @@ std::string saved_message(const Context& c) {
 void Root::head_buttons(Context& c) {
   const bool in_case = belongs_to_case(c.route.screen), phone = c.breadth == Breadth::phone;
   const bool open = overlay_ == Overlay::menu;
-  if (icon_button(c, "more", c.t(Text::ui_menu), Icon::more)) show(open ? Overlay::none : Overlay::menu);
+  if (icon_button(c, "more", c.t("ui.menu"_text), Icon::more)) show(open ? Overlay::none : Overlay::menu);
   c.ui.tree().find(Path("more").id())->state |= state::popup | (open ? state::checked : 0u);
   if (in_case && c.breadth == Breadth::desktop &&
-      button(c.ui, "export-case", c.t(Text::ui_export), {.icon = Icon::download, .right = true}))
+      button(c.ui, "export-case", c.t("ui.export"_text), {.icon = Icon::download, .right = true}))
     save_case_as_file(c);
-  if (icon_button(c, "open-palette", c.t(Text::ui_palette), Icon::command, "Ctrl+K")) show(Overlay::palette);
-  if (icon_button(c, "open-find", c.t(in_case ? Text::ui_find : Text::ui_find_cases), Icon::search, "Ctrl+F"))
+  if (icon_button(c, "open-palette", c.t("ui.palette"_text), Icon::command, "Ctrl+K")) show(Overlay::palette);
+  if (icon_button(c, "open-find", c.t(in_case ? "ui.find"_text : "ui.find_cases"_text), Icon::search,
+                  "Ctrl+F"))
     show(Overlay::find);
   if (!in_case) return;
   const StepName* const redo_name = c.editor().redo_name();
-  if (!phone && icon_button(c, "redo", c.t(Text::ui_redo), Icon::redo,
+  if (!phone && icon_button(c, "redo", c.t("ui.redo"_text), Icon::redo,
                             redo_name ? step_text(c, *redo_name) : std::string(), !redo_name))
     redo();
   const StepName* const undo_name = c.editor().undo_name();
-  if (icon_button(c, "undo", c.t(Text::ui_undo), Icon::undo,
+  if (icon_button(c, "undo", c.t("ui.undo"_text), Icon::undo,
                   undo_name ? step_text(c, *undo_name) : std::string(), !undo_name))
     undo();
 }
@@ -88,7 +89,7 @@ void Root::head_buttons(Context& c) {
 void Root::head(Context& c, const Rect& view) {
   Ui& ui = c.ui;
   const bool phone = c.breadth == Breadth::phone, in_case = belongs_to_case(c.route.screen);
-  ui.begin_region(Path("head").id(), Role::banner, c.t(Text::ui_head), view, false, ui.theme().surface);
+  ui.begin_region(Path("head").id(), Role::banner, c.t("ui.head"_text), view, false, ui.theme().surface);
   ui.painter().line(0, view.h - 1, view.w, view.h - 1, ui.theme().line);
   {
     Padding pad(ui, phone ? 16 : 28, phone ? 4 : 13, phone ? 0 : 13);
@@ -96,7 +97,7 @@ void Root::head(Context& c, const Rect& view) {
       Row row(ui, phone ? 2 : 6, phone ? phone_row : row_height, false);
       head_buttons(c);
       const std::string name =
-          !in_case ? std::string(c.t(Text::ui_product)) : start::name_of(c, c.document());
+          !in_case ? std::string(c.t("ui.product"_text)) : start::name_of(c, c.document());
       const auto [saved, tone] = saved_text(c);
       const float saved_width = ui.text().width(type::label, saved) + 28;
       if (phone) {
@@ -120,7 +121,7 @@ void Root::head(Context& c, const Rect& view) {
                                      : c.route.screen == Screen::cost_sheet
                                          ? cost_sheet_result(c, cost_sheet_)
                                          : certification_result(c, certification_);
-      if (button(ui, "toggle-panel", panel_open_ ? c.t(Text::ui_panel_close) : c.t(Text::ui_panel_open),
+      if (button(ui, "toggle-panel", panel_open_ ? c.t("ui.panel_close"_text) : c.t("ui.panel_open"_text),
                  {.right = true}))
         panel_open_ = !panel_open_;
       Column column(ui, 0, ui.available());

@@ -51,7 +51,7 @@ void Root::menu(Context& c, const Rect& head) {
   const Region* const drawn = ui.region(path.id());
   const float content = drawn ? drawn->content_height : 400.0f;
   const float height = std::min(content, ui.surroundings.height - top - 8);
-  ui.begin_region(path.id(), Role::menu, c.t(Text::ui_menu),
+  ui.begin_region(path.id(), Role::menu, c.t("ui.menu"_text),
                   {head.right() - side - width, top, width, height}, content > height, ui.theme().surface,
                   true);
   bool chosen = false;
@@ -65,19 +65,19 @@ void Root::menu(Context& c, const Rect& head) {
     const Padding padding(ui, menu_inset, menu_inset, 0);
     if (in_case) {
       if (const StepName* const step = phone ? c.editor().redo_name() : nullptr)
-        if (line("redo", c.f(Text::palette_redo, {{"step", step_text(c, *step)}}), Icon::redo)) redo();
-      if (c.breadth != Breadth::desktop && line("export", c.t(Text::palette_export_case), Icon::download))
+        if (line("redo", c.f("palette.redo"_text, {{"step", step_text(c, *step)}}), Icon::redo)) redo();
+      if (c.breadth != Breadth::desktop && line("export", c.t("palette.export_case"_text), Icon::download))
         save_case_as_file(c);
     }
-    if (line("palette", c.t(Text::ui_palette), Icon::command, "Ctrl+K")) next = Overlay::palette;
-    if (line("find", c.t(in_case ? Text::ui_find : Text::ui_find_cases), Icon::search, "Ctrl+F"))
+    if (line("palette", c.t("ui.palette"_text), Icon::command, "Ctrl+K")) next = Overlay::palette;
+    if (line("find", c.t(in_case ? "ui.find"_text : "ui.find_cases"_text), Icon::search, "Ctrl+F"))
       next = Overlay::find;
-    if (in_case && phone && line("cases", c.t(Text::ui_nav_cases), Icon::home))
+    if (in_case && phone && line("cases", c.t("ui.nav.cases"_text), Icon::home))
       c.go(Route{Screen::cases, {}, {}});
-    if (line("data", c.t(Text::ui_nav_data), Icon::data)) c.go(Route{Screen::data, {}, {}});
-    if (line("export-all", c.t(Text::ui_save_export_all), Icon::download)) save_all_as_file(c);
-    if (line("settings", c.t(Text::ui_nav_settings), Icon::settings)) c.go(Route{Screen::settings, {}, {}});
-    if (line("help", c.t(Text::ui_nav_help), Icon::help, "?")) c.go(Route{Screen::help, {}, {}});
+    if (line("data", c.t("ui.nav.data"_text), Icon::data)) c.go(Route{Screen::data, {}, {}});
+    if (line("export-all", c.t("ui.save.export_all"_text), Icon::download)) save_all_as_file(c);
+    if (line("settings", c.t("ui.nav.settings"_text), Icon::settings)) c.go(Route{Screen::settings, {}, {}});
+    if (line("help", c.t("ui.nav.help"_text), Icon::help, "?")) c.go(Route{Screen::help, {}, {}});
   }
   ui.end_region();
   if (chosen || ui.take_visit(path.id(), Action::Kind::dismiss)) show(next);

@@ -14,18 +14,18 @@ struct Entry {
   Text name, short_name;
 };
 constexpr Entry case_entries[] = {
-    {Screen::summary, Icon::overview, Text::ui_nav_summary, Text::ui_nav_summary_short},
-    {Screen::sites, Icon::sites, Text::ui_nav_sites, Text::ui_nav_sites_short},
-    {Screen::estimate, Icon::estimate, Text::ui_nav_estimate, Text::ui_nav_estimate_short},
-    {Screen::cost_sheet, Icon::cost_sheet, Text::ui_nav_cost_sheet, Text::ui_nav_cost_sheet_short},
-    {Screen::certification, Icon::certification, Text::ui_nav_certification,
-     Text::ui_nav_certification_short},
+    {Screen::summary, Icon::overview, "ui.nav.summary"_text, "ui.nav.summary_short"_text},
+    {Screen::sites, Icon::sites, "ui.nav.sites"_text, "ui.nav.sites_short"_text},
+    {Screen::estimate, Icon::estimate, "ui.nav.estimate"_text, "ui.nav.estimate_short"_text},
+    {Screen::cost_sheet, Icon::cost_sheet, "ui.nav.cost_sheet"_text, "ui.nav.cost_sheet_short"_text},
+    {Screen::certification, Icon::certification, "ui.nav.certification"_text,
+     "ui.nav.certification_short"_text},
 };
 constexpr Entry general_entries[] = {
-    {Screen::cases, Icon::home, Text::ui_nav_cases, Text::ui_nav_cases_short},
-    {Screen::data, Icon::data, Text::ui_nav_data, Text::ui_nav_data_short},
-    {Screen::settings, Icon::settings, Text::ui_nav_settings, Text::ui_nav_settings},
-    {Screen::help, Icon::help, Text::ui_nav_help, Text::ui_nav_help},
+    {Screen::cases, Icon::home, "ui.nav.cases"_text, "ui.nav.cases_short"_text},
+    {Screen::data, Icon::data, "ui.nav.data"_text, "ui.nav.data_short"_text},
+    {Screen::settings, Icon::settings, "ui.nav.settings"_text, "ui.nav.settings"_text},
+    {Screen::help, Icon::help, "ui.nav.help"_text, "ui.nav.help"_text},
 };
 
 // One entry of the navigation; wide with its name beside the icon, narrow with a short name below it.
@@ -74,7 +74,7 @@ void navigation_rail(Context& c, const Rect& view) {
   const float step = (narrow ? 58 : 44) + 4;
   const float low = step * static_cast<float>(std::size(general_entries)) + 20;
   const float needed = 36 + 44 + step * static_cast<float>(std::size(case_entries)) + low;
-  ui.begin_region(Path("nav").id(), Role::navigation, c.t(Text::ui_nav), view, needed > view.h,
+  ui.begin_region(Path("nav").id(), Role::navigation, c.t("ui.nav"_text), view, needed > view.h,
                   ui.theme().surface);
   {
     Padding pad(ui, narrow ? 8 : 12, 16, 4);
@@ -83,10 +83,10 @@ void navigation_rail(Context& c, const Rect& view) {
     ui.painter().box({left, brand.y + 3, 30, 30}, ui.theme().accent, 8);
     ui.painter().icon({left + 6, brand.y + 9, 18, 18}, Icon::plus, ui.theme().on_accent, 3);
     if (!narrow)
-      draw_text(ui, {left + 40, brand.y, brand.w - 50, brand.h}, c.t(Text::ui_product), type::section,
+      draw_text(ui, {left + 40, brand.y, brand.w - 50, brand.h}, c.t("ui.product"_text), type::section,
                 ui.theme().text);
     ui.node(Path("brand").id(), narrow ? Role::image : Role::text,
-            {.name = c.t(Text::ui_product), .value = {}, .description = {}}, brand);
+            {.name = c.t("ui.product"_text), .value = {}, .description = {}}, brand);
     ui.skip(12);
     if (belongs_to_case(c.route.screen))
       for (const Entry& entry : case_entries)
@@ -101,7 +101,7 @@ void navigation_rail(Context& c, const Rect& view) {
 
 void bottom_tabs(Context& c, const Rect& view) {
   Ui& ui = c.ui;
-  ui.begin_region(Path("nav").id(), Role::navigation, c.t(Text::ui_nav), view, false, ui.theme().surface);
+  ui.begin_region(Path("nav").id(), Role::navigation, c.t("ui.nav"_text), view, false, ui.theme().surface);
   ui.painter().line(0, 0, view.w, 0, ui.theme().line);
   {
     Padding pad(ui, 4, 3, 0);
@@ -127,7 +127,7 @@ Text name_of(Screen screen) {
     if (entry.screen == screen) return entry.name;
   for (const Entry& entry : general_entries)
     if (entry.screen == screen) return entry.name;
-  return Text::ui_nav_summary;
+  return "ui.nav.summary"_text;
 }
 
 Icon icon_of(Screen screen) {

@@ -35,7 +35,7 @@ std::string list_label(const Context& c, std::string_view path) {
 std::string step_text(const Context& c, const StepName& step) {
   std::string field = label_of(c, std::string_view(step.path));
   if (field.empty()) field = list_label(c, step.path);
-  if (field.empty()) field = c.t(Text::ui_head);
+  if (field.empty()) field = c.t("ui.head"_text);
   return c.words.text(step.code, {{"field", field}});
 }
 

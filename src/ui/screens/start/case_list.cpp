@@ -45,28 +45,28 @@ void tools(Context& c, const Path& path, const Id& id, const CaseStatus& status)
   const auto tile = [&](Screen screen, Text caption, const std::optional<std::string>& figure, Tone tone) {
     grid.cell();
     if (figure_tile(c.ui, path / slug_of(screen), c.t(caption),
-                    figure ? *figure : c.t(Text::ui_start_not_begun), tone, !figure))
+                    figure ? *figure : c.t("ui.start.not_begun"_text), tone, !figure))
       c.go(Route{screen, id, {}});
   };
   std::optional<std::string> figure;
   if (status.estimate) {
     figure = c.show(status.estimate->first_year);
-    if (status.estimate->lower_bound) figure = c.f(Text::ui_start_from, {{"amount", *figure}});
+    if (status.estimate->lower_bound) figure = c.f("ui.start.from"_text, {{"amount", *figure}});
   }
-  tile(Screen::estimate, Text::ui_start_first_year, figure, Tone::neutral);
+  tile(Screen::estimate, "ui.start.first_year"_text, figure, Tone::neutral);
   figure.reset();
   if (status.cost_sheet) figure = c.show(status.cost_sheet->annual);
-  tile(Screen::cost_sheet, Text::ui_start_annual_cost, figure, Tone::neutral);
+  tile(Screen::cost_sheet, "ui.start.annual_cost"_text, figure, Tone::neutral);
   figure.reset();
   Tone tone = Tone::neutral;
   if (status.assessment) {
     const Value value = status.assessment->value;
-    figure = c.t(value == Value::met       ? Text::ui_start_certification_met
-                 : value == Value::not_met ? Text::ui_start_certification_not_met
-                                           : Text::ui_start_certification_undecided);
+    figure = c.t(value == Value::met       ? "ui.start.certification_met"_text
+                 : value == Value::not_met ? "ui.start.certification_not_met"_text
+                                           : "ui.start.certification_undecided"_text);
     tone = value == Value::met ? Tone::ok : value == Value::not_met ? Tone::error : Tone::neutral;
   }
-  tile(Screen::certification, Text::ui_start_certification_caption, figure, tone);
+  tile(Screen::certification, "ui.start.certification_caption"_text, figure, tone);
 }
 
 // The name as a way into the case, with its title below.
@@ -101,14 +101,14 @@ Wish case_card(Context& c, StartView& view, const CaseEntry& entry) {
   const bool writes = c.work.mode() != StorageMode::follower;
   {
     Row row(ui, space::xs, 46, false);
-    if (button(ui, path / "throw-away", c.t(Text::ui_start_throw_away),
+    if (button(ui, path / "throw-away", c.t("ui.start.throw_away"_text),
                {.kind = ButtonKind::quiet,
                 .icon = Icon::trash,
                 .disabled = !writes,
                 .icon_only = true,
                 .right = true}))
       wish = {Wish::Kind::throw_away, entry.id};
-    if (button(ui, path / "duplicate", c.t(Text::ui_start_duplicate),
+    if (button(ui, path / "duplicate", c.t("ui.start.duplicate"_text),
                {.kind = ButtonKind::quiet,
                 .icon = Icon::copy,
                 .disabled = !writes,
@@ -122,8 +122,8 @@ Wish case_card(Context& c, StartView& view, const CaseEntry& entry) {
   if (c.breadth == Breadth::phone) label(ui, path / "changed", when(c, entry.changed));
   if (entry.trouble != CaseTrouble::none)
     Notice(ui, path / "trouble", Tone::warning,
-           c.t(entry.trouble == CaseTrouble::older ? Text::ui_start_trouble_older
-                                                   : Text::ui_start_trouble_parted),
+           c.t(entry.trouble == CaseTrouble::older ? "ui.start.trouble_older"_text
+                                                   : "ui.start.trouble_parted"_text),
            c.key("app.trouble." + std::string(slug_of(entry.trouble))));
   tools(c, path, entry.id, view.statuses.of(entry.document, c.work.catalogues()));
   return wish;
@@ -134,21 +134,21 @@ void closed_case(Context& c, const CaseEntry& entry) {
   const Path path = Path("cases") / entry.id.value;
   const bool newer = entry.trouble == CaseTrouble::newer_version;
   Notice notice(c.ui, path, newer ? Tone::warning : Tone::error,
-                c.t(newer ? Text::ui_start_trouble_newer_version : Text::ui_start_trouble_unreadable),
+                c.t(newer ? "ui.start.trouble_newer_version"_text : "ui.start.trouble_unreadable"_text),
                 c.key("app.trouble." + std::string(slug_of(entry.trouble))));
   c.ui.skip(4);
-  if (!newer && button(c.ui, path / "to-data", c.t(Text::ui_start_to_data)))
+  if (!newer && button(c.ui, path / "to-data", c.t("ui.start.to_data"_text)))
     c.go(Route{Screen::data, {}, {}});
 }
 
 void taken_back_notice(Context& c, StartView& view, Wish& wish) {
   const CaseEntry* thrown = view.thrown.value.empty() ? nullptr : c.work.find(view.thrown);
   if (!thrown || !thrown->binned || !thrown->document) return;
-  Card card(c.ui, "cases/thrown", c.t(Text::ui_start_bin), {.padding = 12, .radius = space::control_radius});
+  Card card(c.ui, "cases/thrown", c.t("ui.start.bin"_text), {.padding = 12, .radius = space::control_radius});
   Row row(c.ui, space::m, c.ui.control_height(), false);
-  if (button(c.ui, "cases/take-back", c.t(Text::ui_undo), {.icon = Icon::undo, .right = true}))
+  if (button(c.ui, "cases/take-back", c.t("ui.undo"_text), {.icon = Icon::undo, .right = true}))
     wish = {Wish::Kind::restore, view.thrown};
-  paragraph(c.ui, "cases/thrown/text", c.f(Text::ui_start_thrown, {{"name", name_of(c, *thrown->document)}}),
+  paragraph(c.ui, "cases/thrown/text", c.f("ui.start.thrown"_text, {{"name", name_of(c, *thrown->document)}}),
             type::body, {}, Role::alert);
 }
 
@@ -174,7 +174,7 @@ void act(Context& c, StartView& view, const Wish& wish) {
 
 std::string name_of(const Context& c, const Case& document) {
   if (!document.client.name.empty()) return document.client.name;
-  return document.title.empty() ? std::string(c.t(Text::ui_case_unnamed)) : document.title;
+  return document.title.empty() ? std::string(c.t("ui.case_unnamed"_text)) : document.title;
 }
 
 std::optional<Id> duplicate(Context& c, const Id& id) {
@@ -182,13 +182,13 @@ std::optional<Id> duplicate(Context& c, const Id& id) {
   if (!original || !original->document) return std::nullopt;
   const std::string& title = original->document->title;
   return c.work.duplicate(
-      id, c.f(Text::app_copy_title, {{"title", title.empty() ? name_of(c, *original->document) : title}}));
+      id, c.f("app.copy_title"_text, {{"title", title.empty() ? name_of(c, *original->document) : title}}));
 }
 
 std::string when(const Context& c, Instant instant) {
   const LocalTime time = c.work.clock().local(instant);
   if (time.date != c.work.clock().today()) return c.show(time.date);
-  return c.f(Text::ui_start_today, {{"time", std::format("{}:{:02}", time.hour, time.minute)}});
+  return c.f("ui.start.today"_text, {{"time", std::format("{}:{:02}", time.hour, time.minute)}});
 }
 
 void case_list(Context& c, StartView& view) {
@@ -209,15 +209,15 @@ void case_list(Context& c, StartView& view) {
     const float width =
         c.breadth == Breadth::phone ? ui.available() : std::min(420.0f, ui.available() - side - space::m);
     if (const auto typed = field(ui, "cases/search", view.search,
-                                 {.label = c.t(Text::ui_start_search),
+                                 {.label = c.t("ui.start.search"_text),
                                   .show_label = false,
                                   .width = width,
-                                  .placeholder = c.t(Text::ui_start_search)}))
+                                  .placeholder = c.t("ui.start.search"_text)}))
       view.search = *typed;
-    const Option orders[] = {{"changed", c.t(Text::ui_start_order_changed)},
-                             {"name", c.t(Text::ui_start_order_name)},
-                             {"created", c.t(Text::ui_start_order_created)}};
-    if (const auto order = select(ui, "cases/order", c.t(Text::ui_start_order), orders,
+    const Option orders[] = {{"changed", c.t("ui.start.order_changed"_text)},
+                             {"name", c.t("ui.start.order_name"_text)},
+                             {"created", c.t("ui.start.order_created"_text)}};
+    if (const auto order = select(ui, "cases/order", c.t("ui.start.order"_text), orders,
                                   static_cast<std::size_t>(view.order), side, false))
       view.order = Choices<CaseOrder>::table[*order].value;
   }
@@ -225,10 +225,10 @@ void case_list(Context& c, StartView& view) {
   for (const CaseEntry* entry : closed)
     closed_case(c, *entry);
   if (shown.empty() && !view.search.empty())
-    paragraph(ui, "cases/nothing", c.f(Text::ui_start_nothing_found, {{"text", view.search}}), type::body,
+    paragraph(ui, "cases/nothing", c.f("ui.start.nothing_found"_text, {{"text", view.search}}), type::body,
               ui.theme().muted);
   if (!shown.empty()) {
-    Group list(ui, "cases", Role::list, c.t(Text::ui_nav_cases));
+    Group list(ui, "cases", Role::list, c.t("ui.nav.cases"_text));
     Column column(ui, space::m);
     view.heights.begin(ui);
     for (const CaseEntry* entry : shown) {
@@ -248,13 +248,14 @@ void bin(Context& c, StartView& view) {
   Ui& ui = c.ui;
   Wish wish;
   const bool writes = c.work.mode() != StorageMode::follower;
-  if (disclosure(ui, "bin", c.t(Text::ui_start_bin), view.bin_open,
-                 c.f(Text::ui_start_bin_count, {{"count", Count{static_cast<std::int32_t>(thrown.size())}}})))
+  if (disclosure(
+          ui, "bin", c.t("ui.start.bin"_text), view.bin_open,
+          c.f("ui.start.bin_count"_text, {{"count", Count{static_cast<std::int32_t>(thrown.size())}}})))
     view.bin_open = !view.bin_open;
   if (view.bin_open) {
-    Card card(ui, "bin/card", c.t(Text::ui_start_bin), {.padding = 16, .gap = space::s});
-    paragraph(ui, "bin/text", c.t(Text::ui_start_bin_text), type::label, ui.theme().muted);
-    Group list(ui, "bin/list", Role::list, c.t(Text::ui_start_bin));
+    Card card(ui, "bin/card", c.t("ui.start.bin"_text), {.padding = 16, .gap = space::s});
+    paragraph(ui, "bin/text", c.t("ui.start.bin_text"_text), type::label, ui.theme().muted);
+    Group list(ui, "bin/list", Role::list, c.t("ui.start.bin"_text));
     Column column(ui, space::s);
     for (const CaseEntry* entry : thrown) {
       if (!entry->document) continue;
@@ -262,16 +263,16 @@ void bin(Context& c, StartView& view) {
       Group item(ui, path, Role::list_item, name_of(c, *entry->document));
       Row row(ui, space::s, ui.control_height() + 8);
       label(ui, path / "name", name_of(c, *entry->document), type::body, ui.theme().text);
-      label(ui, path / "since", c.f(Text::ui_start_bin_since, {{"when", when(c, *entry->binned)}}));
+      label(ui, path / "since", c.f("ui.start.bin_since"_text, {{"when", when(c, *entry->binned)}}));
       if (view.erasing == entry->id) {
-        if (button(ui, path / "erase-now", c.t(Text::ui_start_erase_now),
+        if (button(ui, path / "erase-now", c.t("ui.start.erase_now"_text),
                    {.kind = ButtonKind::danger, .disabled = !writes, .right = true}))
           wish = {Wish::Kind::erase, entry->id};
-      } else if (button(ui, path / "erase", c.t(Text::ui_start_erase),
+      } else if (button(ui, path / "erase", c.t("ui.start.erase"_text),
                         {.kind = ButtonKind::quiet, .disabled = !writes, .right = true})) {
         view.erasing = entry->id;
       }
-      if (button(ui, path / "restore", c.t(Text::ui_start_restore),
+      if (button(ui, path / "restore", c.t("ui.start.restore"_text),
                  {.icon = Icon::undo, .disabled = !writes, .right = true}))
         wish = {Wish::Kind::restore, entry->id};
     }

@@ -12,9 +12,10 @@ struct Sample {
   Text name, text;
 };
 inline constexpr Sample sample_list[] = {
-    {"samples/three-sites", Text::ui_start_sample_three_sites, Text::ui_start_sample_three_sites_text},
-    {"samples/company-a", Text::ui_start_sample_company_a, Text::ui_start_sample_company_a_text},
-    {"samples/certification", Text::ui_start_sample_certification, Text::ui_start_sample_certification_text},
+    {"samples/three-sites", "ui.start.sample_three_sites"_text, "ui.start.sample_three_sites_text"_text},
+    {"samples/company-a", "ui.start.sample_company_a"_text, "ui.start.sample_company_a_text"_text},
+    {"samples/certification", "ui.start.sample_certification"_text,
+     "ui.start.sample_certification_text"_text},
 };
 
 } // namespace sanpo::start

@@ -12,12 +12,12 @@ struct Tool {
   Text title, text, action;
 };
 constexpr Tool tools[] = {
-    {Screen::estimate, Icon::estimate, Text::ui_start_estimate, Text::ui_start_estimate_text,
-     Text::ui_start_estimate_action},
-    {Screen::cost_sheet, Icon::cost_sheet, Text::ui_start_cost_sheet, Text::ui_start_cost_sheet_text,
-     Text::ui_start_cost_sheet_action},
-    {Screen::certification, Icon::certification, Text::ui_start_certification,
-     Text::ui_start_certification_text, Text::ui_start_certification_action},
+    {Screen::estimate, Icon::estimate, "ui.start.estimate"_text, "ui.start.estimate_text"_text,
+     "ui.start.estimate_action"_text},
+    {Screen::cost_sheet, Icon::cost_sheet, "ui.start.cost_sheet"_text, "ui.start.cost_sheet_text"_text,
+     "ui.start.cost_sheet_action"_text},
+    {Screen::certification, Icon::certification, "ui.start.certification"_text,
+     "ui.start.certification_text"_text, "ui.start.certification_action"_text},
 };
 
 } // namespace
@@ -26,9 +26,9 @@ void welcome(Context& c, StartView& view) {
   Ui& ui = c.ui;
   const bool phone = c.breadth == Breadth::phone;
   if (!phone) ui.skip(28);
-  heading(ui, "start/headline", 1, c.t(Text::ui_start_headline),
+  heading(ui, "start/headline", 1, c.t("ui.start.headline"_text),
           phone ? TextStyle{26, 38, true} : type::result);
-  paragraph(ui, "start/promise", c.t(Text::ui_start_promise), type::body, ui.theme().muted);
+  paragraph(ui, "start/promise", c.t("ui.start.promise"_text), type::body, ui.theme().muted);
   ui.skip(8);
   {
     Grid grid(ui, 212, space::l, 3);
@@ -52,10 +52,10 @@ void welcome(Context& c, StartView& view) {
   ui.skip(4);
   {
     Row row(ui, space::m, ui.control_height());
-    if (button(ui, "start/samples", c.t(Text::ui_start_samples),
+    if (button(ui, "start/samples", c.t("ui.start.samples"_text),
                {.icon = view.samples_open ? Icon::chevron_down : Icon::chevron_right}))
       view.samples_open = !view.samples_open;
-    if (button(ui, "start/import", c.t(Text::ui_start_import),
+    if (button(ui, "start/import", c.t("ui.start.import"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::upload}))
       c.requests.choose_file();
   }
@@ -64,17 +64,17 @@ void welcome(Context& c, StartView& view) {
 
 void beginnings(Context& c, StartView& view) {
   Ui& ui = c.ui;
-  if (c.breadth == Breadth::phone) heading(ui, "start/title", 1, c.t(Text::ui_nav_cases));
+  if (c.breadth == Breadth::phone) heading(ui, "start/title", 1, c.t("ui.nav.cases"_text));
   {
     Row row(ui, space::s, ui.control_height());
-    if (c.breadth != Breadth::phone) heading(ui, "start/title", 1, c.t(Text::ui_nav_cases));
-    if (button(ui, "start/new", c.t(Text::ui_start_new),
+    if (c.breadth != Breadth::phone) heading(ui, "start/title", 1, c.t("ui.nav.cases"_text));
+    if (button(ui, "start/new", c.t("ui.start.new"_text),
                {.kind = ButtonKind::primary, .icon = Icon::plus, .right = c.breadth != Breadth::phone}))
       view.wanted = Screen::sites;
-    if (button(ui, "start/import", c.t(Text::ui_start_import_short),
+    if (button(ui, "start/import", c.t("ui.start.import_short"_text),
                {.icon = Icon::upload, .right = c.breadth != Breadth::phone}))
       c.requests.choose_file();
-    if (button(ui, "start/samples", c.t(Text::ui_start_samples_short),
+    if (button(ui, "start/samples", c.t("ui.start.samples_short"_text),
                {.kind = ButtonKind::quiet, .right = c.breadth != Breadth::phone}))
       view.samples_open = !view.samples_open;
   }
@@ -88,7 +88,7 @@ void beginnings(Context& c, StartView& view) {
 }
 
 void samples(Context& c, StartView& view) {
-  Group list(c.ui, "start/sample-list", Role::list, c.t(Text::ui_start_samples));
+  Group list(c.ui, "start/sample-list", Role::list, c.t("ui.start.samples"_text));
   Grid grid(c.ui, 260, space::m, 3);
   for (const Sample& sample : sample_list) {
     grid.cell();
@@ -97,7 +97,7 @@ void samples(Context& c, StartView& view) {
     paragraph(c.ui, Path("start") / sample.file / "name", c.t(sample.name), type::body_strong);
     paragraph(c.ui, Path("start") / sample.file / "text", c.t(sample.text), type::label, c.ui.theme().muted);
     c.ui.skip(4);
-    if (button(c.ui, Path("start") / sample.file / "open", c.t(Text::ui_start_sample_open),
+    if (button(c.ui, Path("start") / sample.file / "open", c.t("ui.start.sample_open"_text),
                {.description = c.t(sample.name)})) {
       view.samples_open = false;
       c.requests.open_sample(sample.file);

@@ -1,0 +1,92 @@
+// Prints how a web server is told the site's headers, caching and precompressed files, from the one source of the
+// headers, shell/headers.json:  node tools/site/hosts.mjs nginx | apache | netlify | cloudfront
+// What each means, and what GitHub Pages cannot do, stands in shell/README.md.
+import { fileURLToPath } from 'node:url';
+import { headers } from './headers.mjs';
+
+/** What a browser asks for anew each time; every other file has its content's hash in its name. */
+const looked = ['index.html', 'worker.js', 'files.json'];
+const fresh = 'no-cache', kept = 'public, max-age=31536000, immutable';
+const all = Object.entries(headers);
+
+/** For a `server` block; the module for precompressed Brotli is a package of its own, gzip's is built in. */
+function nginx() {
+  const both = (cache) => [...all, ['Cache-Control', cache], ['Vary', 'Accept-Encoding']]
+    .map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n');
+  return `root /srv/sanpo-planner;
+gzip_static on;
+# brotli_static on;
+types {
+  text/html html; text/css css; text/javascript js; application/json json; text/plain txt;
+  application/wasm wasm; application/manifest+json webmanifest; image/svg+xml svg; image/png png;
+}
+charset utf-8;
+charset_types text/css text/javascript text/plain application/json;
+
+location / {
+${both(fresh)}
+}
+location ~ "\\.[0-9a-f]{10}(\\.|$)" {
+${both(kept)}
+}
+`;
+}
+
+/** A .htaccess, or a Directory block; needs mod_headers, mod_mime and mod_rewrite. */
+function apache() {
+  return `AddType application/wasm .wasm
+AddType application/manifest+json .webmanifest
+AddType text/javascript .js
+AddCharset utf-8 .html .css .js .json .txt
+${all.map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
+Header always set Cache-Control "${kept}"
+<FilesMatch "^(${looked.map((name) => name.replace('.', '\\.')).join('|')})">
+  Header always set Cache-Control "${fresh}"
+</FilesMatch>
+
+# Precompressed twins. The type is that of the name without its last ending.
+RewriteEngine On
+RewriteCond %{HTTP:Accept-Encoding} br
+RewriteCond %{REQUEST_FILENAME}.br -f
+RewriteRule ^(.+)$ $1.br [L]
+RewriteCond %{HTTP:Accept-Encoding} gzip
+RewriteCond %{REQUEST_FILENAME}.gz -f
+RewriteRule ^(.+[^rz])$ $1.gz [L]
+AddEncoding br .br
+AddEncoding gzip .gz
+RemoveType .gz
+Header merge Vary Accept-Encoding
+`;
+}
+
+/** The file _headers at the root of the site; Netlify compresses by itself. */
+function netlify() {
+  const block = (path, entries) => `${path}\n${entries.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`;
+  return [block('/*', all), block('/', [['Cache-Control', fresh]]), ...looked.map((name) => block(`/${name}`, [['Cache-Control', fresh]])),
+    ...['*.wasm', '*.js', '*.css', '*.json', '*.txt', '*.webmanifest', 'icons/*', 'install/*', 'texts*']
+      .map((name) => block(`/${name.replace('*.js', 'app.*.js')}`, [['Cache-Control', kept]]))].join('\n');
+}
+
+/** A CloudFront function for "viewer response": S3 itself cannot send these headers. */
+function cloudfront() {
+  return `function handler(event) {
+  var response = event.response, path = event.request.uri;
+  var hashed = /\\.[0-9a-f]{10}(\\.|$)/.test(path);
+  var values = ${JSON.stringify(Object.fromEntries(all.map(([name, value]) => [name.toLowerCase(), { value }])), null, 4).replace(/\n/g, '\n  ')};
+  for (var name in values) response.headers[name] = values[name];
+  response.headers['cache-control'] = { value: hashed ? '${kept}' : '${fresh}' };
+  return response;
+}
+`;
+}
+
+export const hosts = { nginx, apache, netlify, cloudfront };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const host = hosts[process.argv[2]];
+  if (!host) {
+    console.error(`usage: hosts.mjs ${Object.keys(hosts).join(' | ')}`);
+    process.exit(2);
+  }
+  process.stdout.write(host());
+}
