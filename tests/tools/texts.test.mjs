@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { codeProblems, codesIn, languageProblems, unusedTexts } from '../../tools/assets/check.mjs';
-import { argumentsOf, encodeTexts, enumerator, readTexts } from '../../tools/assets/texts.mjs';
+import { argumentsOf, encodeTexts, keysIn, readTexts, valueOf } from '../../tools/assets/texts.mjs';
 
 const entries = (texts) => new Map(Object.entries(texts).map(([key, text]) => [key, { text, place: 'x.json' }]));
 
@@ -23,7 +23,11 @@ function reading(content) {
 
 test('texts are read in the order of their keys', () => {
   assert.deepEqual([...reading('{"b.b": "2", "a-a": "1"}').texts.keys()], ['a-a', 'b.b']);
-  assert.equal(enumerator('finding.a-b.c'), 'finding_a_b_c');
+});
+
+test('a key has the value that the program computes, and is found where a source writes it', () => {
+  assert.equal(valueOf(''), 0x11c9dd5); // FNV-1a of nothing, folded to 27 bits
+  assert.deepEqual(keysIn('c.t("ui.a-b.c"_text), get("ui.d")'), ['ui.a-b.c']);
 });
 
 test('an empty text, a wrong key, a key twice and broken JSON are named with their file', () => {
