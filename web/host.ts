@@ -15,6 +15,7 @@ export interface HostEvents {
   asset(name: string): void;
   takeOver(): void;
   switchBuild(): void;
+  install(): void;
 }
 
 /** Kept beside the data, because the first picture needs it before the data is read. */
@@ -138,6 +139,9 @@ export class Host {
   }
   switchBuild(): void {
     this.events?.switchBuild();
+  }
+  install(): void {
+    this.events?.install();
   }
   focusNode(id: number): void {
     // Not before the pass that asked for it is over and its elements stand: focusing calls back into the program.

@@ -1,13 +1,15 @@
 // Starts the application in the page and carries events to it and its answers back. Order: who may write (lock),
 // then the program's first part and its data in parallel, then the first frame; until that the skeleton of the page
-// stands. The rest of the program follows the first frame.
+// stands. To a new visitor the rest of the program and the catalogues come after the first frame.
 import { files } from 'sanpo:site';
 import { Announcer } from './announcer.ts';
 import { DomLayer } from './dom_layer.ts';
 import { give, type Exports } from './exports.ts';
 import { Host, reasons } from './host.ts';
+import { Install } from './install.ts';
 import { Offline } from './offline.ts';
 import { listenToKeys } from './keys.ts';
+import { listenToLaunches } from './launch.ts';
 import { Places } from './places.ts';
 import { Program } from './program.ts';
 import { systemColors } from './system_colors.ts';
@@ -20,16 +22,27 @@ const shellState = document.getElementById('shell-state') as HTMLElement;
 
 const reason = (name: (typeof reasons)[number]): number => reasons.indexOf(name);
 
-/** The data that the application needs before its first frame. */
-const needed = [
-  `texts.${navigator.language.startsWith('ja') ? 'ja' : 'en'}`,
-  ...Object.keys(files).filter((name) => /^(prices|forms|editions|benchmarks)\//.test(name)),
-];
+const words = `texts.${navigator.language.startsWith('ja') ? 'ja' : 'en'}`;
+/** What the tools compute with. The start of a new visitor is drawn without it. */
+const catalogues = Object.keys(files).filter((name) => /^(prices|forms|editions|benchmarks)\//.test(name));
+const retryAfter = 2_000; // ms
 
 async function fetchAsset(name: string): Promise<readonly [string, Uint8Array]> {
   const answer = await fetch(files[name] ?? name);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return [name, new Uint8Array(await answer.arrayBuffer())] as const;
+}
+
+/** Until they are there: without a network what is on the screen goes on meanwhile. */
+async function fetchAll(names: string[]): Promise<(readonly [string, Uint8Array])[]> {
+  for (;;) {
+    try {
+      return await Promise.all(names.map(fetchAsset));
+    } catch (error) {
+      console.warn(error);
+      await new Promise((resolve) => setTimeout(resolve, retryAfter));
+    }
+  }
 }
 
 function deliver(app: Exports, [name, bytes]: readonly [string, Uint8Array]): void {
@@ -39,19 +52,39 @@ function deliver(app: Exports, [name, bytes]: readonly [string, Uint8Array]): vo
 
 async function start(): Promise<void> {
   const host = new Host();
-  const assets = Promise.all(needed.map(fetchAsset));
+  const text = fetchAsset(words);
+  const first = await firstVisit(); // before anything of this visit is kept
+  const data = first ? undefined : Promise.all(catalogues.map(fetchAsset));
   const lock = await TabLock.open({ memoryOnly: false });
   const program = new Program();
   const app = await program.start(host, lock);
-  for (const asset of await assets) deliver(app, asset);
-  if (!firstVisit()) await program.finish(); // the first picture may need any of it
-  run(host, lock, program, app);
+  deliver(app, await text);
+  for (const asset of (await data) ?? []) deliver(app, asset);
+  if (!first) await program.finish(); // the first picture may need any of it
+  run(host, lock, program, app, !first);
 }
 
-/** Whether nothing but the start can be asked for: no place in the address, and no worker from an earlier visit. */
-const firstVisit = (): boolean => location.hash.length < 3 && !navigator.serviceWorker?.controller;
+/** Whether nothing but the start can be asked for: no place in the address, nothing kept here by an earlier visit. */
+async function firstVisit(): Promise<boolean> {
+  if (location.hash.length > 2 || navigator.serviceWorker?.controller) return false;
+  try {
+    return (await indexedDB.databases()).length === 0;
+  } catch {
+    return false; // it cannot be told
+  }
+}
 
-function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
+function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: boolean): void {
+  let coming: Promise<void> | undefined;
+  /** The rest of the program and the catalogues, once. */
+  const finish = (): Promise<void> =>
+    (coming ??= (async () => {
+      const [assets] = await Promise.all([whole ? [] : fetchAll(catalogues), program.finish()]);
+      for (const asset of assets) deliver(app, asset);
+      whole = true;
+      host.requestFrame(reason('data'));
+    })());
+
   const layer = new DomLayer(stage, {
     press: (id) => act(() => app._app_press(id)),
     edit: (id, text) =>
@@ -64,13 +97,13 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     focus: (id) => act(() => app._app_focus(id)),
     blur: (id) => act(() => app._app_blur(id)),
     hover: (id) => {
-      if (program.complete && app._app_hover(id)) host.requestFrame(reason('input'));
+      if (whole && app._app_hover(id)) host.requestFrame(reason('input'));
     },
     hold: (id) => {
-      if (program.complete && app._app_held(id)) host.requestFrame(reason('input'));
+      if (whole && app._app_held(id)) host.requestFrame(reason('input'));
     },
     scroll: (id, top) => {
-      if (program.complete && app._app_scroll(id, top)) host.requestFrame(reason('scroll'));
+      if (whole && app._app_scroll(id, top)) host.requestFrame(reason('scroll'));
     },
   }, new Announcer());
   host.layer = layer;
@@ -79,7 +112,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
 
   /** After an action the elements say the truth before the event handler returns; the picture follows. */
   function act(action: () => number): void {
-    if (!program.complete) {
+    if (!whole) {
       void afterRest(() => act(action));
       return;
     }
@@ -88,10 +121,10 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     host.requestFrame(reason('action'));
   }
 
-  /** In the order asked for, as soon as the program is complete; the page says that it waits when that takes long. */
+  /** In the order asked for, as soon as everything has come; the page says that it waits when that takes long. */
   async function afterRest(action: () => void): Promise<void> {
     const slow = setTimeout(() => (root.dataset['waiting'] = 'true'), 200);
-    await program.finish();
+    await finish();
     clearTimeout(slow);
     delete root.dataset['waiting'];
     action();
@@ -110,7 +143,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
         stage.hidden = false;
         shell.hidden = true;
         // After this picture is on the screen: the rest, and what keeps the site on the device.
-        requestAnimationFrame(() => void program.finish().then(keepSite));
+        requestAnimationFrame(() => void finish().then(keepSite));
       }
       // Ready: what is kept on the device has been read, or could not be, which is then said.
       if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) root.dataset['state'] = 'ready';
@@ -129,6 +162,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     },
     takeOver: () => void lock.takeOver(),
     switchBuild: () => void switchBuild(),
+    install: () => install.ask(),
   };
 
   let offline: Offline | undefined;
@@ -163,6 +197,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
   watchRatio();
 
   const tell = (code: number): void => act(() => app._app_command(code));
+  const install = new Install({ done: () => tell(32), possible: () => tell(33), byHand: () => tell(34) });
   lock.listen({
     becameWriter: () => tell(10),
     takenOver: () => tell(11),
@@ -206,6 +241,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports): void {
     const file = event.dataTransfer?.files[0];
     if (file) void host.readFile(file);
   });
+  listenToLaunches((file) => void host.readFile(file));
 
   const { at, lengths } = give(app, location.hash.slice(1));
   const pictured = app._app_start(at, lengths[0] ?? 0) === 1;

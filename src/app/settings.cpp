@@ -13,6 +13,7 @@ template <class Visitor, class S> void each_setting(Visitor& visit, S& settings)
   visit("text_size", settings.text_size);
   visit("calendar", settings.calendar);
   visit("sales_mode", settings.sales_mode);
+  visit("install_put_off", settings.install_put_off);
 }
 
 struct Write {

@@ -36,6 +36,7 @@ struct Settings {
   TextSize text_size = TextSize::normal;
   Calendar calendar = Calendar::gregorian; ///< how dates are shown: 西暦 or 和暦
   bool sales_mode = false;                 ///< client management, discounts, price overrides, internal notes
+  bool install_put_off = false;            ///< the offer to install is not made again
   bool operator==(const Settings&) const = default;
 };
 

@@ -69,6 +69,7 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
           .focus = [this](NodeId node) { focused.push_back(node); },
           .take_over = [this] { asked.emplace_back("take_over"); },
           .switch_build = [this] { asked.emplace_back("switch_build"); },
+          .install = [this] { asked.emplace_back("install"); },
           .open_sample = [this](auto name) { asked.push_back("open_sample " + std::string(name)); },
           .fetch =
               [this](std::string_view name) {

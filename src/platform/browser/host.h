@@ -19,6 +19,7 @@ void host_set_theme(const char* theme, std::size_t length);
 void host_request_asset(const char* name, std::size_t length);
 void host_take_over();
 void host_switch_build();
+void host_install();
 void host_wake(double milliseconds);
 void host_set_saved(double revision, double saved_revision);
 void host_focus(std::uint32_t id);

@@ -40,6 +40,7 @@ addToLibrary({
   host_request_asset__deps: ['$hostText'],
   host_take_over: () => Module['host']['takeOver'](),
   host_switch_build: () => Module['host']['switchBuild'](),
+  host_install: () => Module['host']['install'](),
   // Calls app_wake after this many milliseconds, instead of any earlier wish; never when negative.
   host_wake: (milliseconds) => Module['host']['wake'](milliseconds),
   // Revisions since the start: the last one, and the last one that is kept.

@@ -32,6 +32,7 @@ Requests requests() {
       .focus = [](NodeId id) { host_focus(static_cast<std::uint32_t>(id)); },
       .take_over = [] { host_take_over(); },
       .switch_build = [] { host_switch_build(); },
+      .install = [] { host_install(); },
       .open_sample = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
       .fetch = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
       .choose_theme = [](std::string_view theme) { host_set_theme(theme.data(), theme.size()); },
@@ -59,7 +60,7 @@ public:
       host_request_frame(static_cast<int>(FrameReason::data));
     });
     work_->load([this] {
-      if (!work_->cases().empty() || !first_hash_.empty()) read_catalogues();
+      if (!first_hash_.empty()) read_catalogues();
       if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
         greet();
         root_->follow(first_hash_);
@@ -81,11 +82,15 @@ public:
   Workspace& work() { return *work_; }
 
   int layout() {
+    if (!work_->cases().empty()) {
+      if (!catalogues_came()) return 0; // another tab made the first case this moment
+      read_catalogues();
+    }
     if (root_->work_on_import()) host_request_frame(static_cast<int>(FrameReason::data));
     const int operations = page_->layout();
     settled();
     // The first picture stands; the catalogues come before anybody needs them.
-    if (loaded_ && !has_catalogues()) host_wake(200);
+    if (loaded_ && !has_catalogues() && catalogues_came()) host_wake(200);
     return operations;
   }
 
@@ -98,7 +103,7 @@ public:
 
   /// An asset that was asked for later has come.
   void arrived(std::string_view name) {
-    if (!started()) return;
+    if (!started() || is_catalogue(name)) return;
     if (name.starts_with("texts.")) take_words();
     if (name.starts_with("samples/")) {
       root().take_sample(assets.find(name)->second);
@@ -138,7 +143,13 @@ public:
     host_wake(wake ? static_cast<double>(std::max<std::int64_t>(0, (*wake - clock_.now()).count())) : -1);
   }
 private:
+  static bool is_catalogue(std::string_view name) {
+    return name.starts_with("prices/") || name.starts_with("editions/") || name.starts_with("forms/") ||
+           name.starts_with("benchmarks/");
+  }
   [[nodiscard]] bool has_catalogues() const { return !catalogues_.price_lists.empty(); }
+  // The page hands all of them over at once.
+  [[nodiscard]] bool catalogues_came() const { return assets.contains("forms/cost-sheet"); }
 
   // Decoding them takes longer than the first picture, so it waits until somebody needs them.
   void read_catalogues() {
@@ -287,6 +298,9 @@ enum class Command : int {
   first_screen = 20, ///< and the nine that follow
   new_build = 30,
   new_build_elsewhere = 31,
+  not_installable = 32,
+  installable = 33,
+  installed_by_hand = 34,
 };
 
 EMSCRIPTEN_KEEPALIVE int app_command(int code) {
@@ -303,6 +317,9 @@ EMSCRIPTEN_KEEPALIVE int app_command(int code) {
   case Command::taken_over: p.work().taken_over(); break;
   case Command::new_build: p.root().offer(NewBuild::ready); break;
   case Command::new_build_elsewhere: p.root().offer(NewBuild::elsewhere); break;
+  case Command::not_installable: p.root().installing(Installing::none); break;
+  case Command::installable: p.root().installing(Installing::offered); break;
+  case Command::installed_by_hand: p.root().installing(Installing::by_hand); break;
   default: p.root().show_screen(static_cast<std::size_t>(code - static_cast<int>(Command::first_screen)));
   }
   return p.act({});

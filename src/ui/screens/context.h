@@ -23,6 +23,13 @@ struct ReferenceContents;
 /// Which of the three layouts is in use: ux.md, Layout.
 enum class Breadth : std::uint8_t { phone, tablet, desktop };
 
+/// Whether the site can be installed like an application: ui/screens/install_notice.h.
+enum class Installing : std::uint8_t {
+  none,    ///< it is, or cannot be
+  offered, ///< the browser asks the person when told to
+  by_hand, ///< only the person can (iOS)
+};
+
 /// What screens may ask of the world outside; the platform implements it, tests record it.
 struct Requests {
   std::function<void(std::string_view name, std::string_view media_type, std::string_view bytes)> save_file;
@@ -31,6 +38,7 @@ struct Requests {
   std::function<void(NodeId node)> focus;
   std::function<void()> take_over;                          ///< become the tab that writes
   std::function<void()> switch_build;                       ///< take the new build of the site that waits
+  std::function<void()> install;                            ///< let the browser ask whether to install
   std::function<void(std::string_view name)> open_sample;   ///< fetches "samples/<id>" and opens it as a case
   std::function<void(std::string_view name)> fetch;         ///< an asset read on demand: Root::take_asset
   std::function<void(std::string_view theme)> choose_theme; ///< "system", "light", "dark": for the next start
@@ -46,7 +54,8 @@ public:
   Route route;
   Breadth breadth = Breadth::desktop;
   const ReferenceContents* reference = nullptr; ///< once it was asked for and has come
-  NodeId* copied = nullptr;                     ///< the button whose table was copied last
+  Installing installing = Installing::none;
+  NodeId* copied = nullptr; ///< the button whose table was copied last
 
   /// The editor of the open case. Only screens of a case ask.
   [[nodiscard]] CaseEditor& editor() const { return *work.editor(); }

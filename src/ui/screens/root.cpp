@@ -172,6 +172,7 @@ void Root::build(Ui& ui, const Words& words) {
                        : page.width >= 600 ? Breadth::tablet
                                            : Breadth::phone,
             .reference = reference_ ? &*reference_ : nullptr,
+            .installing = installing_,
             .copied = &copied_,
             .next = {},
             .said = {}};

@@ -32,6 +32,7 @@ public:
   void take_file(std::string_view name, std::string bytes);
   /// A new build of the site waits, or another tab has taken it.
   void offer(NewBuild offer) { new_build_ = offer; }
+  void installing(Installing way) { installing_ = way; }
   /// A sample has come: it is opened as a case of its own.
   void take_sample(const std::string& bytes);
   /// One slice of an import under way; true when there is more to do.
@@ -112,6 +113,7 @@ private:
   CertificationView certification_;
   DataView data_;
   NewBuild new_build_ = NewBuild::none;
+  Installing installing_ = Installing::none;
   HelpView help_;
   ShownFields fields_;
 };

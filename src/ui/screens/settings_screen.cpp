@@ -1,5 +1,6 @@
 #include "ui/screens/settings_screen.h"
 
+#include "ui/screens/install_notice.h"
 #include "ui/screens/setting_controls.h"
 
 namespace sanpo {
@@ -34,6 +35,7 @@ void settings_screen(Context& c) {
     setting(c, "settings/text-size-name", "ui.settings.text_size"_text, text_size_control);
     setting(c, "settings/calendar-name", "ui.settings.calendar"_text, calendar_control);
   }
+  install_setting(c);
   const Card card(c.ui, "settings/work", c.t("settings.work"_text));
   heading(c.ui, "settings/work/title", 2, c.t("settings.work"_text));
   sales_mode_control(c);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/install_notice.h"
 #include "ui/screens/save_notice.h"
 #include "ui/screens/setting_controls.h"
 #include "ui/screens/start/parts.h"
@@ -17,6 +18,7 @@ void start_screen(Context& c, StartView& view) {
   const auto cases = c.work.cases();
   const bool first_visit =
       std::ranges::none_of(cases, [](const CaseEntry* entry) { return !entry->untouched; });
+  install_notice(c, !first_visit);
   if (first_visit) {
     start::welcome(c, view);
   } else {
