@@ -10,6 +10,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 import { Bench, download, enter, ready, saved, Visitor } from './chromium.ts';
+import { startFirefox } from './firefox.ts';
 
 const dist = process.env['SANPO_DIST'] ?? fileURLToPath(new URL('../../build/web/dist', import.meta.url));
 
@@ -69,6 +70,28 @@ test('after one visit: the server stops, a new page starts cold, is edited, load
   const { bytes } = await download(page, () => page.getByRole('button', { name: '書き出し' }).first().click());
   assert.match(bytes.toString(), /地下の事業場/);
   await visitor.leave();
+});
+
+test('Firefox: after one visit the server stops; a new page starts, is edited, and shows it after a reload', async () => {
+  const site = await serve({ folder: dist });
+  const firefox = await startFirefox();
+  try {
+    const first = await firefox.open(site.address);
+    await first.waitForFunction('navigator.serviceWorker.controller !== null', { timeout: 60_000 });
+    await first.close();
+    await site.close();
+
+    const page = await firefox.open(`${site.address}#new?people=60`);
+    const name = 'input[aria-label="事業場名"], input[aria-label="Site name"]';
+    await page.type(name, '地下の事業場');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction('document.documentElement.dataset.revision === document.documentElement.dataset.savedRevision');
+    await page.reload();
+    await page.waitForSelector('html[data-state="ready"]', { timeout: 30_000 });
+    assert.equal(await page.$eval(name, (field) => (field as HTMLInputElement).value), '地下の事業場');
+  } finally {
+    await firefox.close();
+  }
 });
 
 /** The same site as another build would be: its page says so, and a file that only the old one has is gone. */
