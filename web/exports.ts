@@ -27,6 +27,7 @@ export interface Exports {
   _app_file(at: number, nameLength: number, length: number): number;
   _app_wake(): number;
   _app_hidden(): void;
+  _app_room(used: number, granted: number, flags: number): number;
   _app_context(lost: number): void;
   _app_export_all(): void;
 }

@@ -3,6 +3,7 @@
 import type { DomLayer } from './dom_layer.ts';
 import type { Places } from './places.ts';
 import { GlyphCanvas } from './glyph_canvas.ts';
+import { rememberMemoryOnly } from './tab_lock.ts';
 
 /** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/main.cpp. */
 export const reasons = ['input', 'action', 'data', 'timer', 'animation', 'texture', 'settle', 'resize', 'scroll'] as const;
@@ -16,6 +17,8 @@ export interface HostEvents {
   takeOver(): void;
   switchBuild(): void;
   install(): void;
+  /** Flags: 1 the browser lets the data last, 2 files can be shared. */
+  room(used: number, granted: number, flags: number): void;
 }
 
 /** Kept beside the data, because the first picture needs it before the data is read. */
@@ -103,7 +106,9 @@ export class Host {
     if (dataset['revision'] !== String(revision)) dataset['revision'] = String(revision);
     if (before === String(saved)) return;
     dataset['savedRevision'] = String(saved);
-    if (before !== undefined) this.events?.saved();
+    if (before === undefined) return;
+    this.events?.saved();
+    this.letLast();
   }
   /** Whether everything is kept. */
   get allSaved(): boolean {
@@ -143,6 +148,41 @@ export class Host {
   install(): void {
     this.events?.install();
   }
+  private lastingAsked = false;
+  /** Once something is kept, the browser is asked to let it last, where that puts no question to the person (all but Firefox). */
+  private letLast(): void {
+    if (this.lastingAsked || navigator.userAgent.includes('Firefox')) return;
+    this.lastingAsked = true;
+    (navigator.storage as StorageManager | undefined)?.persist?.().catch((error: unknown) => console.warn(error));
+  }
+  /** How much room the browser gives, and whether it shares files; may ask it to let the data last. */
+  askRoom(lasting: boolean): void {
+    const storage = navigator.storage as StorageManager | undefined; // only in a secure context
+    const sample = new File(['{}'], 'sample.txt', { type: 'text/plain' });
+    const shares = navigator.canShare?.({ files: [sample] }) ? 2 : 0;
+    const kept = lasting ? storage?.persist?.() : storage?.persisted?.();
+    Promise.all([storage?.estimate?.(), kept])
+      .then(([room, granted]) => this.events?.room(room?.usage ?? 0, room?.quota ?? 0, (granted ? 1 : 0) | shares))
+      .catch((error: unknown) => console.warn(error));
+  }
+  /** Some browsers share no JSON: it then goes as text, which the import reads as well. */
+  shareFile(name: string, bytes: Uint8Array): void {
+    const json = new File([bytes as BlobPart], name, { type: 'application/json' });
+    const file = navigator.canShare({ files: [json] }) ? json
+      : new File([bytes as BlobPart], name.replace(/json$/, 'txt'), { type: 'text/plain' });
+    navigator.share({ files: [file] }).catch((error: unknown) => console.warn(error)); // a person may close the sheet
+  }
+  /** Opens the page again: 0 keeping data, 1 in memory only, 2 after everything was erased. */
+  reopen(how: number): void {
+    rememberMemoryOnly(how === 1);
+    try {
+      if (how === 2) localStorage.removeItem(themeKey);
+    } catch {
+      // Without storage there is nothing to forget.
+    }
+    history.replaceState(null, '', location.pathname);
+    location.reload();
+  }
   focusNode(id: number): void {
     // Not before the pass that asked for it is over and its elements stand: focusing calls back into the program.
     queueMicrotask(() => this.layer?.focusNode(id));
@@ -160,7 +200,7 @@ export class Host {
   chooseFile(): void {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
+    input.accept = '.json,.txt,application/json,text/plain';
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       if (file) void this.readFile(file);

@@ -13,7 +13,7 @@ import { listenToLaunches } from './launch.ts';
 import { Places } from './places.ts';
 import { Program } from './program.ts';
 import { systemColors } from './system_colors.ts';
-import { TabLock } from './tab_lock.ts';
+import { memoryOnlyChosen, TabLock } from './tab_lock.ts';
 
 const root = document.documentElement;
 const stage = document.getElementById('stage') as HTMLElement;
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   const text = fetchAsset(words);
   const first = await firstVisit(); // before anything of this visit is kept
   const data = first ? undefined : Promise.all(catalogues.map(fetchAsset));
-  const lock = await TabLock.open({ memoryOnly: false });
+  const lock = await TabLock.open({ memoryOnly: memoryOnlyChosen() });
   const program = new Program();
   const app = await program.start(host, lock);
   deliver(app, await text);
@@ -154,7 +154,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
         return app._app_file(at, lengths[0] ?? 0, lengths[1] ?? 0);
       }),
     wake: () => act(() => app._app_wake()),
-    saved: () => lock.saved(),
+    saved: () => lock.saved(host.allSaved),
     asset: (name) => {
       fetchAsset(name)
         .then((asset) => deliver(app, asset))
@@ -163,6 +163,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     takeOver: () => void lock.takeOver(),
     switchBuild: () => void switchBuild(),
     install: () => install.ask(),
+    room: (used, granted, flags) => act(() => app._app_room(used, granted, flags)),
   };
 
   let offline: Offline | undefined;

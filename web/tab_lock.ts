@@ -28,6 +28,28 @@ const flushPatience = 2_000;
 /** How long the browser may take to say whether there is a database at all. */
 const probePatience = 3_000;
 
+/** Says that on this (shared) computer nothing is to be kept; the only thing that then is. */
+const memoryOnlyKey = 'sanpo-memory-only';
+
+/** Whether a person chose that nothing is kept on this device. */
+export function memoryOnlyChosen(): boolean {
+  try {
+    return localStorage.getItem(memoryOnlyKey) === 'yes';
+  } catch {
+    return false; // no storage at all, which open() finds out
+  }
+}
+
+/** For the next start. */
+export function rememberMemoryOnly(chosen: boolean): void {
+  try {
+    if (chosen) localStorage.setItem(memoryOnlyKey, 'yes');
+    else localStorage.removeItem(memoryOnlyKey);
+  } catch {
+    // Without storage nothing is kept anyway.
+  }
+}
+
 type Message = 'saved' | 'flush' | 'flushed';
 
 export class TabLock implements StoragePlace {
@@ -63,10 +85,13 @@ export class TabLock implements StoragePlace {
     this.events = events;
   }
 
-  /** To be called when a transaction went through: followers read again, and a take-over goes on. */
-  saved(): void {
+  /**
+   * To be called when a transaction went through: followers read again; a take-over goes on when that was all there
+   * is to save.
+   */
+  saved(all = true): void {
     this.send('saved');
-    this.send('flushed');
+    if (all) this.send('flushed');
   }
 
   /** Makes this follower the writer: the other tab gets two seconds to save, then its lock is taken. */

@@ -2,9 +2,12 @@
 #include "app/case_editor.h"
 
 #include "app/carry_over.h"
+#include "app/case_archive.h"
 #include "app/drafts.h"
 #include "app/field_limits.h"
 #include "app/step_codes.h"
+#include "core/record/decode.h"
+#include "core/record/encode.h"
 #include "core/record/structure.h"
 
 namespace sanpo {
@@ -213,6 +216,27 @@ bool CaseEditor::redo() {
   if (read_only_ || !history_.redo()) return false;
   changed_();
   return true;
+}
+
+History<Case>::Kept CaseEditor::kept_steps() {
+  return history_.kept([](const Case& after, const Case& before) {
+    return way_between(encode_case(after), encode_case(before));
+  });
+}
+
+void CaseEditor::put_below(std::string_view document, std::vector<KeptStep> undo,
+                           std::vector<KeptStep> redo) {
+  // What changed after the steps were kept becomes a step of its own.
+  const std::string first = encode_case(*history_.first_value());
+  if (first != document) {
+    undo.push_back({{std::string{step_code::last_changes}, {}}, way_between(first, document)});
+    redo.clear();
+  }
+  history_.put_below(std::move(undo), std::move(redo), [](const Case& after, const std::string& way) {
+    const auto bytes = walk(encode_case(after), way);
+    auto before = bytes ? decode_case(*bytes) : std::unexpected(std::vector<DocumentError>{});
+    return before ? std::make_shared<const Case>(*std::move(before)) : nullptr;
+  });
 }
 
 } // namespace sanpo

@@ -83,6 +83,12 @@ public:
   [[nodiscard]] const StepName* redo_name() const { return history_.redo_name(); }
   bool undo();
   bool redo();
+  /// Steps made in this run: what a person calls a change, however many keys it took.
+  [[nodiscard]] std::uint64_t steps_begun() const { return history_.steps_begun(); }
+  /// All steps as they are to be kept on the device.
+  [[nodiscard]] History<Case>::Kept kept_steps();
+  /// Steps of an earlier run, which ended with this document (JSON). They come below those of this run.
+  void put_below(std::string_view document, std::vector<KeptStep> undo, std::vector<KeptStep> redo);
 
   // Results for the case as it is now; null as in results.h.
   const EstimateResult* estimate(const Id& id) { return results_.estimate(shared(), id); }

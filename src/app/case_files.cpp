@@ -27,6 +27,10 @@ CaseEntry read_case(Storage& storage, const std::string& id) {
     return true;
   });
   CaseEntry entry{.id = {id}};
+  if (opened.newer) {
+    entry.trouble = CaseTrouble::newer_version;
+    return entry;
+  }
   if (!opened.file) {
     entry.trouble = CaseTrouble::unreadable;
     return entry;
@@ -40,6 +44,9 @@ CaseEntry read_case(Storage& storage, const std::string& id) {
     if (opened.older) entry.trouble = CaseTrouble::older;
   } else {
     entry.trouble = CaseTrouble::newer_version;
+    entry.newer = std::make_shared<const std::string>(opened.file->body);
+    if (auto document = decode_newer_case(opened.file->body); document && document->id.value == id)
+      entry.document = std::make_shared<const Case>(*std::move(document));
   }
   return entry;
 }
@@ -63,6 +70,8 @@ StorageResult write_case(Storage& storage, CaseEntry& entry) {
   auto written = put_safely(storage, live, file_name(entry.id.value), file);
   if (!written) return written;
   entry.written = entry.revision;
+  entry.handed_over = entry.document;
+  entry.handed_over_binned = entry.binned;
   entry.bytes = file.body.size();
   return {};
 }

@@ -18,7 +18,7 @@ enum class CaseTrouble : unsigned char {
   none,
   older,         ///< the newest file was damaged; the one before it opened
   unreadable,    ///< no file of it is sound; they are set aside
-  newer_version, ///< written by a newer version of the application; left untouched
+  newer_version, ///< written by a newer version of the application: read-only, its file is left untouched
   parted,        ///< changed here and in another tab; this is the version of this tab, as a case of its own
 };
 
@@ -34,16 +34,23 @@ template <> struct Choices<CaseTrouble> {
 /// A case with what is kept beside its document.
 struct CaseEntry {
   Id id;
-  std::shared_ptr<const Case> document; ///< null when it is unreadable or of a newer version
-  Instant changed;                      ///< last change by a person
-  std::optional<Instant> binned;        ///< since when it is in the bin
-  std::uint64_t revision = 0;           ///< counts its changes over its whole life
-  std::uint64_t written = 0;            ///< the revision that stands in its file
-  std::uint64_t kept = 0;               ///< the revision that is known to last
-  std::size_t bytes = 0;                ///< size of the document when it was last read or written
+  std::shared_ptr<const Case> document; ///< null when nothing of it can be read
+  /// Of a newer version: the JSON as it is, of which `document` is what this version understands.
+  std::shared_ptr<const std::string> newer;
+  Instant changed;               ///< last change by a person
+  std::optional<Instant> binned; ///< since when it is in the bin
+  std::uint64_t revision = 0;    ///< counts its changes over its whole life
+  std::uint64_t written = 0;     ///< the revision that stands in its file
+  std::uint64_t kept = 0;        ///< the revision that is known to last
+  std::size_t bytes = 0;         ///< size of the document when it was last read or written
+  /// What was last written by this tab, whether or not it was heard that this lasts.
+  std::shared_ptr<const Case> handed_over;
+  std::optional<Instant> handed_over_binned;
   CaseTrouble trouble = CaseTrouble::none;
   bool untouched = false; ///< made silently and not changed yet: not worth a file
   [[nodiscard]] bool unsaved() const { return revision != kept; }
+  /// Whether it may be changed, thrown away or copied without losing anything of it.
+  [[nodiscard]] bool whole() const { return document && !newer; }
 };
 
 /// From 1 MB on a case gets a warning, at 2 MB no more records are added to it.

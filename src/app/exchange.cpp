@@ -1,6 +1,7 @@
 // An export of all cases is a list of the same documents that a single export is, so both are read alike.
 #include "app/exchange.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/record/codes.h"
@@ -15,6 +16,7 @@ constexpr std::string_view export_format = "sanpo-export";
 constexpr std::int64_t export_version = 1;
 
 std::string as_exported(const CaseEntry& entry, JsonLayout layout) {
+  if (entry.newer) return *entry.newer;
   Case document = *entry.document;
   document.changed = Moment{entry.changed.milliseconds / 1'000};
   return encode_case(document, layout);
@@ -31,7 +33,7 @@ DocumentError newer_export(std::int64_t version) {
 
 std::string export_case(const Workspace& workspace, const Id& id) {
   const CaseEntry* const entry = workspace.find(id);
-  if (!entry || !entry->document) return {};
+  if (!entry || (!entry->document && !entry->newer)) return {};
   return as_exported(*entry, JsonLayout::indented);
 }
 
@@ -45,7 +47,12 @@ std::string export_all(const Workspace& workspace) {
   json.begin_array();
   for (const auto& list : {workspace.cases(), workspace.bin()})
     for (const CaseEntry* entry : list)
-      if (entry->document) json.raw(as_exported(*entry, JsonLayout::compact));
+      if (entry->document || entry->newer) json.raw(as_exported(*entry, JsonLayout::compact));
+  json.end_array();
+  json.key("bin");
+  json.begin_array();
+  for (const CaseEntry* entry : workspace.bin())
+    json.string(entry->id.value);
   json.end_array();
   json.end_object();
   return json.take();
@@ -83,6 +90,7 @@ bool Import::step() {
         item.kind = same ? ImportItem::Kind::same : ImportItem::Kind::differs;
         item.changed_here = Moment{here->changed.milliseconds / 1'000};
       }
+      item.binned = std::ranges::contains(binned_, document->id.value);
       item.document = std::move(*document);
     }
   }
@@ -120,17 +128,26 @@ void Import::read_export(const JsonValue& json) {
   }
   for (const JsonValue& document : *cases->array())
     documents_.push_back(&document);
+  const JsonValue* const bin = json.find("bin"); // earlier exports do not tell
+  if (!bin || !bin->array()) return;
+  for (const JsonValue& id : *bin->array())
+    if (id.string()) binned_.push_back(*id.string());
 }
 
 void Import::take(Workspace& workspace) {
   std::vector<Case> taken;
+  std::vector<Id> binned;
   for (ImportItem& item : items_) {
     if (!item.document || item.choice == ImportChoice::skip) continue;
-    if (item.choice == ImportChoice::add && workspace.find(item.document->id))
+    if ((item.choice == ImportChoice::add && workspace.find(item.document->id)) ||
+        std::ranges::contains(taken, item.document->id, &Case::id)) // a file may hold an id twice
       item.document->id = workspace.ids().next();
+    if (item.binned) binned.push_back(item.document->id);
     taken.push_back(std::move(*item.document));
   }
   workspace.put(std::move(taken));
+  for (const Id& id : binned)
+    workspace.throw_away(id);
 }
 
 } // namespace sanpo

@@ -16,7 +16,7 @@ namespace sanpo {
 /// A case as a file of its own, indented; empty when there is none that can be read.
 std::string export_case(const Workspace& workspace, const Id& id);
 
-/// All cases, the bin included, with the settings: `{"format":"sanpo-export","version":1,…}`.
+/// All cases, the bin included and named, with the settings: `{"format":"sanpo-export","version":1,…}`.
 std::string export_all(const Workspace& workspace);
 
 /// What may be done with a case that an import brings.
@@ -43,6 +43,7 @@ struct ImportItem {
   std::optional<Case> document; ///< nothing for `wrong`
   std::vector<DocumentError> errors;
   std::optional<Moment> changed_here;       ///< last change of the one that is here
+  bool binned = false;                      ///< it lay in the bin of the exporting device, and goes there
   ImportChoice choice = ImportChoice::skip; ///< preset: `add` for `fresh`, `skip` for the others
 };
 
@@ -81,6 +82,7 @@ private:
   bool begun_ = false;
   JsonValue json_;
   std::vector<const JsonValue*> documents_; ///< the cases inside `json_`
+  std::vector<std::string> binned_;         ///< ids of those that lay in the bin
   std::vector<ImportItem> items_;
   std::optional<Settings> settings_;
   std::optional<DocumentError> error_;

@@ -1,12 +1,16 @@
-// Undo and redo: named steps over shared immutable values, with one step per visit of a field.
-// What a step changes is left to whoever records it. Rule: design.md, Keeping data, 7; Entry.
+// Undo and redo: named steps over shared immutable values, with one step per visit of a field. Steps from
+// before a reload stand below the others as the difference that was kept, and become values when they are
+// reached. What a step changes is left to whoever records it. Rule: design.md, Keeping data, 7; Entry.
 #pragma once
 
+#include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace sanpo {
 
@@ -17,10 +21,19 @@ struct StepName {
   bool operator==(const StepName&) const = default;
 };
 
+/// A step as it is kept on the device: how to come from the value after it to the one before it.
+struct KeptStep {
+  StepName name;
+  std::string way;
+  bool operator==(const KeptStep&) const = default;
+};
+
 template <class Value> class History {
 public:
   using Shared = std::shared_ptr<const Value>;
   static constexpr std::size_t most_steps = 200;
+  /// Of all ways together; older steps are forgotten.
+  static constexpr std::size_t most_bytes = 512 * 1024;
 
   explicit History(Shared present) : present_(std::move(present)) {}
 
@@ -30,10 +43,12 @@ public:
   void record(StepName name, Shared value) {
     undone_.clear();
     if (visit_ && visit_->recorded && steps_.back().name == name) {
+      steps_.back().way.clear();
       present_ = std::move(value);
       return;
     }
-    steps_.push_back({std::move(name), present_});
+    steps_.push_back({std::move(name), present_, {}});
+    ++begun_;
     if (steps_.size() > most_steps) steps_.pop_front();
     present_ = std::move(value);
     if (visit_) visit_->recorded = steps_.back().name.path == visit_->path;
@@ -59,6 +74,9 @@ public:
   [[nodiscard]] const StepName* undo_name() const { return steps_.empty() ? nullptr : &steps_.back().name; }
   [[nodiscard]] const StepName* redo_name() const { return undone_.empty() ? nullptr : &undone_.back().name; }
 
+  /// Steps ever recorded in this run.
+  [[nodiscard]] std::uint64_t steps_begun() const { return begun_; }
+
   bool undo() {
     end_visit();
     return shift(steps_, undone_);
@@ -67,10 +85,57 @@ public:
     end_visit();
     return shift(undone_, steps_);
   }
+
+  /// How a kept way is walked: the value after the step and the way → the value before it, or null.
+  using Walk = std::function<Shared(const Value& after, const std::string& way)>;
+  /// Steps of an earlier run, the oldest first. Those to undo come below what was done since, those to do
+  /// again are only of use as long as nothing was.
+  void put_below(std::vector<KeptStep> undo, std::vector<KeptStep> redo, Walk walk) {
+    walk_ = std::move(walk);
+    if (steps_.empty() && undone_.empty())
+      for (KeptStep& step : redo)
+        undone_.push_back({std::move(step.name), nullptr, std::move(step.way)});
+    while (!undo.empty() && steps_.size() < most_steps) {
+      steps_.push_front({std::move(undo.back().name), nullptr, std::move(undo.back().way)});
+      undo.pop_back();
+    }
+  }
+  /// The value that the oldest step of this run began with.
+  [[nodiscard]] const Shared& first_value() const {
+    for (const Step& step : steps_)
+      if (step.before) return step.before;
+    return present_;
+  }
+
+  struct Kept {
+    std::vector<KeptStep> undo, redo; ///< the oldest first
+  };
+  /// All steps as they are to be kept. Forgets the oldest beyond `most_bytes`.
+  /// @param way (after, before) → the way from the one to the other
+  template <class Way> Kept kept(const Way& way) {
+    std::size_t bytes = 0;
+    Kept kept;
+    for (auto [stack, list] : {std::pair{&steps_, &kept.undo}, std::pair{&undone_, &kept.redo}}) {
+      Shared after = present_;
+      std::size_t taken = 0;
+      for (auto step = stack->rbegin(); step != stack->rend(); ++step, ++taken) {
+        if (step->before) {
+          if (step->way.empty()) step->way = way(*after, *step->before);
+          after = step->before;
+        }
+        bytes += step->way.size();
+        if (bytes > most_bytes) break;
+        list->insert(list->begin(), {step->name, step->way});
+      }
+      stack->erase(stack->begin(), stack->end() - static_cast<std::ptrdiff_t>(taken));
+    }
+    return kept;
+  }
 private:
   struct Step {
     StepName name;
-    Shared before; ///< on the way back: the value that redo brings
+    Shared before;   ///< on the way back: the value that redo brings; null: only the way is known
+    std::string way; ///< see KeptStep; empty: not made yet
   };
   struct Visit {
     std::string path;
@@ -82,7 +147,12 @@ private:
     if (from.empty()) return false;
     Step step = std::move(from.back());
     from.pop_back();
-    to.push_back({std::move(step.name), std::exchange(present_, std::move(step.before))});
+    if (!step.before) step.before = walk_(*present_, step.way);
+    if (!step.before) { // it does not fit, and then nothing below it does
+      from.clear();
+      return false;
+    }
+    to.push_back({std::move(step.name), std::exchange(present_, std::move(step.before)), {}});
     return true;
   }
 
@@ -90,6 +160,8 @@ private:
   std::deque<Step> steps_;
   std::deque<Step> undone_;
   std::optional<Visit> visit_;
+  std::uint64_t begun_ = 0;
+  Walk walk_;
 };
 
 } // namespace sanpo

@@ -1,18 +1,17 @@
-// A change raises its entry's revision and tells the saver; the saver asks for every revision that is not in
-// its file yet when it opens a transaction, and says when they are kept.
+// A change raises its entry's revision and tells the saver; what happens then stands in
+// workspace_keeping.cpp.
 #include "app/workspace.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "app/step_codes.h"
 #include "core/base/check.h"
+#include "core/record/decode.h"
 #include "core/record/structure.h"
 
 namespace sanpo {
 namespace {
-
-constexpr StorageArea live = StorageArea::live;
-constexpr std::string_view settings_file = "settings";
 
 Moment moment_of(Instant instant) { return {instant.milliseconds / 1'000}; }
 
@@ -20,111 +19,14 @@ Moment moment_of(Instant instant) { return {instant.milliseconds / 1'000}; }
 
 Workspace::Workspace(Storage& storage, const Clock& clock, Ids& ids, const Catalogues& catalogues)
     : storage_(storage), clock_(clock), ids_(ids), catalogues_(catalogues),
-      saver_(storage, clock, live,
-             {[this] { return write_changes(); }, [this] { changes_kept(); }, [this] { answered_(); }}) {}
-
-void Workspace::load(std::function<void()> ready) {
-  ready_ = std::move(ready);
-  saver_.load([this] { loaded(); });
-}
-
-void Workspace::reload() {
-  saver_.load([this] { loaded(); });
-}
-
-void Workspace::taken_over() {
-  saver_.taken_over();
-  if (editor_) editor_->set_read_only(!may_change());
-}
-
-bool Workspace::may_change() const {
-  return storage_.mode() != StorageMode::follower && saver_.status().state != SaveState::refused;
-}
-
-void Workspace::loaded() {
-  // What is not saved yet stays; everything else is as it is on the device.
-  std::erase_if(entries_, [](const CaseEntry& entry) { return !entry.unsaved() && !entry.untouched; });
-  for (CaseEntry& entry : entries_)
-    entry.written = 0;
-  for (CaseEntry& read : read_cases(storage_))
-    take_in(std::move(read));
-  load_settings();
-  if (may_change()) empty_old_bin();
-  if (editor_) {
-    const CaseEntry* const now = find(editor_->document().id);
-    if (!now || !now->document || now->binned) {
-      editor_.reset();
-    } else if (*now->document != editor_->document()) {
-      open_editor(now->document);
-    } else {
-      editor_->set_read_only(!may_change());
-    }
-  }
-  if (ready_) ready_();
-}
-
-void Workspace::take_in(CaseEntry&& read) {
-  CaseEntry* const ours = entry(read.id);
-  if (!ours) {
-    entries_.push_back(std::move(read));
-    return;
-  }
-  if (read.revision == ours->kept) return; // only we have changed it since
-  // Another tab has changed it as well. Neither version may be lost, so ours goes on as a case of its own.
-  const bool open = editor_ && editor_->document().id == read.id;
-  Case copy = *ours->document;
-  copy.id = ours->id = ids_.next();
-  ours->document = std::make_shared<const Case>(std::move(copy));
-  ours->kept = 0;
-  ours->trouble = CaseTrouble::parted;
-  if (open) open_editor(ours->document);
-  entries_.push_back(std::move(read));
-}
-
-void Workspace::load_settings() {
-  if (settings_revision_ != settings_kept_) return;
-  const auto any = [](const StoredFile& file) { return file.kind == settings_file; };
-  const OpenedFile opened = open_safely(storage_, live, settings_file, any);
-  if (!opened.file) return;
-  settings_ = decode_settings(opened.file->body);
-  settings_revision_ = settings_written_ = settings_kept_ = opened.file->revision;
-}
-
-void Workspace::empty_old_bin() {
-  std::vector<Id> old;
-  for (const CaseEntry& entry : entries_)
-    if (entry.binned && clock_.now() - *entry.binned >= bin_time) old.push_back(entry.id);
-  for (const Id& id : old)
-    erase(id);
-}
-
-StorageResult Workspace::write_changes() {
-  for (const Id& id : erased_)
-    if (auto removed = remove_case(storage_, id); !removed) return removed;
-  erased_.clear();
-  for (CaseEntry& entry : entries_) {
-    if (entry.revision == entry.written) continue;
-    if (auto written = write_case(storage_, entry); !written) return written;
-  }
-  if (settings_revision_ != settings_written_) {
-    const StoredFile file{.kind = std::string{settings_file},
-                          .revision = settings_revision_,
-                          .changed = clock_.now(),
-                          .body = encode_settings(settings_)};
-    if (auto written = put_safely(storage_, live, settings_file, file); !written) return written;
-    settings_written_ = settings_revision_;
-  }
-  return {};
-}
-
-void Workspace::changes_kept() {
-  for (CaseEntry& entry : entries_)
-    entry.kept = entry.written;
-  settings_kept_ = settings_written_;
-  if (editor_)
-    if (const CaseEntry* const open = find(editor_->document().id))
-      editor_->set_full(open->bytes >= largest_case_bytes);
-}
+      saver_(storage, clock, StorageArea::live,
+             {[this] { return write_changes(); }, [this] { changes_kept(); }, [this] { answered_(); }}),
+      archive_(
+          storage, clock, [this](const Id& id) { return find(id) != nullptr; },
+          [this] {
+            tell_erased();
+            answered_();
+          }) {}
 
 std::vector<const CaseEntry*> Workspace::cases() const {
   std::vector<const CaseEntry*> list;
@@ -151,6 +53,16 @@ const CaseEntry* Workspace::find(const Id& id) const {
 CaseEntry* Workspace::entry(const Id& id) { return const_cast<CaseEntry*>(find(id)); }
 
 void Workspace::touched(CaseEntry& entry) {
+  count_change();
+  raise_revision(entry);
+}
+
+void Workspace::count_change() {
+  ++notes_.changes;
+  notes_changed_ = true;
+}
+
+void Workspace::raise_revision(CaseEntry& entry) {
   ++entry.revision;
   entry.untouched = false;
   saver_.changed();
@@ -167,8 +79,11 @@ Id Workspace::create(Case content) {
   close();
   content.id = ids_.next();
   CaseEntry& entry = add(std::move(content));
-  touched(entry);
-  open_editor(entry.document);
+  if (may_change())
+    touched(entry);
+  else
+    entry.untouched = true; // only to be looked at
+  open_editor(entry);
   return editor_->document().id;
 }
 
@@ -177,7 +92,7 @@ Id Workspace::create_untouched(Case content) {
   content.id = ids_.next();
   CaseEntry& entry = add(std::move(content));
   entry.untouched = true;
-  open_editor(entry.document);
+  open_editor(entry);
   return editor_->document().id;
 }
 
@@ -185,7 +100,7 @@ void Workspace::put(std::vector<Case> documents) {
   if (!may_change()) return;
   for (Case& document : documents) {
     CaseEntry* present = entry(document.id);
-    if (present && !present->document) { // what cannot be read is not written over
+    if (present && !present->whole()) { // what cannot be read is not written over
       document.id = ids_.next();
       present = nullptr;
     }
@@ -214,7 +129,7 @@ void Workspace::move_to_bin_as_copy(const CaseEntry& original) {
 
 std::optional<Id> Workspace::duplicate(const Id& id, std::string_view title) {
   const CaseEntry* const original = find(id);
-  if (!original || !original->document || !may_change()) return std::nullopt;
+  if (!original || !may_change(*original)) return std::nullopt;
   Case copy = *original->document;
   copy.id = ids_.next();
   copy.title = title;
@@ -225,8 +140,8 @@ std::optional<Id> Workspace::duplicate(const Id& id, std::string_view title) {
 
 bool Workspace::throw_away(const Id& id) {
   CaseEntry* const thrown = entry(id);
-  if (!thrown || !thrown->document || thrown->binned || !may_change()) return false;
-  if (editor_ && editor_->document().id == id) editor_.reset();
+  if (!thrown || thrown->binned || !may_change(*thrown)) return false;
+  if (editor_ && editor_->document().id == id) drop_editor();
   thrown->binned = clock_.now();
   touched(*thrown);
   return true;
@@ -234,7 +149,7 @@ bool Workspace::throw_away(const Id& id) {
 
 bool Workspace::take_from_bin(const Id& id) {
   CaseEntry* const taken = entry(id);
-  if (!taken || !taken->binned || !may_change()) return false;
+  if (!taken || !taken->binned || !may_change(*taken)) return false;
   taken->binned.reset();
   touched(*taken);
   return true;
@@ -242,8 +157,9 @@ bool Workspace::take_from_bin(const Id& id) {
 
 bool Workspace::erase(const Id& id) {
   const CaseEntry* const erased = find(id);
-  if (!erased || !erased->binned || !may_change()) return false;
+  if (!erased || !erased->binned || !may_change(*erased)) return false;
   erased_.push_back(id);
+  archive_.remove(id);
   std::erase_if(entries_, [&](const CaseEntry& entry) { return entry.id == id; });
   saver_.changed();
   return true;
@@ -254,45 +170,77 @@ bool Workspace::open(const Id& id) {
   if (!opened || !opened->document || opened->binned) return false;
   if (editor_ && editor_->document().id == id) return true;
   close();
-  open_editor(find(id)->document);
+  open_editor(*find(id));
   return true;
 }
 
-void Workspace::open_editor(const std::shared_ptr<const Case>& document) {
-  editor_ = std::make_unique<CaseEditor>(document, catalogues_, ids_, [this] { document_changed(); });
-  editor_->set_read_only(!may_change());
+void Workspace::open_editor(const CaseEntry& entry) {
+  drop_editor();
+  editor_ = std::make_unique<CaseEditor>(entry.document, catalogues_, ids_, [this] { document_changed(); });
+  editor_->set_read_only(!may_change(entry));
+  steps_counted_ = 0;
+  if (loaded_) archive_.open(*editor_);
+}
+
+void Workspace::drop_editor() {
+  archive_.close();
+  editor_.reset();
 }
 
 void Workspace::close() {
   if (!editor_) return;
   editor_->end_visit();
   const Id id = editor_->document().id;
-  editor_.reset();
+  drop_editor();
   std::erase_if(entries_, [&](const CaseEntry& entry) { return entry.id == id && entry.untouched; });
 }
 
 void Workspace::document_changed() {
   CaseEntry* const changed = entry(editor_->document().id);
   SANPO_CHECK(changed != nullptr);
+  archive_.before_change(*changed);
+  archive_.changed();
   changed->document = editor_->shared();
   changed->changed = clock_.now();
-  touched(*changed);
-}
-
-std::vector<std::string> Workspace::damaged_files() const {
-  std::vector<std::string> names = storage_.list(live);
-  std::erase_if(names, [](const std::string& name) { return !name.contains(".damaged-"); });
-  return names;
-}
-
-std::optional<std::string> Workspace::damaged_file(std::string_view name) const {
-  return storage_.read(live, name);
+  if (std::exchange(steps_counted_, editor_->steps_begun()) != editor_->steps_begun()) count_change();
+  raise_revision(*changed);
 }
 
 void Workspace::set_settings(const Settings& settings) {
   if (settings == settings_) return;
   settings_ = settings;
+  settings_of_tab_ = !may_change();
+  if (settings_of_tab_) return;
   ++settings_revision_;
+  saver_.changed();
+}
+
+bool Workspace::backups_ready() {
+  if (loaded_) archive_.need();
+  return archive_.ready();
+}
+
+bool Workspace::restore(const Id& id, const Backup& backup) {
+  auto document = decode_case(backup.document);
+  if (!document || document->id != id || !open(id) || editor_->read_only() || !backups_ready()) return false;
+  editor_->end_visit();
+  archive_.back_up(editor_->document(), find(id)->changed);
+  editor_->act({std::string{step_code::restore}, {}}, [&](Case& present) { present = *std::move(document); });
+  return true;
+}
+
+void Workspace::exported() { set_notes({.exported = clock_.now()}); }
+
+void Workspace::put_off_export() {
+  DeviceNotes notes = notes_;
+  notes.reminded_at = notes.changes;
+  set_notes(notes);
+}
+
+void Workspace::set_notes(const DeviceNotes& notes) {
+  notes_ = notes;
+  if (!may_change()) return;
+  notes_changed_ = true;
   saver_.changed();
 }
 

@@ -9,8 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "app/archive.h"
 #include "app/case_editor.h"
 #include "app/case_files.h"
+#include "app/device_notes.h"
 #include "app/settings.h"
 #include "app/storage/saver.h"
 #include "platform/clock.h"
@@ -32,11 +34,13 @@ public:
   /// `answered` is called after every answer of the storage: the status is a new one, to be shown.
   void when_answered(std::function<void()> answered) { answered_ = std::move(answered); }
   [[nodiscard]] const SaveStatus& save_status() const { return saver_.status(); }
+  /// How it stands with undo and backups, which are saved on their own.
+  [[nodiscard]] const SaveStatus& archive_status() const { return archive_.status(); }
   [[nodiscard]] StorageMode mode() const { return storage_.mode(); }
-  void flush() { saver_.flush(); }
-  void retry() { saver_.retry(); }
-  void tick() { saver_.tick(); }
-  [[nodiscard]] std::optional<Instant> next_wake() const { return saver_.next_wake(); }
+  void flush();
+  void retry();
+  void tick();
+  [[nodiscard]] std::optional<Instant> next_wake() const;
   /// The lock is ours now, or the writer saved something: reads again. The open case stays open.
   void reload();
   /// Another tab has the lock now.
@@ -62,6 +66,23 @@ public:
   bool take_from_bin(const Id& id);
   /// For good: only from the bin.
   bool erase(const Id& id);
+  /// Everything, for good: cases, bin, settings, undo, backups. `erased` is called when all of it is through.
+  bool erase_everything(std::function<void()> erased);
+
+  // Backups.
+  /// Of the case, the oldest first; nothing while `backups_ready` says no. Reads a file: not for every frame.
+  [[nodiscard]] std::vector<Backup> backups(const Id& id) const { return archive_.backups(id); }
+  /// Whether backups can be told; asked for the first time, they are read.
+  bool backups_ready();
+  /// Opens the case as the backup has it; what it was is backed up first, and undo takes it back.
+  bool restore(const Id& id, const Backup& backup);
+
+  // Copies outside of this device.
+  /// Everything was exported: from here on changes are counted anew.
+  void exported();
+  /// The reminder was seen.
+  void put_off_export();
+  [[nodiscard]] const DeviceNotes& notes() const { return notes_; }
 
   // The open case.
   /// False when there is no such case, it cannot be read, or it is in the bin.
@@ -85,8 +106,10 @@ private:
   CaseEntry* entry(const Id& id);
   CaseEntry& add(Case&& content);
   void touched(CaseEntry& entry);
+  void count_change();
+  void raise_revision(CaseEntry& entry);
   void move_to_bin_as_copy(const CaseEntry& original);
-  void open_editor(const std::shared_ptr<const Case>& document);
+  void open_editor(const CaseEntry& entry);
   void document_changed();
   void loaded();
   void empty_old_bin();
@@ -95,21 +118,36 @@ private:
   void changes_kept();
   void load_settings();
   void take_in(CaseEntry&& read);
+  void drop_editor();
+  [[nodiscard]] bool may_change(const CaseEntry& entry) const { return may_change() && entry.whole(); }
+  StorageResult write_text(std::string_view name, std::string body, std::uint64_t revision);
+  void set_notes(const DeviceNotes& notes);
+  void tell_erased();
 
   Storage& storage_;
   const Clock& clock_;
   Ids& ids_;
   const Catalogues& catalogues_;
   Saver saver_;
+  Archive archive_;
+  bool loaded_ = false; ///< the cases were read at least once
   std::function<void()> ready_;
   std::function<void()> answered_ = [] {};
   std::vector<CaseEntry> entries_;
-  std::vector<Id> erased_; ///< whose files are still to be removed
+  std::vector<Id> erased_;         ///< of which it is not known yet that their removal lasts
+  std::size_t erased_written_ = 0; ///< the first of these, whose files were removed
+  bool erase_all_ = false;         ///< whatever is in the area goes with the next save
+  std::function<void()> when_erased_;
   std::unique_ptr<CaseEditor> editor_;
+  std::uint64_t steps_counted_ = 0; ///< of the editor's steps, in the notes
   Settings settings_;
   std::uint64_t settings_revision_ = 0;
   std::uint64_t settings_written_ = 0;
   std::uint64_t settings_kept_ = 0;
+  bool settings_of_tab_ = false; ///< chosen while another tab writes: they hold here and are not kept
+  DeviceNotes notes_;
+  bool notes_changed_ = false; ///< they are to be written
+  bool notes_unkept_ = false;  ///< they were written, and it is not known yet that this lasts
 };
 
 } // namespace sanpo

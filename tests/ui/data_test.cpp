@@ -1,5 +1,7 @@
 // データ: what leaves and what comes in, what saving says, settings. Rule: ux.md, データ; design.md, Keeping
 // data.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "app/exchange.h"
@@ -26,7 +28,7 @@ TEST_CASE("everything is exported as one file with the day in its name") {
   driver.open_sample("three-sites", Screen::sites);
   to_data(driver);
   driver.press("saving/export-all");
-  CHECK(driver.asked == std::vector<std::string>{"save_file 産保プランナー-20261122.json"});
+  CHECK(driver.asked.back() == "save_file 産保プランナー-20261122.json");
   CHECK(driver.saved_file == export_all(driver.work()));
 }
 
@@ -91,7 +93,7 @@ TEST_CASE("a tab without storage says that nothing is kept and offers the export
   to_data(driver);
   CHECK(driver.shows("保存されません"));
   driver.press("export-all-now");
-  CHECK(driver.asked.size() == 1);
+  CHECK(driver.asked.back().starts_with("save_file"));
 }
 
 TEST_CASE("a failed save stays in sight until it works") {
@@ -106,6 +108,111 @@ TEST_CASE("a failed save stays in sight until it works") {
   driver.storage().answer_all();
   driver.look();
   CHECK_FALSE(driver.has("save-notice"));
+}
+
+TEST_CASE("a failed save is told on the case's own screen, too, with what can be done") {
+  for (const float width : {390.0f, 820.0f, 1'440.0f}) {
+    Driver driver;
+    driver.resize(width, 844);
+    driver.open_sample("three-sites", Screen::sites);
+    driver.storage().inject(StorageCall::sync, StorageFault::quota);
+    driver.save();
+    driver.look();
+    CHECK(driver.has("save-notice"));
+    CHECK(driver.has("retry-saving"));
+    driver.press("export-all-now");
+    CHECK(driver.saved_file == export_all(driver.work()));
+  }
+}
+
+TEST_CASE("a backup is chosen by case and time; going back to it leads to the case and can be undone") {
+  Driver driver;
+  const Id id = driver.open_sample("three-sites", Screen::sites);
+  driver.storage().answer_all();
+  const std::string name = driver.document().client.name;
+  driver.clock().advance(std::chrono::hours{1});
+  driver.work().editor()->edit("client/name", "別の会社");
+  to_data(driver);
+  REQUIRE(driver.find(Role::button, "この内容に戻す") != nullptr);
+  driver.press(Role::button, "この内容に戻す");
+  CHECK(driver.root().route().screen == Screen::summary);
+  CHECK(driver.root().route().case_id == id);
+  CHECK(driver.document().client.name == name);
+  CHECK(driver.root().undo());
+  CHECK(driver.document().client.name == "別の会社");
+}
+
+TEST_CASE("many changes since the last export bring a reminder, which an export ends") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::sites);
+  for (int number = 0; number < 200; ++number)
+    driver.work().editor()->edit("client/name", std::to_string(number));
+  driver.save();
+  driver.look();
+  CHECK_FALSE(driver.has("export-reminder")); // not in the middle of the work
+  to_data(driver);
+  CHECK(driver.has("export-reminder"));
+  driver.press("export-reminder/later");
+  CHECK_FALSE(driver.has("export-reminder"));
+  driver.press("saving/export-all");
+  CHECK(driver.work().notes().changes == 0);
+}
+
+TEST_CASE("全データ削除 asks once, offers the export, and opens the page anew when all is gone") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::sites);
+  driver.save();
+  to_data(driver);
+  driver.press("room/erase");
+  CHECK(driver.shows("本当にすべて消しますか"));
+  driver.press("room/erase-cancel");
+  CHECK(driver.work().cases().size() == 1);
+  driver.press("room/erase");
+  driver.press("room/erase-now");
+  CHECK(driver.work().cases().empty());
+  CHECK_FALSE(std::ranges::contains(driver.asked, "reopen 2"));
+  driver.storage().answer_all();
+  CHECK(driver.asked.back() == "reopen 2");
+}
+
+TEST_CASE("a shared computer: nothing kept by choice, and back") {
+  Driver driver;
+  to_data(driver);
+  driver.press("room/memory");
+  CHECK(driver.asked.back() == "reopen 1");
+  Driver memory(Language::ja, StorageMode::memory);
+  to_data(memory);
+  memory.press("room/keep");
+  CHECK(memory.asked.back() == "reopen 0");
+}
+
+TEST_CASE("storage used and granted are shown, and whether the data lasts") {
+  Driver driver;
+  to_data(driver);
+  CHECK(driver.asked.back() == "ask_room");
+  driver.root().take_room({.used = 340'000, .granted = 2'000'000'000, .lasting = false});
+  driver.look();
+  CHECK(driver.shows("0.3 MB"));
+  CHECK(driver.shows("2,000 MB"));
+  driver.press("room/let-last");
+  CHECK(driver.asked.back() == "ask_room lasting");
+  driver.root().take_room({.used = 340'000, .granted = 2'000'000'000, .lasting = true});
+  driver.look();
+  CHECK_FALSE(driver.has("room/let-last"));
+}
+
+TEST_CASE(
+    "where files can be shared, everything is sent to another device; elsewhere nothing is said of it") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::sites);
+  to_data(driver);
+  CHECK_FALSE(driver.has("saving/share"));
+  driver.root().take_room({.used = 1, .granted = 2, .lasting = true, .shares = true});
+  driver.look();
+  driver.press("saving/share");
+  CHECK(driver.asked.back().starts_with("share_file"));
+  CHECK(driver.saved_file == export_all(driver.work()));
+  CHECK_FALSE(driver.work().notes().exported.has_value());
 }
 
 TEST_CASE("price list and edition in use are named, the licences are a step away") {

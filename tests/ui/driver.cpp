@@ -77,7 +77,15 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
                 if (name.starts_with("reference/"))
                   root_->take_asset(name, fixtures::asset(std::string(name) + ".json"));
               },
-          .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); }});
+          .choose_theme = [this](auto theme) { asked.push_back("choose_theme " + std::string(theme)); },
+          .ask_room = [this](bool lasting) { asked.emplace_back(lasting ? "ask_room lasting" : "ask_room"); },
+          .share_file =
+              [this](std::string_view name, std::string_view bytes) {
+                asked.push_back("share_file " + std::string(name));
+                saved_file = bytes;
+              },
+          .reopen =
+              [this](Reopen how) { asked.push_back("reopen " + std::to_string(static_cast<int>(how))); }});
   ui_ = std::make_unique<Ui>(glyphs_);
   resize(1'440, 900);
 }

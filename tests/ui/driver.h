@@ -79,6 +79,7 @@ public:
   /// One more pass, after something changed outside of the screens.
   void look() { pass({}); }
   [[nodiscard]] MemoryStorage& storage() { return storage_; }
+  [[nodiscard]] ManualClock& clock() { return clock_; }
 
   [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] Ui& ui() { return *ui_; }

@@ -37,10 +37,15 @@ OpenedFile open_safely(Storage& storage, StorageArea area, std::string_view name
       if (!opened.file || file->revision > opened.file->revision) opened.file = std::move(*file);
       continue;
     }
+    if (!file && file.error() == FrameError::newer_format) {
+      if (leftover != ".previous") opened.newer = true;
+      continue;
+    }
     if (leftover != ".previous") opened.older = true;
     std::string aside = free_damaged_name(storage, area, name);
     opened.damaged.push_back(storage.rename(area, candidate, aside) ? aside : candidate);
   }
+  if (opened.newer) opened.file.reset();
   return opened;
 }
 

@@ -21,10 +21,12 @@ struct OpenedFile {
   std::optional<StoredFile> file;   ///< the newest sound one; nothing when none is sound
   std::vector<std::string> damaged; ///< where the damaged ones stand now
   bool older = false;               ///< a damaged one was in front of it, so the last change may be missing
+  bool newer = false;               ///< the newest is framed by a newer version of the application
 };
 
 /// Opens the newest file of this name that is sound. Damaged ones are renamed to `<name>.damaged-<n>`; a
-/// follower, who may not write, leaves them where they are.
+/// follower, who may not write, leaves them where they are. What a newer version framed stays as it is, and
+/// nothing older is opened in its place.
 /// @param readable says whether the body makes sense; a file it refuses counts as damaged
 OpenedFile open_safely(Storage& storage, StorageArea area, std::string_view name,
                        const std::function<bool(const StoredFile&)>& readable);

@@ -7,8 +7,8 @@
 
 namespace sanpo {
 
-Saver::Saver(Storage& storage, const Clock& clock, StorageArea area, Owner owner)
-    : storage_(storage), clock_(clock), area_(area), owner_(std::move(owner)) {}
+Saver::Saver(Storage& storage, const Clock& clock, StorageArea area, Owner owner, Milliseconds pace)
+    : storage_(storage), clock_(clock), area_(area), owner_(std::move(owner)), pace_(pace) {}
 
 void Saver::load(std::function<void()> loaded) {
   when_loaded_ = std::move(loaded);
@@ -17,6 +17,7 @@ void Saver::load(std::function<void()> loaded) {
 
 void Saver::begin_load() {
   status_.state = SaveState::loading;
+  open_ = false; // a load that is repeated closes the gate again: it replaces what is in memory
   under_way_ = true;
   due_ = clock_.now() + patience;
   storage_.load(area_, [this, attempt = ++attempt_](StorageResult result) {
@@ -37,13 +38,16 @@ void Saver::loaded(StorageResult result) {
   status_.failure.reset();
   switch (storage_.mode()) {
   case StorageMode::writer: status_.state = SaveState::saved; break;
-  case StorageMode::follower: status_.state = SaveState::read_only; break;
+  case StorageMode::follower:
+    status_.state = status_.has_unsaved() ? SaveState::refused : SaveState::read_only;
+    if (status_.has_unsaved()) status_.failure = StorageFailure{StorageFailure::Kind::refused, {}};
+    break;
   case StorageMode::memory: status_.state = SaveState::not_kept; break;
   }
   if (when_loaded_) when_loaded_();
   if (status_.state == SaveState::saved && status_.has_unsaved()) {
     status_.state = SaveState::waiting;
-    due_ = clock_.now() + gather;
+    due_ = clock_.now() + pace_;
   }
 }
 
@@ -52,7 +56,7 @@ void Saver::changed() {
   if (status_.state != SaveState::saved)
     return; // waiting, saving: the dirty mark is revision ≠ saved_revision
   status_.state = SaveState::waiting;
-  due_ = clock_.now() + gather;
+  due_ = clock_.now() + pace_;
 }
 
 void Saver::flush() {
@@ -104,8 +108,8 @@ void Saver::fail(SaveState state, StorageFailure failure) {
 }
 
 void Saver::taken_over() {
-  if (!open_ || storage_.mode() == StorageMode::memory) return;
-  ++attempt_; // an answer that still comes is the old tab's
+  if (!open_ || storage_.mode() == StorageMode::memory) return; // a load under way ends as a follower's
+  ++attempt_;                                                   // an answer that still comes is the old tab's
   under_way_ = false;
   due_.reset();
   if (status_.has_unsaved()) {

@@ -50,7 +50,8 @@ public:
     std::function<void()> answered;       ///< the storage answered, so the status is a new one
   };
 
-  Saver(Storage& storage, const Clock& clock, StorageArea area, Owner owner);
+  /// @param pace how long changes are gathered before they are saved
+  Saver(Storage& storage, const Clock& clock, StorageArea area, Owner owner, Milliseconds pace = gather);
   Saver(const Saver&) = delete;
   Saver& operator=(const Saver&) = delete;
 
@@ -80,9 +81,10 @@ private:
   const Clock& clock_;
   StorageArea area_;
   Owner owner_;
+  Milliseconds pace_;
   std::function<void()> when_loaded_;
   SaveStatus status_;
-  bool open_ = false;          ///< the load gate: a load ended without error
+  bool open_ = false;          ///< the load gate: the last load ended without error
   bool under_way_ = false;     ///< an answer is awaited
   std::uint64_t attempt_ = 0;  ///< answers of earlier attempts are not ours any more
   std::optional<Instant> due_; ///< next save, retry or end of patience

@@ -201,23 +201,45 @@ std::expected<Case, std::vector<DocumentError>> decode_case(std::string_view byt
   return decode_case(*json);
 }
 
-std::expected<Case, std::vector<DocumentError>> decode_case(const JsonValue& json) {
-  const JsonValue::Object* object = json.object();
+namespace {
+
+/// The schema version of a case's JSON; nothing when it is none.
+std::optional<std::int64_t> version_of(const JsonValue& json) {
   const JsonValue* format = json.find("format");
   const JsonValue* schema = json.find("schema");
-  if (object == nullptr || format == nullptr || format->string() == nullptr ||
-      *format->string() != case_format || schema == nullptr || schema->integer() == nullptr ||
-      *schema->integer() < 1)
-    return std::unexpected(one_error(document_code::not_a_case, {{"format", std::string(case_format)}}));
-  if (*schema->integer() > case_schema_version)
-    return std::unexpected(one_error(document_code::newer_version, {{"version", Count{*schema->integer()}},
-                                                                    {"known", Count{case_schema_version}}}));
+  if (format == nullptr || format->string() == nullptr || *format->string() != case_format ||
+      schema == nullptr || schema->integer() == nullptr || *schema->integer() < 1)
+    return std::nullopt;
+  return *schema->integer();
+}
+
+Case decode_members(const JsonValue::Object& object, std::vector<DocumentError>& errors) {
   Case document;
-  std::vector<DocumentError> errors;
   static constexpr std::string_view reserved[] = {"format", "schema"};
-  Decoder(errors).decode({&case_type(), &document}, *object, {}, true, reserved);
+  Decoder(errors).decode({&case_type(), &document}, object, {}, true, reserved);
+  return document;
+}
+
+} // namespace
+
+std::expected<Case, std::vector<DocumentError>> decode_case(const JsonValue& json) {
+  const auto version = version_of(json);
+  if (!version)
+    return std::unexpected(one_error(document_code::not_a_case, {{"format", std::string(case_format)}}));
+  if (*version > case_schema_version)
+    return std::unexpected(one_error(document_code::newer_version,
+                                     {{"version", Count{*version}}, {"known", Count{case_schema_version}}}));
+  std::vector<DocumentError> errors;
+  Case document = decode_members(*json.object(), errors);
   if (!errors.empty()) return std::unexpected(std::move(errors));
   return document;
+}
+
+std::optional<Case> decode_newer_case(std::string_view bytes) {
+  const auto json = read_json(bytes);
+  if (!json || version_of(*json).value_or(0) <= case_schema_version) return std::nullopt;
+  std::vector<DocumentError> not_understood;
+  return decode_members(*json->object(), not_understood);
 }
 
 std::vector<Finding> check_references(const Case& document) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,10 @@ inline constexpr std::size_t max_document_errors = 50;
 
 std::expected<Case, std::vector<DocumentError>> decode_case(std::string_view bytes);
 std::expected<Case, std::vector<DocumentError>> decode_case(const JsonValue& json);
+
+/// Of a case that a newer version wrote: what this version understands, to be looked at and never written.
+/// Nothing when it is no case, or not newer.
+std::optional<Case> decode_newer_case(std::string_view bytes);
 
 /// The text key of a field's label.
 std::string field_label(std::string_view record, std::string_view slug);

@@ -38,6 +38,13 @@ addToLibrary({
   host_set_theme__deps: ['$hostText'],
   host_request_asset: (at, length) => Module['host']['requestAsset'](hostText(at, length)),
   host_request_asset__deps: ['$hostText'],
+  // Answered by app_room; may ask the browser to let the data last.
+  host_ask_room: (lasting) => Module['host']['askRoom'](!!lasting),
+  // 0 keeping data, 1 in memory only, 2 after everything was erased: as Reopen in ui/screens/context.h.
+  host_reopen: (how) => Module['host']['reopen'](how),
+  host_share_file: (nameAt, nameLength, at, length) =>
+    Module['host']['shareFile'](hostText(nameAt, nameLength), HEAPU8.slice(at, at + length)),
+  host_share_file__deps: ['$hostText'],
   host_take_over: () => Module['host']['takeOver'](),
   host_switch_build: () => Module['host']['switchBuild'](),
   host_install: () => Module['host']['install'](),

@@ -36,6 +36,12 @@ Requests requests() {
       .open_sample = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
       .fetch = [](std::string_view name) { host_request_asset(name.data(), name.size()); },
       .choose_theme = [](std::string_view theme) { host_set_theme(theme.data(), theme.size()); },
+      .ask_room = [](bool lasting) { host_ask_room(lasting ? 1 : 0); },
+      .share_file =
+          [](std::string_view name, std::string_view bytes) {
+            host_share_file(name.data(), name.size(), bytes.data(), bytes.size());
+          },
+      .reopen = [](Reopen how) { host_reopen(static_cast<int>(how)); },
   };
 }
 
@@ -336,6 +342,13 @@ EMSCRIPTEN_KEEPALIVE int app_file(int at, int name_length, int length) {
 EMSCRIPTEN_KEEPALIVE int app_wake() {
   program().work().tick();
   program().root().tick();
+  return program().act({});
+}
+/// Bytes used and granted of the page's storage; 1 when the browser keeps it, 2 when files can be shared:
+/// answers host_ask_room.
+EMSCRIPTEN_KEEPALIVE int app_room(double used, double granted, int flags) {
+  program().root().take_room({static_cast<std::uint64_t>(used), static_cast<std::uint64_t>(granted),
+                              (flags & 1) != 0, (flags & 2) != 0});
   return program().act({});
 }
 EMSCRIPTEN_KEEPALIVE void app_hidden() { program().work().flush(); }

@@ -27,6 +27,7 @@ Object.assign(LibraryManager.library.$IDBFS, {
     mount.epoch = 0; // 0: not raised by us
     mount.stamp = 0; // the youngest time stamp that was given
     mount.transaction = null;
+    mount.attempt = 0; // counts loads and syncs: what an earlier one still opens is not used
     return MEMFS.mount(mount);
   },
 
@@ -94,8 +95,10 @@ Object.assign(LibraryManager.library.$IDBFS, {
     if (!populate && !writer) return callback({ 'name': 'read_only' });
     if (!populate && !mount.loaded) return callback({ 'name': 'not_loaded' });
     if (populate) mount.loaded = false;
+    const attempt = ++mount.attempt;
     IDBFS.begin(mount, writer ? 'readwrite' : 'readonly', (error, transaction) => {
       if (error) return callback(error);
+      if (attempt !== mount.attempt) return callback({ 'name': 'AbortError' });
       mount.transaction = transaction;
       IDBFS.reconcile(mount, populate, transaction, callback);
     });
@@ -125,6 +128,7 @@ Object.assign(LibraryManager.library.$IDBFS, {
     transaction.onabort = () => finish(reason || transaction.error || { 'name': 'AbortError' });
     transaction.oncomplete = () => {
       if (!populate) return finish(null);
+      if (mount.transaction !== transaction) return finish({ 'name': 'AbortError' }); // another load has begun
       try {
         IDBFS.replaceLocal(mount, files);
       } catch (error) {

@@ -15,7 +15,8 @@ StorageFailure failure_of(StorageFault fault) {
   case StorageFault::aborts: return {StorageFailure::Kind::failed, "AbortError"};
   case StorageFault::throws:
   case StorageFault::fails:
-  case StorageFault::never: break;
+  case StorageFault::never:
+  case StorageFault::unheard: break;
   }
   return {StorageFailure::Kind::failed, "UnknownError"};
 }
@@ -27,7 +28,9 @@ MemoryStorage::MemoryStorage(std::shared_ptr<MemoryDisk> disk, StorageMode mode)
 
 void MemoryStorage::inject(StorageCall call, StorageFault fault) { faults_.emplace_back(call, fault); }
 
-std::optional<StorageFault> MemoryStorage::next_fault(StorageCall call) {
+std::optional<StorageFault> MemoryStorage::next_fault(StorageCall call, StorageArea area) {
+  if (watch_)
+    if (const auto fault = watch_(call, area)) return fault;
   const auto found = std::ranges::find(faults_, call, &std::pair<StorageCall, StorageFault>::first);
   if (found == faults_.end()) return std::nullopt;
   const StorageFault fault = found->second;
@@ -35,8 +38,9 @@ std::optional<StorageFault> MemoryStorage::next_fault(StorageCall call) {
   return fault;
 }
 
-void MemoryStorage::respond(StorageCall call, StorageDone done, std::function<StorageResult()> outcome) {
-  const std::optional<StorageFault> fault = next_fault(call);
+void MemoryStorage::respond(StorageCall call, StorageArea area, StorageDone done,
+                            std::function<StorageResult()> outcome) {
+  const std::optional<StorageFault> fault = next_fault(call, area);
   const bool is_sync = call == StorageCall::sync;
   if (is_sync) {
     ++syncs_asked_;
@@ -44,7 +48,10 @@ void MemoryStorage::respond(StorageCall call, StorageDone done, std::function<St
   }
   auto deliver = [this, is_sync, fault, done = std::move(done), outcome = std::move(outcome)] {
     if (is_sync) --syncs_;
-    done(fault ? StorageResult{std::unexpected(failure_of(*fault))} : outcome());
+    if (fault == StorageFault::unheard)
+      static_cast<void>(outcome());
+    else
+      done(fault ? StorageResult{std::unexpected(failure_of(*fault))} : outcome());
   };
   if (fault == StorageFault::never) {
     if (is_sync) --syncs_;
@@ -62,7 +69,7 @@ void MemoryStorage::load(StorageArea area, StorageDone done) {
     done({});
     return;
   }
-  respond(StorageCall::load, std::move(done), [this, area]() -> StorageResult {
+  respond(StorageCall::load, area, std::move(done), [this, area]() -> StorageResult {
     Copy& target = of(area);
     MemoryDisk::Kept& kept = disk_->of(area);
     if (mode_ == StorageMode::writer) target.epoch = ++kept.epoch;
@@ -85,7 +92,8 @@ std::optional<std::string> MemoryStorage::read(StorageArea area, std::string_vie
   return found->second;
 }
 
-StorageResult MemoryStorage::may_change() const {
+StorageResult MemoryStorage::may_change(StorageCall call, StorageArea area) {
+  if (const auto fault = next_fault(call, area)) return std::unexpected(failure_of(*fault));
   if (mode_ == StorageMode::follower)
     return std::unexpected(StorageFailure{StorageFailure::Kind::read_only, {}});
   return {};
@@ -93,13 +101,13 @@ StorageResult MemoryStorage::may_change() const {
 
 StorageResult MemoryStorage::write(StorageArea area, std::string_view name, std::string_view bytes) {
   if (std::exchange(write_fails_, false)) return std::unexpected(failure_of(StorageFault::throws));
-  if (auto allowed = may_change(); !allowed) return allowed;
+  if (auto allowed = may_change(StorageCall::write, area); !allowed) return allowed;
   of(area).files.insert_or_assign(std::string{name}, std::string{bytes});
   return {};
 }
 
 StorageResult MemoryStorage::rename(StorageArea area, std::string_view from, std::string_view to) {
-  if (auto allowed = may_change(); !allowed) return allowed;
+  if (auto allowed = may_change(StorageCall::rename, area); !allowed) return allowed;
   FileMap& files = of(area).files;
   auto moved = files.extract(files.find(from));
   if (moved.empty()) return std::unexpected(StorageFailure{StorageFailure::Kind::failed, "ENOENT"});
@@ -108,7 +116,7 @@ StorageResult MemoryStorage::rename(StorageArea area, std::string_view from, std
 }
 
 StorageResult MemoryStorage::remove(StorageArea area, std::string_view name) {
-  if (auto allowed = may_change(); !allowed) return allowed;
+  if (auto allowed = may_change(StorageCall::remove, area); !allowed) return allowed;
   FileMap& files = of(area).files;
   if (const auto found = files.find(name); found != files.end()) files.erase(found);
   return {};
@@ -120,7 +128,7 @@ void MemoryStorage::sync(StorageArea area, StorageDone done) {
     return;
   }
   // The copy is taken now, as the browser's transaction takes it when it is opened.
-  respond(StorageCall::sync, std::move(done), [this, area, files = of(area).files]() -> StorageResult {
+  respond(StorageCall::sync, area, std::move(done), [this, area, files = of(area).files]() -> StorageResult {
     const Copy& copy = of(area);
     MemoryDisk::Kept& kept = disk_->of(area);
     if (!copy.loaded) {

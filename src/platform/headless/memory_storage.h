@@ -24,16 +24,17 @@ struct MemoryDisk {
   Kept& of(StorageArea area) { return area == StorageArea::live ? live : archive; }
 };
 
-enum class StorageCall : unsigned char { load, sync };
+enum class StorageCall : unsigned char { load, sync, write, rename, remove };
 
-/// How a call goes wrong. Nothing is kept in any of these cases.
+/// How a call goes wrong. Nothing is kept in any of these cases but the last.
 enum class StorageFault : unsigned char {
-  throws, ///< fails at once, inside the call
-  fails,  ///< a request fails later
-  aborts, ///< the transaction is aborted although every request succeeded
-  never,  ///< no answer ever comes
-  closed, ///< the browser has closed the connection
-  quota,  ///< the device is full
+  throws,  ///< fails at once, inside the call
+  fails,   ///< a request fails later
+  aborts,  ///< the transaction is aborted although every request succeeded
+  never,   ///< no answer ever comes
+  closed,  ///< the browser has closed the connection
+  quota,   ///< the device is full
+  unheard, ///< everything is kept, but no answer ever comes
 };
 
 class MemoryStorage final : public Storage {
@@ -42,6 +43,8 @@ public:
                          StorageMode mode = StorageMode::writer);
 
   [[nodiscard]] StorageMode mode() const override { return mode_; }
+  /// The lock was taken from this tab, or given to it.
+  void become(StorageMode mode) { mode_ = mode; }
   void load(StorageArea area, StorageDone done) override;
   [[nodiscard]] std::vector<std::string> list(StorageArea area) const override;
   [[nodiscard]] std::optional<std::string> read(StorageArea area, std::string_view name) const override;
@@ -52,6 +55,9 @@ public:
 
   /// The next call of this kind goes wrong in this way; several queue up.
   void inject(StorageCall call, StorageFault fault);
+  /// Asked at every call; what it answers happens. Changes of files in memory fail at once or not at all.
+  using Watch = std::function<std::optional<StorageFault>(StorageCall, StorageArea)>;
+  void watch(Watch watch) { watch_ = std::move(watch); }
   /// The next change of a file in memory fails, as when the file system throws.
   void fail_next_write() { write_fails_ = true; }
   /// Delivers the answer that has waited longest; false when none waits.
@@ -74,15 +80,16 @@ private:
   [[nodiscard]] const Copy& of(StorageArea area) const {
     return area == StorageArea::live ? live_ : archive_;
   }
-  std::optional<StorageFault> next_fault(StorageCall call);
-  void respond(StorageCall call, StorageDone done, std::function<StorageResult()> outcome);
-  [[nodiscard]] StorageResult may_change() const;
+  std::optional<StorageFault> next_fault(StorageCall call, StorageArea area);
+  void respond(StorageCall call, StorageArea area, StorageDone done, std::function<StorageResult()> outcome);
+  [[nodiscard]] StorageResult may_change(StorageCall call, StorageArea area);
 
   std::shared_ptr<MemoryDisk> disk_;
   StorageMode mode_;
   Copy live_;
   Copy archive_;
   std::deque<std::pair<StorageCall, StorageFault>> faults_;
+  Watch watch_;
   std::deque<std::function<void()>> pending_;
   bool write_fails_ = false;
   int syncs_ = 0;

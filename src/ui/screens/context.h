@@ -30,6 +30,20 @@ enum class Installing : std::uint8_t {
   by_hand, ///< only the person can (iOS)
 };
 
+/// What the browser says about the room for this page's data.
+struct DeviceRoom {
+  std::uint64_t used = 0, granted = 0; ///< bytes; nothing granted: it does not say
+  bool lasting = false;                ///< it removes nothing by itself
+  bool shares = false;                 ///< files can be handed to the system's share sheet
+};
+
+/// How the page is opened again.
+enum class Reopen : std::uint8_t {
+  keeping,    ///< what is entered is kept on this device
+  memory,     ///< nothing is kept from then on
+  forgetting, ///< everything was erased: what the page itself remembers goes, too
+};
+
 /// What screens may ask of the world outside; the platform implements it, tests record it.
 struct Requests {
   std::function<void(std::string_view name, std::string_view media_type, std::string_view bytes)> save_file;
@@ -42,6 +56,10 @@ struct Requests {
   std::function<void(std::string_view name)> open_sample;   ///< fetches "samples/<id>" and opens it as a case
   std::function<void(std::string_view name)> fetch;         ///< an asset read on demand: Root::take_asset
   std::function<void(std::string_view theme)> choose_theme; ///< "system", "light", "dark": for the next start
+  std::function<void(bool lasting)> ask_room; ///< answered by a DeviceRoom; may ask to let it last
+  /// Hands a JSON file to the share sheet; only where DeviceRoom says so.
+  std::function<void(std::string_view name, std::string_view bytes)> share_file;
+  std::function<void(Reopen how)> reopen;
 };
 
 class Context {

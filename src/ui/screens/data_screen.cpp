@@ -10,7 +10,9 @@ void data_screen(Context& c, DataView& view) {
   paragraph(c.ui, "data/text", c.t("ui.data.text"_text), type::body, c.ui.theme().muted);
   save_notice(c);
   data::import_card(c, view);
-  data::saving_card(c);
+  data::saving_card(c, view);
+  data::backups_card(c, view);
+  data::room_card(c, view);
   data::about_card(c);
 }
 

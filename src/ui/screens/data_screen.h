@@ -1,5 +1,5 @@
 // データ: import with its preview, export, how saving stands, what is in use. The parts stand in
-// data/. Rule: ux.md, データ; design.md, Keeping data, 1, 6 and 10.
+// data/. Rule: ux.md, データ; design.md, Keeping data, 1, 6, 8 and 10.
 #pragma once
 
 #include <memory>
@@ -17,6 +17,14 @@ struct DataView {
   bool reading = false;
   bool take_settings = false;       ///< the file's settings, too
   std::optional<std::size_t> taken; ///< cases taken over by the last import
+
+  std::optional<DeviceRoom> room; ///< as the browser said
+  bool room_asked = false;
+  bool erasing = false; ///< 全データ削除 was pressed and waits for a second word
+
+  Id backup_case;              ///< whose backups are shown
+  std::vector<Backup> backups; ///< as they were when they were read
+  std::string backups_of;      ///< what was read: the case and the state of the archive
 };
 
 void data_screen(Context& c, DataView& view);

@@ -77,7 +77,7 @@ public:
 
   void commands() {
     const bool in_case = c_.work.editor() && belongs_to_case(c_.route.screen);
-    const bool writes = c_.work.mode() != StorageMode::follower;
+    const bool writes = in_case && !c_.editor().read_only();
     if (in_case) {
       const CaseEditor& editor = c_.editor();
       if (const StepName* const step = editor.undo_name())

@@ -7,6 +7,7 @@
 #include "ui/screens/bound.h"
 #include "ui/screens/frame/frame.h"
 #include "ui/screens/help_screen.h"
+#include "ui/screens/save_notice.h"
 #include "ui/screens/settings_screen.h"
 #include "ui/screens/widgets_screen.h"
 #include "words/values.h"
@@ -202,6 +203,10 @@ void Root::build(Ui& ui, const Words& words) {
     const float side = c.breadth == Breadth::phone ? 16 : std::max(28.0f, (main.w - content_max) / 2);
     Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);
     update_notice(c, new_build_);
+    if (in_case) {
+      save_notice(c);
+      case_notice(c);
+    }
     if (folded_out) {
       heading(ui, "panel-title", 1, c.t("ui.panel"_text));
       summary(c);

@@ -35,6 +35,8 @@ public:
   void installing(Installing way) { installing_ = way; }
   /// A sample has come: it is opened as a case of its own.
   void take_sample(const std::string& bytes);
+  /// The browser said how much room there is.
+  void take_room(const DeviceRoom& room) { data_.room = room; }
   /// One slice of an import under way; true when there is more to do.
   bool work_on_import();
   /// An asset that a screen asked for (Requests::fetch) has come.

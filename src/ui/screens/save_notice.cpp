@@ -6,17 +6,60 @@
 
 namespace sanpo {
 
-void save_all_as_file(Context& c) {
+namespace {
+
+std::string name_of_export(const Context& c) {
   const Date today = c.work.clock().today();
-  const std::string name = std::format("{}-{:04}{:02}{:02}.json", c.t("ui.export_file_name"_text), today.year,
-                                       today.month, today.day);
-  c.requests.save_file(name, "application/json", export_all(c.work));
+  return std::format("{}-{:04}{:02}{:02}.json", c.t("ui.export_file_name"_text), today.year, today.month,
+                     today.day);
 }
+
+} // namespace
+
+void save_all_as_file(Context& c) {
+  c.requests.save_file(name_of_export(c), "application/json", export_all(c.work));
+  c.work.exported();
+}
+
+// No export to be noted: the sheet may be closed without sending anything.
+void share_all(Context& c) { c.requests.share_file(name_of_export(c), export_all(c.work)); }
 
 void save_case_as_file(Context& c) {
   c.requests.save_file(std::string(c.t("ui.export_file_name"_text)) + ".json", "application/json",
                        export_case(c.work, c.document().id));
 }
+
+void case_notice(Context& c) {
+  const CaseEntry* const open = c.work.editor() ? c.work.find(c.document().id) : nullptr;
+  if (!open) return;
+  if (open->bytes >= large_case_bytes) {
+    const bool full = open->bytes >= largest_case_bytes;
+    paragraph(c.ui, "size-notice",
+              c.f(full ? "app.case_full"_text : "app.case_large"_text,
+                  {{"size", Count{static_cast<std::int64_t>(open->bytes)}}}),
+              type::body, colors_of(c.ui.theme(), full ? Tone::error : Tone::warning).text);
+  }
+  if (open->newer)
+    Notice(c.ui, "newer-notice", Tone::warning, c.t("ui.start.trouble_newer_version"_text),
+           c.t("app.trouble.newer_version"_text));
+}
+
+namespace {
+
+void export_reminder(Context& c) {
+  if (!c.work.notes().export_due() || belongs_to_case(c.route.screen)) return;
+  Notice notice(c.ui, "export-reminder", Tone::accent, c.t("ui.keeping.reminder"_text),
+                c.f("ui.keeping.reminder_text"_text,
+                    {{"count", Count{static_cast<std::int64_t>(c.work.notes().changes)}}}));
+  c.ui.skip(4);
+  Row row(c.ui);
+  if (button(c.ui, "export-reminder/export", c.t("ui.save.export_all"_text), {.icon = Icon::download}))
+    return save_all_as_file(c);
+  if (button(c.ui, "export-reminder/later", c.t("ui.keeping.later"_text), {.kind = ButtonKind::quiet}))
+    c.work.put_off_export();
+}
+
+} // namespace
 
 void save_notice(Context& c) {
   const SaveStatus& status = c.work.save_status();
@@ -40,7 +83,7 @@ void save_notice(Context& c) {
     words = c.key("app.failure." +
                   std::string(slug_of(status.failure ? status.failure->kind : StorageFailure::Kind::failed)));
     break;
-  default: return;
+  default: return export_reminder(c);
   }
   Notice notice(c.ui, "save-notice", tone, c.t(title), words);
   c.ui.skip(4);

@@ -1,5 +1,6 @@
 // What a person must know about saving, and what can be done about it: nothing is kept, another tab writes, a
-// load or a save failed. Silent while all is well. Rule: design.md, Keeping data, 1 and 6.
+// load or a save failed, much was changed since the last export. Silent while all is well.
+// Rule: design.md, Keeping data, 1, 6, 8, 9.
 #pragma once
 
 #include "ui/screens/context.h"
@@ -7,8 +8,12 @@
 namespace sanpo {
 
 void save_notice(Context& c);
+/// About the open case: written by a newer version, so that it can only be looked at; or large, or full.
+void case_notice(Context& c);
 /// Offers the file with everything on this device.
 void save_all_as_file(Context& c);
+/// Hands the same file to the system's share sheet.
+void share_all(Context& c);
 /// Offers the open case as a file.
 void save_case_as_file(Context& c);
 

@@ -54,7 +54,9 @@ TEST_CASE("point 10: everything exported comes back on an empty device") {
     CHECK(item.choice == ImportChoice::add);
   }
   import.take(to.workspace);
-  CHECK(to.workspace.cases().size() == 2);
+  CHECK(to.workspace.cases().size() == 1);
+  REQUIRE(to.workspace.bin().size() == 1); // what was thrown away does not come back as a case
+  CHECK(to.workspace.bin().front()->document->title == "two");
   CHECK(to.workspace.settings() == Settings{});
 }
 

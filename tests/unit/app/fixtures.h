@@ -47,6 +47,12 @@ struct Device {
     workspace.tick();
     storage.answer_all();
   }
+  /// The same for undo and backups, which are gathered for longer.
+  void save_archive() {
+    clock.advance(Archive::pace);
+    workspace.tick();
+    storage.answer_all();
+  }
 };
 
 } // namespace sanpo

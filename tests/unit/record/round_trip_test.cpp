@@ -35,8 +35,10 @@ std::string read_file(const std::string& path) {
 
 } // namespace
 
-TEST_CASE("JSON round trip is byte-identical, for generated cases of every fullness") {
-  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+namespace {
+
+void round_trips(std::uint32_t count) {
+  for (std::uint32_t seed = 0; seed < count; ++seed) {
     CAPTURE(seed);
     const Case before = random_case(seed, static_cast<int>(seed % 101));
     for (const JsonLayout layout : {JsonLayout::compact, JsonLayout::indented}) {
@@ -48,6 +50,15 @@ TEST_CASE("JSON round trip is byte-identical, for generated cases of every fulln
       CHECK(encode_case(*after, layout) == bytes);
     }
   }
+}
+
+} // namespace
+
+TEST_CASE("JSON round trip is byte-identical, for generated cases of every fullness") { round_trips(300); }
+
+TEST_CASE("JSON round trip is byte-identical, for 100,000 generated cases" *
+          doctest::skip()) { // minutes: tools/reliability trips
+  round_trips(100'000);
 }
 
 TEST_CASE("a document without content is a case") {

@@ -4,7 +4,7 @@
 #include "ui/screens/start/parts.h"
 
 namespace sanpo::data {
-void saving_card(Context& c) {
+void saving_card(Context& c, DataView& view) {
   Ui& ui = c.ui;
   Card card(ui, "saving", c.t("ui.data.saving"_text));
   heading(ui, "saving/title", 2, c.t("ui.data.saving"_text));
@@ -24,6 +24,20 @@ void saving_card(Context& c) {
              {.kind = ButtonKind::primary, .icon = Icon::download}))
     save_all_as_file(c);
   paragraph(ui, "saving/export-text", c.t("ui.data.export_text"_text), type::label, ui.theme().muted);
+  if (view.room && view.room->shares) {
+    if (button(ui, "saving/share", c.t("ui.keeping.share"_text), {.icon = Icon::arrow_right})) share_all(c);
+    paragraph(ui, "saving/share-text", c.t("ui.keeping.share_text"_text), type::label, ui.theme().muted);
+  }
+  if (const auto& exported = c.work.notes().exported)
+    figure_line(ui, "saving/exported", c.t("ui.keeping.exported"_text), start::when(c, *exported), false,
+                false);
+  const SaveState archive = c.work.archive_status().state;
+  if (archive == SaveState::failed || archive == SaveState::load_failed) {
+    Notice notice(ui, "saving/archive", Tone::warning, c.t("ui.keeping.archive_failed"_text),
+                  c.t("ui.keeping.archive_failed_text"_text));
+    ui.skip(4);
+    if (button(ui, "saving/archive/retry", c.t("ui.save.retry"_text))) c.work.retry();
+  }
   const auto damaged = c.work.damaged_files();
   if (damaged.empty()) return;
   Notice notice(ui, "saving/damaged", Tone::warning, c.t("ui.data.damaged"_text),

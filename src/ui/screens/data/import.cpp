@@ -57,6 +57,7 @@ void item_card(Context& c, ImportItem& item, std::size_t index) {
     Row row(ui, space::s, 30);
     label(ui, path / "name", name, type::body_strong, ui.theme().text);
     tag(ui, path / "kind", c.key("ui.data.kind." + kind), tone_of(item.kind));
+    if (item.binned) tag(ui, path / "binned", c.t("ui.start.bin"_text), Tone::neutral);
   }
   if (item.document && !item.document->title.empty() && item.document->title != name)
     label(ui, path / "title", item.document->title);

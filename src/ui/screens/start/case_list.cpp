@@ -98,7 +98,7 @@ Wish case_card(Context& c, StartView& view, const CaseEntry& entry) {
   Card card(
       ui, path, name_of(c, *entry.document),
       {.padding = c.breadth == Breadth::phone ? 14.0f : 18.0f, .gap = space::m, .role = Role::list_item});
-  const bool writes = c.work.mode() != StorageMode::follower;
+  const bool writes = c.work.mode() != StorageMode::follower && entry.whole();
   {
     Row row(ui, space::xs, 46, false);
     if (button(ui, path / "throw-away", c.t("ui.start.throw_away"_text),
@@ -122,8 +122,9 @@ Wish case_card(Context& c, StartView& view, const CaseEntry& entry) {
   if (c.breadth == Breadth::phone) label(ui, path / "changed", when(c, entry.changed));
   if (entry.trouble != CaseTrouble::none)
     Notice(ui, path / "trouble", Tone::warning,
-           c.t(entry.trouble == CaseTrouble::older ? "ui.start.trouble_older"_text
-                                                   : "ui.start.trouble_parted"_text),
+           c.t(entry.trouble == CaseTrouble::older           ? "ui.start.trouble_older"_text
+               : entry.trouble == CaseTrouble::newer_version ? "ui.start.trouble_newer_version"_text
+                                                             : "ui.start.trouble_parted"_text),
            c.key("app.trouble." + std::string(slug_of(entry.trouble))));
   tools(c, path, entry.id, view.statuses.of(entry.document, c.work.catalogues()));
   return wish;

@@ -1,0 +1,156 @@
+// The area is a copy in memory like that of the cases: closing a case writes into it, the saver makes it
+// last.
+#include "app/archive.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/storage/safe_file.h"
+#include "core/record/encode.h"
+
+namespace sanpo {
+namespace {
+
+constexpr StorageArea area = StorageArea::archive;
+constexpr std::string_view kind = "archive";
+
+std::string file_name(const Id& id) { return id.value + ".archive"; }
+
+} // namespace
+
+Archive::Archive(Storage& storage, const Clock& clock, std::function<bool(const Id&)> exists,
+                 std::function<void()> answered)
+    : storage_(storage), clock_(clock), exists_(std::move(exists)),
+      saver_(storage, clock, area, {[this] { return write(); }, [] {}, std::move(answered)}, pace) {}
+
+void Archive::need() {
+  if (std::exchange(asked_, true)) return;
+  saver_.load([this] { loaded(); });
+}
+
+void Archive::forget() { asked_ = ready_ = attached_ = false; }
+
+void Archive::resume() {
+  if (editor_ || remove_all_ || !removed_.empty() || saver_.status().has_unsaved()) need();
+}
+
+void Archive::loaded() {
+  ready_ = true;
+  if (storage_.mode() != StorageMode::follower)
+    for (const std::string& name : names_with_ending(storage_, area, kind))
+      if (!exists_({name})) remove({name});
+  if (editor_) attach();
+}
+
+void Archive::open(CaseEditor& editor) {
+  if (editor_ == &editor) return resume();
+  close();
+  editor_ = &editor;
+  last_backup_ = clock_.now();
+  if (ready_)
+    attach();
+  else if (storage_.mode() != StorageMode::follower)
+    need();
+}
+
+void Archive::attach() {
+  attached_ = true;
+  std::optional<CaseArchive> kept;
+  open_safely(storage_, area, file_name(editor_->document().id), [&](const StoredFile& file) {
+    if (file.kind != kind || file.schema > case_schema_version) return file.kind == kind;
+    kept = decode_archive(file.body);
+    return kept.has_value();
+  });
+  const bool first_time = !editor_->read_only() && !std::exchange(steps_below_, true);
+  if (!kept) return;
+  std::erase_if(kept->backups,
+                [this](const Backup& backup) { return std::ranges::contains(backups_, backup); });
+  backups_.insert(backups_.begin(), std::make_move_iterator(kept->backups.begin()),
+                  std::make_move_iterator(kept->backups.end()));
+  std::ranges::stable_sort(backups_, {}, &Backup::stood);
+  if (first_time) editor_->put_below(kept->present, std::move(kept->undo), std::move(kept->redo));
+}
+
+std::optional<CaseArchive> Archive::read(const Id& id) const {
+  const auto bytes = storage_.read(area, file_name(id));
+  const auto file = bytes ? unframe(*bytes) : std::unexpected(FrameError::not_a_frame);
+  if (!file || file->kind != kind || file->schema > case_schema_version) return std::nullopt;
+  return decode_archive(file->body);
+}
+
+void Archive::before_change(const CaseEntry& entry) {
+  if (!editor_ || entry.untouched || entry.revision == 0) return;
+  const Instant now = clock_.now();
+  if (now - entry.changed >= worth_a_backup || now - last_backup_ >= longest_without)
+    back_up(*entry.document, entry.changed);
+}
+
+void Archive::back_up(const Case& document, Instant stood) {
+  last_backup_ = clock_.now();
+  std::string bytes = encode_case(document);
+  if (!backups_.empty() && backups_.back().document == bytes) return;
+  backups_.push_back({stood, std::move(bytes)});
+  changed();
+}
+
+void Archive::changed() {
+  dirty_ = true;
+  saver_.changed();
+}
+
+void Archive::close() {
+  if (!editor_) return;
+  // A failure is the next save's: the case is written again when it is opened and changed again.
+  if (dirty_ && attached_) static_cast<void>(write_open());
+  editor_ = nullptr;
+  backups_.clear();
+  attached_ = steps_below_ = dirty_ = false;
+}
+
+std::vector<Backup> Archive::backups(const Id& id) const {
+  if (!ready_) return {};
+  if (attached_ && editor_->document().id == id) return backups_;
+  auto kept = read(id);
+  return kept ? std::move(kept->backups) : std::vector<Backup>{};
+}
+
+void Archive::remove(const Id& id) {
+  removed_.push_back(id);
+  saver_.changed();
+  need();
+}
+
+void Archive::remove_all() {
+  remove_all_ = true;
+  saver_.changed();
+  need();
+}
+
+StorageResult Archive::write() {
+  if (remove_all_) {
+    for (const std::string& name : storage_.list(area))
+      if (auto removed = storage_.remove(area, name); !removed) return removed;
+    remove_all_ = false;
+  }
+  for (const Id& id : removed_)
+    if (auto removed = remove_safely(storage_, area, file_name(id)); !removed) return removed;
+  removed_.clear();
+  return editor_ && dirty_ && attached_ ? write_open() : StorageResult{};
+}
+
+StorageResult Archive::write_open() {
+  thin_out(backups_, clock_);
+  auto [undo, redo] = editor_->kept_steps();
+  const StoredFile file{.kind = std::string{kind},
+                        .schema = case_schema_version,
+                        .changed = clock_.now(),
+                        .body = encode_archive({.present = encode_case(editor_->document()),
+                                                .undo = std::move(undo),
+                                                .redo = std::move(redo),
+                                                .backups = backups_})};
+  auto written = storage_.write(area, file_name(editor_->document().id), frame(file));
+  if (written) dirty_ = false;
+  return written;
+}
+
+} // namespace sanpo
