@@ -17,6 +17,8 @@ die() {
 
 # Private Node and the project's own packages come before the machine's.
 export PATH="$deps/node/bin:$root/node_modules/.bin:$PATH"
+# Node brings its own list of authorities; a company's own, known to the machine, counts too.
+[[ ! -f /etc/ssl/certs/ca-certificates.crt ]] || export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
 # CMake and ccache: at most two compilers at once unless the caller says otherwise.
 export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 # Every clone of the project shares the compiler's cache.
