@@ -11,7 +11,7 @@ const Role = {
   checkbox: 10, radioGroup: 11, radio: 12, tabList: 13, tab: 14, textbox: 15, noteBox: 16, choice: 17, table: 18,
   row: 19, columnHeader: 20, rowHeader: 21, cell: 22, group: 23, list: 24, listItem: 25, status: 26, alert: 27,
   image: 28, meter: 29, toggle: 30, disclosure: 31, region: 32,
-  combobox: 33, listBox: 34, option: 35, menu: 36, menuItem: 37, toast: 38,
+  combobox: 33, listBox: 34, option: 35, menu: 36, menuItem: 37, toast: 38, label: 39, tabPanel: 40, slider: 41,
 } as const;
 const State = {
   checked: 1, disabled: 2, invalid: 4, readOnly: 8, alignRight: 16, numeric: 32, scrolls: 64, current: 128,
@@ -26,7 +26,7 @@ const tags: Partial<Record<number, string>> = {
   [Role.text]: 'span', [Role.button]: 'button', [Role.link]: 'button', [Role.checkbox]: 'button',
   [Role.radio]: 'button', [Role.tab]: 'button', [Role.toggle]: 'button', [Role.disclosure]: 'button',
   [Role.textbox]: 'input', [Role.noteBox]: 'textarea', [Role.choice]: 'select', [Role.combobox]: 'input',
-  [Role.menuItem]: 'button',
+  [Role.menuItem]: 'button', [Role.label]: 'label', [Role.slider]: 'input',
 };
 const roles: Partial<Record<number, string>> = {
   [Role.dialog]: 'dialog', [Role.link]: 'link', [Role.checkbox]: 'checkbox', [Role.radioGroup]: 'radiogroup',
@@ -35,12 +35,12 @@ const roles: Partial<Record<number, string>> = {
   [Role.list]: 'list', [Role.listItem]: 'listitem', [Role.status]: 'status', [Role.alert]: 'alert',
   [Role.image]: 'img', [Role.meter]: 'meter', [Role.region]: 'region',
   [Role.combobox]: 'combobox', [Role.listBox]: 'listbox', [Role.option]: 'option', [Role.menu]: 'menu',
-  [Role.menuItem]: 'menuitem', [Role.toast]: 'status',
+  [Role.menuItem]: 'menuitem', [Role.toast]: 'status', [Role.tabPanel]: 'tabpanel',
 };
 /** Roles whose text content is their name. */
 const spoken = new Set<number>([
   Role.heading, Role.text, Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure,
-  Role.columnHeader, Role.rowHeader, Role.cell, Role.status, Role.alert, Role.option, Role.menuItem,
+  Role.columnHeader, Role.rowHeader, Role.cell, Role.status, Role.alert, Role.option, Role.menuItem, Role.label,
 ]);
 const pressable = new Set<number>([
   Role.button, Role.link, Role.checkbox, Role.radio, Role.tab, Role.toggle, Role.disclosure, Role.option,
@@ -96,7 +96,8 @@ class Entry {
 export interface Listener {
   press(id: number): void;
   edit(id: number, text: string): void;
-  focus(id: number): void;
+  /** `ring`: it is to be seen that the focus is there. */
+  focus(id: number, ring: boolean): void;
   blur(id: number): void;
   /** An option became the active one of its list. */
   move(id: number): void;
@@ -117,6 +118,8 @@ export class DomLayer {
   /** The option that became active in this patch. */
   private shown = 0;
   private before = '';
+  /** The focus is shown where it is. */
+  private ring = false;
   /** Roving groups whose members changed in the present patch. */
   private readonly stirred = new Set<HTMLElement>();
 
@@ -225,7 +228,7 @@ export class DomLayer {
     if (ariaRole) element.setAttribute('role', ariaRole);
     if (element instanceof HTMLButtonElement) element.type = 'button';
     if (element instanceof HTMLInputElement) {
-      element.type = 'text';
+      element.type = role === Role.slider ? 'range' : 'text';
       element.autocomplete = 'off';
       element.spellcheck = false;
     }
@@ -248,6 +251,8 @@ export class DomLayer {
     }
     if (regions.has(role)) {
       element.classList.add('region');
+      // What is there when the page opens does not come in.
+      if (document.documentElement.dataset['state'] === 'ready') element.classList.add('comes');
       if (state & State.modal) element.tabIndex = -1; // a press beside its controls keeps the keys in it
       const inner = document.createElement('div');
       inner.className = 'inner';
@@ -305,7 +310,7 @@ export class DomLayer {
     if (element instanceof HTMLInputElement) element.dataset['enter'] = String(node.level);
     if (entry.name !== node.name) {
       entry.name = node.name;
-      const iconOnly = role === Role.button && node.level === 1;
+      const iconOnly = pressable.has(role) && node.level === 1; // the name is said, and not drawn like this
       if (spoken.has(role) && !iconOnly) element.textContent = node.name;
       else if (node.name) element.setAttribute('aria-label', node.name);
       if (iconOnly) element.title = node.name;
@@ -341,7 +346,7 @@ export class DomLayer {
         element.inputMode = on(State.numeric) ? 'decimal' : on(State.email) ? 'email' : on(State.telephone) ? 'tel' : 'text';
         if (on(State.required)) element.setAttribute('aria-required', 'true');
       }
-      if (on(State.modal)) element.setAttribute('aria-modal', 'true');
+      if (on(State.modal) && role === Role.dialog) element.setAttribute('aria-modal', 'true');
     }
     if (role === Role.choice && entry.description !== node.description) this.fillOptions(element as HTMLSelectElement, node.description);
     if (entry.description !== node.description) {
@@ -353,7 +358,13 @@ export class DomLayer {
     }
     // What only an icon says is read when the mouse rests on it.
     if (role === Role.button && node.level === 1) element.title = node.description ? `${node.name}：${node.description}` : node.name;
-    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    if (role === Role.slider) {
+      const range = element as HTMLInputElement;
+      range.max = String(node.rowCount - 1);
+      range.value = String(node.row);
+      range.setAttribute('aria-valuetext', node.value);
+      range.style.setProperty('--thumb', `${parseFloat(range.style.width) / node.rowCount}px`);
+    } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
       // While it is edited the element is right, unless the value was changed from elsewhere (undo, paste of cells).
       const own = document.activeElement === element;
       if (entry.value !== node.value || !own) {
@@ -379,6 +390,11 @@ export class DomLayer {
       entry.inner.style.height = `${node.rowCount}px`;
     }
     if (node.describedBy) element.setAttribute('aria-describedby', `n${node.describedBy}`);
+    if (element instanceof HTMLLabelElement) element.htmlFor = `n${node.controls}`;
+    if (role === Role.tab) {
+      if (node.controls) element.setAttribute('aria-controls', `n${node.controls}`);
+      else element.removeAttribute('aria-controls');
+    }
     if (role === Role.combobox) {
       (element as HTMLInputElement).placeholder = node.name; // it has the focus from the start: nothing is drawn in it
       element.setAttribute('aria-autocomplete', 'list');
@@ -521,7 +537,8 @@ export class DomLayer {
       const entry = this.entries.get(DomLayer.idOf(event.target));
       const group = entry && this.rovingGroup(entry);
       if (entry && group) setTabStop(group.element, entry.element);
-      listener.focus(DomLayer.idOf(event.target));
+      this.ring = event.target instanceof Element && event.target.matches(':focus-visible');
+      listener.focus(DomLayer.idOf(event.target), this.ring);
     });
     stage.addEventListener('focusout', (event) => {
       if (isField(event.target) && this.composing === event.target) {
@@ -570,6 +587,11 @@ export class DomLayer {
   private key(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return; // belongs to the input method
     const target = event.target;
+    // Who pressed with the mouse and goes on with the keys is shown where that happens.
+    if (!this.ring && target instanceof Element && target.matches('.n:focus-visible')) {
+      this.ring = true;
+      this.listener.focus(DomLayer.idOf(target), true);
+    }
     const asked = this.entries.get(DomLayer.idOf(target));
     if (asked?.role === Role.combobox && this.keyOfCombobox(event, asked)) return;
     if (this.modal && event.key === 'Escape' && !(target instanceof HTMLInputElement && asked?.role === Role.textbox)) {

@@ -17,7 +17,7 @@ export interface Exports {
   _app_edit(id: number, at: number, length: number): number;
   _app_move(id: number): number;
   _app_dismiss(id: number): number;
-  _app_focus(id: number): number;
+  _app_focus(id: number, ring: number): number;
   _app_blur(id: number): number;
   _app_hover(id: number): number;
   _app_held(id: number): number;

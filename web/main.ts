@@ -94,7 +94,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
       }),
     move: (id) => act(() => app._app_move(id)),
     dismiss: (id) => act(() => app._app_dismiss(id)),
-    focus: (id) => act(() => app._app_focus(id)),
+    focus: (id, ring) => act(() => app._app_focus(id, ring ? 1 : 0)),
     blur: (id) => act(() => app._app_blur(id)),
     hover: (id) => {
       if (whole && app._app_hover(id)) host.requestFrame(reason('input'));

@@ -74,12 +74,14 @@ public:
   }
 
   void certification() {
-    if (document_.assessments.empty()) return;
-    const Assessment& assessment = document_.assessments.back();
-    const Edition* const edition = catalogues_.edition(assessment.edition);
-    if (!edition) return;
+    for (const Assessment& assessment : document_.assessments)
+      if (const Edition* const edition = catalogues_.edition(assessment.edition))
+        questions(assessment, *edition);
+  }
+
+  void questions(const Assessment& assessment, const Edition& edition) {
     const std::string path = "assessments/" + assessment.id.value;
-    for (const CriterionItem& item : edition->items) {
+    for (const CriterionItem& item : edition.items) {
       add({.kind = FindHit::Kind::item,
            .screen = Screen::certification,
            .place = path + "/items/" + item.id.value,
@@ -89,8 +91,8 @@ public:
       for (const Question& question : item.questions)
         ask(path, question, item_name(item));
     }
-    if (edition->bright)
-      for (const Question& question : edition->bright->questions)
+    if (edition.bright)
+      for (const Question& question : edition.bright->questions)
         ask(path, question, {});
   }
 
@@ -174,7 +176,8 @@ private:
     for (const QuestionOption& option : question.options)
       add({.kind = FindHit::Kind::option,
            .screen = Screen::certification,
-           .place = place + "/chosen/" + option.id.value,
+           .place = question.kind == QuestionKind::counts ? place + "/details/" + option.id.value + "/count"
+                                                          : place + "/chosen/" + option.id.value,
            .label = std::string(texts_.local(option.label)),
            .value = std::string(texts_.local(option.note)),
            .context = std::string(texts_.local(question.label))});
@@ -211,7 +214,11 @@ private:
   }
 
   [[nodiscard]] std::string certification_name(std::string_view type, const Slug& id) const {
-    const Edition* const edition = catalogues_.edition(document_.assessments.back().edition);
+    const auto walked = std::ranges::find_if(document_.assessments, [&](const Assessment& assessment) {
+      return path_.contains(assessment.id.value);
+    });
+    const Edition* const edition =
+        walked != document_.assessments.end() ? catalogues_.edition(walked->edition) : nullptr;
     if (!edition) return {};
     if (type == "answer") {
       const Question* const question = find_question(*edition, id);

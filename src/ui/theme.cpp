@@ -27,7 +27,7 @@ const Theme& Theme::light_theme() {
       .error = rgb(0xb3261e),
       .error_weak = rgb(0xfbe6e4),
       .chart = {rgb(0x0b6e69), rgb(0x3d9d96), rgb(0xe5aa48), rgb(0xc5cfe4)},
-      .shadow = {0x17252b08},
+      .shadow = {0x17252b04},
   };
   return theme;
 }
@@ -57,7 +57,7 @@ const Theme& Theme::dark_theme() {
       .error = rgb(0xff8e86),
       .error_weak = rgb(0x401d1b),
       .chart = {rgb(0x6ad8ce), rgb(0x2c8781), rgb(0xd39a45), rgb(0x4c5d85)},
-      .shadow = {0x00000026},
+      .shadow = {0x0000001c},
   };
   return theme;
 }

@@ -69,7 +69,7 @@ inline constexpr float small_radius = 6, pill_height = 26;
 
 /// How long a change is shown, in milliseconds; nothing moves where less motion is wished.
 namespace motion {
-inline constexpr float quick = 140, calm = 600;
+inline constexpr float gauge = 260; ///< a length that follows its value; what comes in is in shell/app.css
 } // namespace motion
 
 } // namespace sanpo

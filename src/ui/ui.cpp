@@ -18,6 +18,8 @@ void Ui::begin_pass(Action action) {
   current_ = nullptr;
   outer_.clear();
   headings_.clear();
+  last_card.reset();
+  moves_ = false;
   for (auto& region : regions_)
     region->used = false;
 }
@@ -111,6 +113,25 @@ Node& Ui::node(NodeId id, Role role, const NodeText& text, const Rect& rect, std
   node.state = state_bits;
   node.text_size = layout_.css_size(type::body);
   return node;
+}
+
+void DrawnCard::fit(Ui& ui, const Rect& to) const {
+  ui.painter().fit(ground, to);
+  ui.painter().fit(shadow, to);
+  ui.tree().find(id)->rect = to;
+}
+
+float Ui::eased(NodeId id, float value) {
+  Course& course = courses_.try_emplace(id, Course{.from = value, .to = value, .shown = value}).first->second;
+  if (course.to != value) course = {.from = course.shown, .to = value, .shown = course.shown};
+  if (surroundings.reduced_motion) course.shown = value;
+  if (course.shown == value) return value;
+  moves_ = true;
+  if (now == 0) return course.shown;
+  if (course.since == 0) course.since = now;
+  const float left = 1 - std::min(1.0f, static_cast<float>(now - course.since) / motion::gauge);
+  course.shown = course.to + (course.from - course.to) * left * left * left;
+  return course.shown;
 }
 
 int Ui::heading_level(int wanted) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "ui/geometry.h"
@@ -83,12 +84,23 @@ struct Box {
   bool wraps = false;
 };
 
+class Ui;
+
+/// A card that stands: it can be made higher afterwards, to match its neighbours.
+struct DrawnCard {
+  NodeId id = NodeId::none;
+  std::size_t shadow = 0, ground = 0;
+  Rect rect;
+  void fit(Ui& ui, const Rect& to) const;
+};
+
 class Ui {
 public:
   explicit Ui(Glyphs& glyphs);
 
   Surroundings surroundings;
   NodeId focused = NodeId::none, hovered = NodeId::none, pressed = NodeId::none;
+  bool ring = true; ///< the focus is to be seen: it came by the keyboard, or is in a field
   /// What is about to get the focus: lists leave out nothing until it has it.
   NodeId wanted = NodeId::none;
 
@@ -158,6 +170,22 @@ public:
     return surroundings.touch ? TextStyle{16, 24, false} : type::body;
   }
 
+  /// What a value that is drawn as a length shows at this moment: after a change it gets there in a short
+  /// while, at once where less motion is wished. `now` is the frame's time; in a pass that answers an action
+  /// it is 0, and nothing moves yet.
+  double now = 0; ///< milliseconds
+  float eased(NodeId id, float value);
+  /// True when something drawn in this pass is still on its way.
+  [[nodiscard]] bool moves() const { return moves_; }
+
+  /// The bar of a chart that a finger asked for last.
+  struct AskedBar {
+    NodeId chart = NodeId::none;
+    std::size_t bar = 0;
+  } asked_bar;
+
+  std::optional<DrawnCard> last_card; ///< the one that was closed last
+
   Painter& painter() { return current_region().painter; }
   TextLayout& text() { return layout_; }
   Tree& tree() { return tree_; }
@@ -172,6 +200,12 @@ private:
   std::vector<Region*> outer_; ///< regions that `current_` was opened in
   std::vector<NodeId> parents_;
   std::vector<Box> boxes_;
+  struct Course {
+    float from = 0, to = 0, shown = 0;
+    double since = 0; ///< 0 until the first frame of it
+  };
+  std::unordered_map<NodeId, Course> courses_;
+  bool moves_ = false;
   std::vector<int> headings_; ///< levels asked for that the next heading may stand below
 };
 

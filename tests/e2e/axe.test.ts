@@ -15,8 +15,9 @@ after(() => bench.stop());
 /** Text is transparent over the picture, so axe cannot judge its contrast: tests/ui/contrast_test.cpp does. */
 const notForAxe = ['color-contrast'];
 
-async function inspect(page: Page, where: string, found: Set<string>): Promise<void> {
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).disableRules(notForAxe).analyze();
+async function inspect(page: Page, where: string, found: Set<string>, ...notHere: string[]): Promise<void> {
+  const result = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+    .disableRules([...notForAxe, ...notHere]).analyze();
   for (const { id, nodes } of result.violations)
     for (const { html } of nodes.slice(0, 3)) found.add(`${id} at ${where}: ${html.slice(0, 180)}`);
 }
@@ -60,6 +61,23 @@ async function placeOf(page: Page, id: string, screen: string): Promise<string> 
 
 const phone = { viewport: { width: 390, height: 844 }, touch: true, ratio: 2 };
 
+/** What lies over a screen. */
+async function inspectOverlays(page: Page, found: Set<string>): Promise<void> {
+  const open = async (where: string, way: () => Promise<void>, shown: 'menu' | 'dialog'): Promise<void> => {
+    await way();
+    await page.getByRole(shown).waitFor();
+    await inspect(page, where, found, 'region'); // it lies over the page's parts, which are inert meanwhile
+    await page.keyboard.press('Escape');
+    await page.getByRole(shown).waitFor({ state: 'detached' });
+  };
+  await open('menu', () => page.getByRole('button', { name: /^(その他|More)/ }).first().click(), 'menu');
+  await open('palette', () => page.keyboard.press('Control+k'), 'dialog');
+  await open('find', async () => {
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('a');
+  }, 'dialog');
+}
+
 /** Every screen in two of the four; the other two, whose elements are the same, at a first visit. */
 for (const [title, options, everything] of [
   ['on a desktop', {}, true],
@@ -78,6 +96,7 @@ for (const [title, options, everything] of [
       await first.waitForURL(new RegExp(`/${tool}`));
       await inspect(first, `new ${tool}`, found);
     }
+    await inspectOverlays(first, found);
     await show(first, '#/data');
     await inspect(first, 'data', found);
     if (everything)

@@ -14,6 +14,8 @@ export interface Options {
   dark?: boolean;
   touch?: boolean;
   locale?: 'ja-JP' | 'en-US';
+  /** Things move as they come; otherwise less motion is wished, and what is done is seen at once. */
+  motion?: boolean;
   /** UTC; the page's clock starts here and goes on. */
   now?: string;
   /** Runs in the page before its scripts. */
@@ -48,6 +50,7 @@ export class Bench {
       colorScheme: options.dark ? 'dark' : 'light',
       hasTouch: options.touch ?? false,
       locale: options.locale ?? 'ja-JP',
+      reducedMotion: options.motion ? 'no-preference' : 'reduce',
       timezoneId: 'Asia/Tokyo',
       acceptDownloads: true,
     });

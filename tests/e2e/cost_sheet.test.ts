@@ -43,7 +43,7 @@ class Sheet {
   }
   /** Enter leads from hours to people to times. */
   async time(row: string, source: Source, hours: string, people: string, times: string): Promise<void> {
-    const number = await this.add(row, '社員の時間');
+    const number = await this.add(row, '従業員の時間');
     const first = `時間（${row} ${number}）`;
     await this.line(first).getByRole('combobox').selectOption(source);
     await pressAt(this.page, this.field(first));

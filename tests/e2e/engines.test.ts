@@ -135,7 +135,7 @@ async function costSheetOfAFewLines(hands: Hands): Promise<void> {
   await hands.type({ role: 'textbox', name: '1人1時間あたりの人件費', within: { role: 'group', name: '一般社員' } }, '4800');
   await hands.press({ role: 'tab', name: /^A3 / });
   for (const [number, people] of [[1, '7'], [2, '35']] as const) {
-    await hands.press({ role: 'button', name: '社員の時間' });
+    await hands.press({ role: 'button', name: '従業員の時間' });
     for (const [field, text] of [['時間', '2'], ['人数', people], ['回数', '1']])
       await hands.type({ role: 'textbox', name: `${field}（特定保健指導 ${number}）` }, text ?? '');
   }

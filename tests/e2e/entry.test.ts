@@ -97,7 +97,7 @@ test('a block of cells pasted from a spreadsheet fills the lines of a row', asyn
   await enter(page, hourly.nth(0), '6000');
   await enter(page, hourly.nth(1), '4800');
   await pressAt(page, page.getByRole('tab', { name: /^A3 / }));
-  await page.getByRole('button', { name: '社員の時間', exact: true }).click();
+  await page.getByRole('button', { name: '従業員の時間', exact: true }).click();
   await field(page, '時間（特定保健指導 1）').click();
   await paste(page, '2\t7\t1\r\n2\t35\t1\r\n');
   assert.equal(await field(page, '人数（特定保健指導 2）').inputValue(), '35');

@@ -190,12 +190,13 @@ test('on a phone the menu reaches everything; it is worked by arrow keys, and Es
   await leave(visitor, page);
 });
 
-test('on a phone find and the palette stand in the head', async () => {
+test('on a phone find stands in the head, and the palette in the menu', async () => {
   const { visitor, page } = await at('#new?tool=sites', phone);
   await page.getByRole('button', { name: 'この案件の中を検索' }).tap();
   await page.getByRole('dialog', { name: 'この案件の中を検索' }).waitFor();
   await page.getByRole('button', { name: '閉じる' }).tap();
-  await page.getByRole('button', { name: '移動と操作' }).tap();
+  await page.getByRole('button', { name: 'その他' }).tap();
+  await page.getByRole('menuitem', { name: '移動と操作' }).tap();
   await option(page, /^設定/).tap();
   await page.getByRole('heading', { level: 1, name: '設定' }).waitFor();
   await leave(visitor, page);

@@ -1,8 +1,9 @@
-// A text that had to be cut is there as a whole on demand. Texts beyond their place on every screen are listed by
-// tools/pictures --overflow. Rule: ux.md, Layout.
+// A text that had to be cut is there as a whole on demand, and no other text lies beyond its place on any screen. All
+// sizes and text sizes are tools/pictures --overflow's. Rule: ux.md, Layout.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Hand } from '../pictures/scenes.ts';
+import { overflow } from '../pictures/overflow.ts';
+import { Hand, walk } from '../pictures/scenes.ts';
 import { Bench } from './chromium.ts';
 
 let bench: Bench;
@@ -26,4 +27,21 @@ test('a text that is cut shows the whole under the pointer and with the focus', 
   assert.ok(shown.whole);
   assert.notEqual(shown.color, 'rgba(0, 0, 0, 0)');
   await visitor.leave();
+});
+
+test('on no screen is a text beyond its place', async () => {
+  const found = new Set<string>();
+  for (const [locale, width, height] of [['ja-JP', 390, 844], ['en-US', 390, 844], ['ja-JP', 1440, 900], ['en-US', 820, 1180]] as const) {
+    const visitor = await bench.visitor({ viewport: { width, height }, touch: width < 1000, locale });
+    const hand = new Hand(await visitor.open());
+    await walk(hand, {
+      wide: width >= 1100,
+      at: async (scene) => {
+        for (const finding of await overflow(hand.page)) found.add(`${scene.name} · ${width} · ${locale} · ${finding}`);
+      },
+    });
+    visitor.expectQuiet();
+    await visitor.leave();
+  }
+  assert.deepEqual([...found], []);
 });

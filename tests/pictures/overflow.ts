@@ -1,6 +1,6 @@
 // Texts that do not fit: read off the elements, which lie at the true places in the drawing's own font and size. A
-// text that is cut on purpose shows its whole on demand (state::cut) and is no finding; neither is a field's long
-// text, which its own element shows while it is edited.
+// text that is cut on purpose shows its whole on demand (state::cut) and is no finding; neither are a field's long
+// text, which its own element shows while it is edited, and a choice, whose list shows it.
 import type { Page } from 'playwright-core';
 
 /** Each finding as a line for people; empty when everything fits. */
@@ -20,13 +20,9 @@ export function overflow(page: Page): Promise<string[]> {
       if (region && (box.left < region.left - 1 || box.right > region.right + 1))
         tell(element, 'beyond its region', element.textContent ?? '');
       const style = getComputedStyle(element);
-      if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) {
-        const words = element instanceof HTMLInputElement ? element.value : (element.selectedOptions[0]?.textContent ?? '');
-        const free = element instanceof HTMLInputElement && !element.classList.contains('right');
+      if (element instanceof HTMLInputElement && element.classList.contains('right')) { // a number must be seen whole
         pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-        const room = box.width - (element instanceof HTMLSelectElement ? 40 : 18);
-        if (!free && pen.measureText(words).width > room + 1) tell(element, 'field', words);
-        continue;
+        if (pen.measureText(element.value).width > box.width - 17) tell(element, 'number', element.value);
       }
       const text = element.firstChild;
       if (!(text instanceof Text) || !text.data.trim()) continue;
@@ -36,9 +32,9 @@ export function overflow(page: Page): Promise<string[]> {
       range.selectNodeContents(text);
       const words = range.getBoundingClientRect();
       element.style.whiteSpace = before;
-      // Half a line of tolerance: a line box is higher than its letters.
-      const line = parseFloat(style.fontSize) * 0.8;
-      if (words.width > box.width + 1.5) tell(element, 'too wide', text.data);
+      // A line box is higher than its letters, and a space at a line's end hangs beyond the box.
+      const size = parseFloat(style.fontSize), line = size * 0.8;
+      if (words.width > box.width + size / 2) tell(element, 'too wide', text.data);
       else if (words.height > box.height + line) tell(element, 'too high', text.data);
       if (element.matches('span, h1, h2, h3, h4')) seen.push({ element, box: words, text: text.data });
     }

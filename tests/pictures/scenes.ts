@@ -44,6 +44,7 @@ export class Hand {
   /** A few frames later everything that was asked for is drawn. */
   async drawn(): Promise<void> {
     await this.page.evaluate(async () => {
+      await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
       for (let frame = 0; frame < 4; frame += 1) await new Promise((done) => requestAnimationFrame(done));
     });
   }
@@ -92,6 +93,16 @@ const panel = (name: string): Scene => ({
   name, folded: true, reach: (hand) => hand.press('toggle-panel'), leave: (hand) => hand.press('toggle-panel'),
 });
 
+/** What lies over the screen before it. */
+const over = (name: string, open: (hand: Hand) => Promise<unknown>): Scene => ({
+  name,
+  reach: async (hand) => {
+    await open(hand);
+    await hand.drawn();
+  },
+  leave: (hand) => hand.page.keyboard.press('Escape'),
+});
+
 const to = (name: string, hash: string): Scene => ({ name, reach: (hand) => hand.go(hash) });
 const of = (name: string, sample: Sample, place: string): Scene => ({ name, reach: (hand) => hand.sample(sample, place) });
 const sheetAt = (place: string): string => `cost-sheet/cost_sheets/${sheet}/${place}`;
@@ -109,16 +120,25 @@ export const scenes: readonly Scene[] = [
   { name: 'sites-first', first: true, reach: (hand) => hand.press('nav/sites') },
   to('cases', '#/'),
   to('data', '#/data'),
+  to('settings', '#/settings'),
+  to('help', '#/help'),
+  to('help-reference', '#/help/reference'),
   to('widgets', '#/widgets'),
   of('summary-estimate', 'three-sites', 'summary'),
   of('summary-certification', 'certification', 'summary'),
   of('sites', 'three-sites', 'sites'),
+  over('menu', (hand) => hand.press('more')),
+  over('palette', (hand) => hand.page.keyboard.press('Control+k')),
+  over('find', async (hand) => {
+    await hand.page.keyboard.press('Control+f');
+    await hand.page.keyboard.type('産業医');
+  }),
   of('estimate', 'three-sites', 'estimate'),
   panel('estimate-panel'),
   { name: 'estimate-compare', reach: async (hand) => {
     await hand.sample('three-sites', 'estimate');
     await hand.press('estimate/add-scenario');
-    await hand.press('estimate/compare');
+    await hand.press('estimate/scenarios/compare');
   } },
   of('cost-sheet-header', 'company-a', sheetAt('header')),
   of('cost-sheet-staff', 'company-a', sheetAt('sections/staff')),

@@ -88,7 +88,7 @@ TEST_CASE("the overview shows the figures of the tools") {
 
   Driver sites;
   sites.open_sample("three-sites", Screen::summary);
-  CHECK(sites.name(Path("overview") / "estimate" / "figure") == "5,967,500円〜");
+  CHECK(sites.name(Path("overview") / "estimate" / "figure") == "5,967,500円～");
 
   Driver check;
   check.open_sample("certification", Screen::summary);

@@ -36,7 +36,7 @@ TEST_CASE("Sheets are tabs by name or period; one is added blank, removed, and c
   const Path header = Path("cost_sheets") / sheets(driver)[1].id.value / "header";
   driver.type(header / "period_from", "2012-04");
   driver.type(header / "period_to", "2013-03");
-  CHECK(driver.find(Role::tab, "2012年4月〜2013年3月") != nullptr);
+  CHECK(driver.find(Role::tab, "2012年4月～2013年3月") != nullptr);
   driver.press(Path("sheets") / sheets(driver)[0].id.value);
   CHECK(driver.name("panel-annual") == "107,327,920 円");
   driver.press("sheet-remove");

@@ -225,7 +225,7 @@ TEST_CASE("Scenarios are added up to four, compared and removed") {
     driver.press("estimate/add-scenario");
   CHECK(driver.document().estimates.size() == 4);
   CHECK_FALSE(driver.has("estimate/add-scenario"));
-  driver.press("estimate/compare");
+  driver.press("estimate/scenarios/compare");
   CHECK(driver.find(Path("estimate/comparison/first"))->role == Role::row);
   CHECK(driver.name("estimate/comparison/first").contains("違いあり"));
   driver.press(Path("estimate/scenarios") / driver.document().estimates[1].id.value);

@@ -33,7 +33,8 @@ void choose(Driver& driver, std::string_view part) {
 }
 
 void open_palette(Driver& driver, std::string_view typed = {}) {
-  driver.press("open-palette");
+  driver.press("more");
+  driver.press("menu/palette");
   if (!typed.empty()) driver.type(palette_field, typed);
 }
 
@@ -44,7 +45,7 @@ void search(Driver& driver, std::string_view typed) {
 
 } // namespace
 
-TEST_CASE("palette: opened from the head in every breadth, it lists screens and commands") {
+TEST_CASE("palette: opened from the menu in every breadth, it lists screens and commands") {
   for (const float width : {390.0f, 820.0f, 1'440.0f}) {
     Driver driver;
     driver.resize(width, 844);

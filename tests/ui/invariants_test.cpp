@@ -238,9 +238,21 @@ void containers(Driver& driver, const std::string& where, Breaches& breaches) {
       breaches.add("empty " + said(driver, node), where);
 }
 
+void led_to(Driver& driver, const std::string& where, Breaches& breaches) {
+  Tree& tree = driver.ui().tree();
+  for (const Node& node : tree.nodes()) {
+    const bool names = node.role == Role::label || node.role == Role::tab;
+    if (names && node.controls != NodeId::none && !tree.find(node.controls))
+      breaches.add(said(driver, node) + " belongs to nothing", where);
+    const bool chosen = (node.state & state::checked) != 0;
+    if (node.role == Role::tab && chosen && node.controls == NodeId::none)
+      breaches.add(said(driver, node) + " names no panel", where);
+  }
+}
+
 using Rule = void (*)(Driver&, const std::string&, Breaches&);
-constexpr Rule rules[] = {drawn_is_said, said_is_drawn, all_named, names_differ,
-                          finger_wide,   heading_order, containers};
+constexpr Rule rules[] = {drawn_is_said, said_is_drawn, all_named,  names_differ,
+                          finger_wide,   heading_order, containers, led_to};
 
 /// One walk for all the rules: it is long.
 void holds_everywhere(Rule rule) {
@@ -273,6 +285,8 @@ TEST_CASE("what is pressed by a finger is at least 44 px wide and high") { holds
 TEST_CASE("headings begin with one of level 1 in the main part and leave no level out") {
   holds_everywhere(heading_order);
 }
+
+TEST_CASE("a label has its field, and the chosen tab its panel") { holds_everywhere(led_to); }
 
 TEST_CASE("lists hold items, tables rows, rows cells, groups of one choice their members") {
   holds_everywhere(containers);

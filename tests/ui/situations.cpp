@@ -97,7 +97,7 @@ private:
     at(name, Screen::summary);
     at(name, Screen::sites);
     at(name, Screen::estimate);
-    for (const char* control : {"estimate/compare", "estimate/compare-close"})
+    for (const char* control : {"estimate/scenarios/compare"})
       if (driver_.has(control)) {
         driver_.press(control);
         seen(name + " estimate " + control);

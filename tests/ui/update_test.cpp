@@ -24,7 +24,7 @@ TEST_CASE("a build that another tab took is told apart") {
   Driver driver;
   driver.root().offer(NewBuild::elsewhere);
   driver.look();
-  CHECK(driver.shows("このタブは今のまま使えます"));
+  CHECK(driver.shows("このタブはいまのまま使えます"));
 }
 
 TEST_CASE("without storage a new build is not taken before an export") {

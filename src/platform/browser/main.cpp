@@ -66,7 +66,7 @@ public:
       host_request_frame(static_cast<int>(FrameReason::data));
     });
     work_->load([this] {
-      if (!first_hash_.empty()) read_catalogues();
+      if (!first_hash_.empty() && catalogues_came()) read_catalogues();
       if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
         greet();
         root_->follow(first_hash_);
@@ -87,13 +87,13 @@ public:
   }
   Workspace& work() { return *work_; }
 
-  int layout() {
+  int layout(double time) {
     if (!work_->cases().empty()) {
       if (!catalogues_came()) return 0; // another tab made the first case this moment
       read_catalogues();
     }
     if (root_->work_on_import()) host_request_frame(static_cast<int>(FrameReason::data));
-    const int operations = page_->layout();
+    const int operations = page_->layout(time);
     settled();
     // The first picture stands; the catalogues come before anybody needs them.
     if (loaded_ && !has_catalogues() && catalogues_came()) host_wake(200);
@@ -255,7 +255,7 @@ EMSCRIPTEN_KEEPALIVE void app_asset(int at, int name_length, int length) {
 
 EMSCRIPTEN_KEEPALIVE int app_start(int at, int length) { return program().start(given(at, length)) ? 1 : 0; }
 
-EMSCRIPTEN_KEEPALIVE int app_layout(double) { return program().layout(); }
+EMSCRIPTEN_KEEPALIVE int app_layout(double time) { return program().layout(time); }
 EMSCRIPTEN_KEEPALIVE void app_paint() { program().page().paint(); }
 EMSCRIPTEN_KEEPALIVE const Operation* app_operations() { return program().page().operations(); }
 
@@ -265,8 +265,10 @@ EMSCRIPTEN_KEEPALIVE int app_edit(int id, int at, int length) {
 }
 EMSCRIPTEN_KEEPALIVE int app_move(int id) { return program().act({Action::Kind::move, node(id), {}}); }
 EMSCRIPTEN_KEEPALIVE int app_dismiss(int id) { return program().act({Action::Kind::dismiss, node(id), {}}); }
-EMSCRIPTEN_KEEPALIVE int app_focus(int id) {
-  program().page().ui().focused = node(id);
+EMSCRIPTEN_KEEPALIVE int app_focus(int id, int ring) {
+  Ui& ui = program().page().ui();
+  ui.focused = node(id);
+  ui.ring = ring != 0;
   return program().act({Action::Kind::enter_visit, node(id), {}});
 }
 EMSCRIPTEN_KEEPALIVE int app_blur(int id) {

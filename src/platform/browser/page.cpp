@@ -47,10 +47,13 @@ int Page::act(Action action) {
   return finish();
 }
 
-int Page::layout() {
+int Page::layout(double time) {
   ImGui::GetIO().DeltaTime = 1.0f / 60.0f;
   ImGui::NewFrame();
+  ui_.now = time;
   pass({});
+  ui_.now = 0;
+  if (ui_.moves()) host_request_frame(static_cast<int>(FrameReason::animation));
   return finish();
 }
 

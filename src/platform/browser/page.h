@@ -30,8 +30,8 @@ public:
   Ui& ui() { return ui_; }
   /// Delivers an action, lets the screens answer, and returns the number of operations for the DOM layer.
   int act(Action action);
-  /// The tree of a new frame; returns the number of operations.
-  int layout();
+  /// The tree of a new frame, at its time in milliseconds; returns the number of operations.
+  int layout(double time);
   /// Draws what has changed.
   void paint();
   [[nodiscard]] const Operation* operations() const { return operations_; }

@@ -1,6 +1,7 @@
 #include "ui/layout/layout.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/base/check.h"
 
@@ -66,8 +67,8 @@ Padding::Padding(Ui& ui, float horizontal, float vertical, float gap) : ui_(ui),
 
 Padding::~Padding() { close_box(ui_, ui_.pop_box().bottom + vertical_); }
 
-Grid::Grid(Ui& ui, float minimum, float gap, int at_most, float cell_gap)
-    : ui_(ui), gap_(gap), cell_gap_(cell_gap) {
+Grid::Grid(Ui& ui, float minimum, float gap, int at_most, float cell_gap, bool even)
+    : ui_(ui), gap_(gap), cell_gap_(cell_gap), even_(even) {
   Box box = open_box(ui, 0);
   columns_ = std::clamp(static_cast<int>((box.w + gap) / (minimum + gap)), 1, at_most);
   cell_width_ = (box.w - gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
@@ -79,12 +80,23 @@ void Grid::end_cell() {
   if (!open_) return;
   line_bottom_ = std::max(line_bottom_, ui_.pop_box().bottom);
   open_ = false;
+  if (even_ && ui_.last_card) cards_[card_count_++] = *ui_.last_card;
+}
+
+void Grid::end_line() {
+  for (const DrawnCard& card : std::span(cards_).first(card_count_)) {
+    Rect rect = card.rect;
+    rect.h = snapped(line_bottom_ - rect.y, ui_.surroundings.ratio);
+    card.fit(ui_, rect);
+  }
+  card_count_ = 0;
 }
 
 void Grid::cell(int span) {
   end_cell();
   span = std::min(span, columns_);
   if (next_ + span > columns_) {
+    end_line();
     top_ = line_bottom_ + gap_;
     next_ = 0;
   }
@@ -96,13 +108,50 @@ void Grid::cell(int span) {
   box.gap = cell_gap_;
   next_ += span;
   open_ = true;
+  ui_.last_card.reset();
   ui_.push_box(box);
 }
 
 Grid::~Grid() {
   end_cell();
+  end_line();
   ui_.pop_box();
   close_box(ui_, line_bottom_);
+}
+
+Stacks::Stacks(Ui& ui, float minimum, float gap, int at_most) : ui_(ui), gap_(gap) {
+  const Box box = open_box(ui, 0);
+  const int fit = static_cast<int>((box.w + gap) / (minimum + gap));
+  columns_ = static_cast<std::size_t>(std::clamp(fit, 1, std::min(at_most, 4)));
+  const auto count = static_cast<float>(columns_);
+  width_ = (box.w - gap * (count - 1)) / count;
+  bottoms_.fill(box.y - gap);
+  ui.push_box(box);
+}
+
+void Stacks::end_part() {
+  if (open_) bottoms_[current_] = ui_.pop_box().bottom;
+  open_ = false;
+}
+
+void Stacks::next() {
+  end_part();
+  const auto shortest = std::min_element(bottoms_.begin(), bottoms_.begin() + static_cast<int>(columns_));
+  current_ = static_cast<std::size_t>(shortest - bottoms_.begin());
+  Box box;
+  box.x = box.pen_x = ui_.box().x + static_cast<float>(current_) * (width_ + gap_);
+  box.y = box.pen_y = box.bottom = bottoms_[current_] + gap_;
+  box.w = width_;
+  box.right_edge = box.x + box.w;
+  box.gap = space::s;
+  open_ = true;
+  ui_.push_box(box);
+}
+
+Stacks::~Stacks() {
+  end_part();
+  ui_.pop_box();
+  close_box(ui_, *std::ranges::max_element(bottoms_));
 }
 
 Columns::Columns(Ui& ui, std::initializer_list<float> widths, float gap, float cell_gap)
@@ -165,9 +214,9 @@ Card::Card(Ui& ui, const Path& path, std::string_view name, const Look& look)
 Card::~Card() {
   const float bottom = ui_.pop_box().bottom + padding_;
   const Rect rect = snapped({x_, y_, w_, bottom - y_}, ui_.surroundings.ratio);
-  ui_.painter().fit(ground_, rect);
-  ui_.painter().fit(shadow_, rect);
-  ui_.tree().find(id_)->rect = rect;
+  const DrawnCard card{id_, shadow_, ground_, rect};
+  card.fit(ui_, rect);
+  ui_.last_card = card;
   ui_.close();
   close_box(ui_, bottom);
 }

@@ -2,6 +2,7 @@
 // same pass. Lengths are CSS pixels. Rule: design.md, Layout.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "ui/ui.h"
@@ -42,10 +43,12 @@ private:
   float vertical_;
 };
 
-/// Cells of equal width, as many in a line as have at least `minimum`. Each cell is a column.
+/// Cells of equal width, as many in a line as have at least `minimum`. Each cell is a column. `even` makes
+/// the cards that end the cells of a line equally high.
 class Grid {
 public:
-  Grid(Ui& ui, float minimum, float gap = space::m, int at_most = 12, float cell_gap = space::s);
+  Grid(Ui& ui, float minimum, float gap = space::m, int at_most = 12, float cell_gap = space::s,
+       bool even = false);
   ~Grid();
   Grid(const Grid&) = delete;
   Grid& operator=(const Grid&) = delete;
@@ -54,10 +57,32 @@ public:
   [[nodiscard]] int columns() const { return columns_; }
 private:
   void end_cell();
+  void end_line();
   Ui& ui_;
   float gap_, cell_gap_, cell_width_ = 0;
   int columns_ = 1, next_ = 0;
   float top_ = 0, line_bottom_ = 0;
+  bool open_ = false, even_;
+  std::array<DrawnCard, 12> cards_; ///< of the line so far
+  std::size_t card_count_ = 0;
+};
+
+/// Columns of equal width that fill by themselves: each part goes below what is shortest so far, so that no
+/// holes are left between parts of different heights.
+class Stacks {
+public:
+  Stacks(Ui& ui, float minimum, float gap = space::l, int at_most = 3);
+  ~Stacks();
+  Stacks(const Stacks&) = delete;
+  Stacks& operator=(const Stacks&) = delete;
+  /// Opens the next part (and closes the one before).
+  void next();
+private:
+  void end_part();
+  Ui& ui_;
+  float gap_, width_ = 0;
+  std::array<float, 4> bottoms_ = {};
+  std::size_t columns_ = 1, current_ = 0;
   bool open_ = false;
 };
 

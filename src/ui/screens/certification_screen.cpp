@@ -14,7 +14,10 @@ namespace {
 constexpr float outline_width = 332, split_from = 760;
 constexpr float inset = 18; ///< beside what scrolls by itself: room for its scroll bar
 
-void head(const Scope& s, Location::View shown) {
+/// What the chosen view's tab shows, where it is not the outline that scrolls by itself.
+constexpr std::string_view panel_path = "certification/panel", outline_path = "certification/outline-region";
+
+void head(const Scope& s, Location::View shown, std::string_view panel = panel_path) {
   Ui& ui = s.c.ui;
   constexpr Location::View views[] = {Location::View::outline, Location::View::way, Location::View::history,
                                       Location::View::terms};
@@ -33,8 +36,8 @@ void head(const Scope& s, Location::View shown) {
               type::label, ui.theme().muted);
   };
   const auto choice = [&] {
-    if (const auto picked =
-            tabs(ui, "certification/view", s.c.t("ui.certification.views"_text), tabs_shown, chosen))
+    if (const auto picked = tabs(ui, "certification/view", s.c.t("ui.certification.views"_text), tabs_shown,
+                                 chosen, Path(panel).id()))
       s.go(*picked == 0 ? std::string() : std::string(word_of(views[*picked])));
   };
   if (ui.available() < 700) {
@@ -54,8 +57,10 @@ void head(const Scope& s, Location::View shown) {
 
 /// What a place that names nothing shows beside the outline: the quick pass while nothing is answered, else
 /// the first item that is open.
+bool is_untouched(const Scope& s) { return s.assessment.items.empty() && s.assessment.answers.empty(); }
+
 Location first_detail(const Scope& s) {
-  if (s.assessment.items.empty() && s.assessment.answers.empty()) return {Location::View::quick};
+  if (is_untouched(s)) return {Location::View::quick};
   const auto items = in_order(s);
   for (const Value value : {Value::undecided, Value::not_met})
     for (const CriterionItem* const item : items)
@@ -87,6 +92,11 @@ void scroller(const Scope& s, const Path& path, std::string_view name, const Rec
   ui.end_region();
 }
 
+template <class Draw> void panelled(Ui& ui, std::string_view name, const Draw& draw) {
+  const Group panel(ui, panel_path, Role::tab_panel, name);
+  draw();
+}
+
 Path detail_path(const Location& location) {
   const Path path = Path("certification/detail") / word_of(location.view);
   return location.item ? path / location.item->id.value : path;
@@ -106,30 +116,29 @@ void certification_screen(Context& c, CertificationView& view) {
   const Rect page = ui.current_region().view;
   Location location = locate(*s, c.route.place);
   const bool split = page.w >= split_from;
+  // Who begins is not asked to choose among 22 items first.
+  if (!split && c.route.place.empty() && is_untouched(*s)) location = {Location::View::quick};
   const std::string_view items = c.t("ui.certification.items"_text);
   switch (location.view) {
   case Location::View::way:
     head(*s, location.view);
-    shortest_way_view(*s);
-    return;
+    return panelled(ui, c.t("ui.certification.way"_text), [&] { shortest_way_view(*s); });
   case Location::View::history:
     head(*s, location.view);
-    history(*s);
-    return;
+    return panelled(ui, c.t("ui.certification.history"_text), [&] { history(*s); });
   case Location::View::terms:
     head(*s, location.view);
-    glossary(*s);
-    return;
+    return panelled(ui, c.t("ui.certification.terms"_text), [&] { glossary(*s); });
   default: break;
   }
   if (split) {
-    head(*s, Location::View::outline);
+    head(*s, Location::View::outline, outline_path);
     if (location.view == Location::View::outline) location = first_detail(*s);
     const float left = page.x + ui.box().x, top = page.y + ui.box().bottom + space::m,
                 height = page.y + page.h - top;
     const float rest = ui.box().w - outline_width - space::xl;
-    scroller(*s, "certification/outline-region", items,
-             {left - inset, top, outline_width + 2 * inset, height}, inset, [&] { outline(*s, location); });
+    scroller(*s, outline_path, items, {left - inset, top, outline_width + 2 * inset, height}, inset,
+             [&] { outline(*s, location); });
     scroller(*s, detail_path(location), c.t("ui.certification.detail"_text),
              {left + outline_width + space::xl - inset, top, rest + 2 * inset, height}, inset,
              [&] { detail(*s, location); });
@@ -137,7 +146,7 @@ void certification_screen(Context& c, CertificationView& view) {
   }
   if (location.view == Location::View::outline) {
     head(*s, location.view);
-    outline(*s, location);
+    panelled(ui, items, [&] { outline(*s, location); });
     view.outline_height = ui.box().bottom;
     return;
   }
@@ -147,7 +156,7 @@ void certification_screen(Context& c, CertificationView& view) {
       *s, detail_path(location), c.t("ui.certification.detail"_text), page,
       c.breadth == Breadth::phone ? 16 : 28, [&] {
         if (button(ui, "certification/back", items, {.kind = ButtonKind::quiet, .icon = Icon::chevron_left}))
-          s->go(std::string());
+          s->go(std::string(word_of(Location::View::outline)));
         detail(*s, location);
       });
 }

@@ -18,6 +18,7 @@
 namespace sanpo {
 
 class ShownFields;
+struct KeptOffers;
 struct ReferenceContents;
 
 /// Which of the three layouts is in use: ux.md, Layout.
@@ -73,7 +74,8 @@ public:
   Breadth breadth = Breadth::desktop;
   const ReferenceContents* reference = nullptr; ///< once it was asked for and has come
   Installing installing = Installing::none;
-  NodeId* copied = nullptr; ///< the button whose table was copied last
+  NodeId* copied = nullptr;     ///< the button whose table was copied last
+  KeptOffers* offers = nullptr; ///< of services, for as long as the case does not change
 
   /// The editor of the open case. Only screens of a case ask.
   [[nodiscard]] CaseEditor& editor() const { return *work.editor(); }

@@ -39,8 +39,8 @@ bool copy_button(Context& c, const Path& path, std::string_view what, bool right
   return button(c.ui, path, name,
                 {.kind = ButtonKind::quiet,
                  .icon = done ? Icon::check : Icon::copy,
-                 .icon_only = true,
-                 .right = right});
+                 .right = right,
+                 .shown = c.t(done ? "ui.copy_done"_text : "ui.copy"_text)});
 }
 
 void copy(Context& c, const Path& path, const std::string& text) {

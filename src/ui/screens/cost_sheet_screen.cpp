@@ -88,14 +88,19 @@ void cost_sheet_screen(Context& c, CostSheetView& view) {
     paragraph(c.ui, "cost-sheet-purpose", c.t("ui.cost_sheet.purpose"_text), type::label, c.ui.theme().muted);
   }
   sheets_bar(p);
+  const Group panel(c.ui, cost_sheet_panel, Role::tab_panel, sheet_name(c, p.sheet));
   switch (p.at.view) {
-  case SheetLocation::View::entry:
+  case SheetLocation::View::entry: {
     section_tabs(p);
+    const Group part(c.ui, section_panel, c.breadth == Breadth::phone ? Role::group : Role::tab_panel,
+                     p.at.section ? c.l(p.form.sections[*p.at.section].label)
+                                  : c.t("ui.cost_sheet.header"_text));
     if (p.at.section)
       section_entry(p, *p.at.section);
     else
       header_entry(p);
     break;
+  }
   case SheetLocation::View::totals: totals_view(p); break;
   case SheetLocation::View::years: years_view(p); break;
   case SheetLocation::View::companies: companies_view(p); break;

@@ -22,7 +22,12 @@ void estimate_screen(Context& c, EstimateView& view) {
   }
   const Scope& s = *scope;
   if (quick_start_is_due(s)) return quick_start_part(s);
-  if (scenarios_part(s)) return compare_part(s);
+  const bool comparing = scenarios_part(s);
+  const Group panel(c.ui, scenario_panel, Role::tab_panel,
+                    comparing ? std::string(c.t("ui.estimate.compare"_text))
+                              : estimate_name(c, *s.document, s.estimate));
+  if (comparing) return compare_part(s);
+  scenario_settings_part(s);
   quick_answer_part(s);
   sites_part(s);
   interviews_part(s);
@@ -39,6 +44,11 @@ void estimate_summary(Context& c, EstimateView& view) {
   if (!scope) return;
   if (view.quick_case == c.document().id) return estimate::quick_summary_part(*scope);
   estimate::summary_part(*scope);
+}
+
+bool estimate_asks_first(Context& c, EstimateView& view) {
+  const auto scope = estimate::scope_of(c, view);
+  return scope && estimate::quick_start_is_due(*scope);
 }
 
 std::pair<std::string, std::string> estimate_result(Context& c, EstimateView& view) {

@@ -25,6 +25,8 @@ struct EstimateView {
 void estimate_screen(Context& c, EstimateView& view);
 /// The panel at the right, or folded under the bar.
 void estimate_summary(Context& c, EstimateView& view);
+/// Whether the two questions are still to be answered: there is no result yet.
+bool estimate_asks_first(Context& c, EstimateView& view);
 /// The result in one line, for the bar: caption and figure.
 std::pair<std::string, std::string> estimate_result(Context& c, EstimateView& view);
 

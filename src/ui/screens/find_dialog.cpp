@@ -48,8 +48,8 @@ std::vector<FindHit> search_case(Context& c, const Texts& texts, const FindQuery
   for (const CostSheet& sheet : document.cost_sheets)
     if (const auto* const result = c.editor().cost_sheet(sheet.id))
       findings.push_back({Screen::cost_sheet, &result->findings});
-  if (!document.assessments.empty())
-    if (const auto* const result = c.editor().assessment(document.assessments.back().id))
+  for (const Assessment& assessment : document.assessments)
+    if (const auto* const result = c.editor().assessment(assessment.id))
       findings.push_back({Screen::certification, &result->findings});
   auto hits = find_in_case(document, c.work.catalogues(), findings, texts, query, c.sales());
   thin_out(hits, most_of_group);

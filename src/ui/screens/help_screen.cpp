@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/find.h"
+#include "ui/screens/case/reference.h"
 #include "ui/screens/frame/frame.h"
 #include "words/version.h"
 
@@ -137,54 +138,18 @@ void terms(Context& c, HelpView& view) {
     paragraph(ui, "help/terms/empty", c.t("ui.certification.terms_empty"_text), type::body, ui.theme().muted);
 }
 
-void reference_items(Context& c, const Path& path, const std::vector<ReferenceItem>& items, bool numbered) {
-  std::size_t number = 0;
-  const Group list(c.ui, path, Role::list, {});
-  for (const ReferenceItem& item : items) {
-    ++number;
-    const Group entry(c.ui, path / item.id.value, Role::list_item, {});
-    const Column column(c.ui, 0);
-    paragraph(c.ui, path / item.id.value / "text",
-              (numbered ? std::to_string(number) + ". " : std::string("・")) + std::string(c.l(item.text)));
-    paragraph(c.ui, path / item.id.value / "note", c.l(item.note), type::label, c.ui.theme().muted);
-  }
-}
-
 void reference(Context& c, HelpView& view) {
-  if (!has(c, view, "reference/occupational-health", view.reference.has_value())) return;
-  Ui& ui = c.ui;
-  const ReferenceContents& all = *view.reference;
-  {
-    const Path path("help/duties");
-    const Card card(ui, path, c.t("help.duties"_text), {.gap = space::s});
-    heading(ui, path / "title", 2, c.t("help.duties"_text));
-    paragraph(ui, path / "note", c.l(all.duties_note), type::label, ui.theme().muted);
-    for (const SiteDuty& duty : all.duties) {
-      const Path entry = path / duty.id.value;
-      const Column column(ui, 0);
-      heading(ui, entry, 3, c.l(duty.text));
-      paragraph(ui, entry / "note", c.l(duty.note), type::label, ui.theme().muted);
-      for (const ReferenceItem& part : duty.physician) {
-        const std::string words = c.f("help.physician"_text, {{"part", std::string(c.l(part.text))}});
-        paragraph(ui, entry / "part" / part.id.value, words);
-        paragraph(ui, entry / "part" / part.id.value / "note", c.l(part.note), type::label, ui.theme().muted);
-      }
-    }
-  }
-  const auto card = [&](const Path& path, Text name, const std::vector<ReferenceItem>& items,
-                        bool numbered = false) {
-    const Card frame(ui, path, c.t(name), {.gap = space::s});
-    heading(ui, path / "title", 2, c.t(name));
-    reference_items(c, path / "list", items, numbered);
+  if (!has(c, view, "reference/occupational-health", c.reference != nullptr)) return;
+  const auto card = [&](const Path& path, Text name, void (*draw)(Context&, const Path&)) {
+    const Card frame(c.ui, path, c.t(name));
+    draw(c, path);
   };
-  card("help/steps", "help.steps"_text, all.steps, true);
-  card("help/coordinator", "help.coordinator"_text, all.coordinator);
-  card("help/compact", "help.compact"_text, all.compact_uses);
-  card("help/stress-forms", "help.stress_forms"_text, all.stress_forms);
-  card("help/overwork-forms", "help.overwork_forms"_text, all.overwork_forms);
-  card("help/risks", "help.risks"_text, all.risks);
-  paragraph(ui, "help/source", c.f("help.source"_text, {{"source", std::string(c.l(all.source))}}),
-            type::label, ui.theme().muted);
+  card("help/duties", "ui.reference.who"_text, duties_reference);
+  card("help/steps", "ui.reference.steps"_text, steps_reference);
+  card("help/compact", "ui.reference.compact"_text, compact_reference);
+  card("help/forms", "ui.reference.forms"_text, forms_reference);
+  card("help/risks", "ui.reference.risks"_text, risks_reference);
+  reference_source(c, "help/source");
 }
 
 void licences(Context& c, HelpView& view) {
@@ -209,8 +174,6 @@ void HelpView::take(std::string_view name, std::string_view bytes) {
   if (name == "help/ja") guide_ja = bytes;
   if (name == "help/en") guide_en = bytes;
   if (name == "licences") licences = bytes;
-  if (name == "reference/occupational-health")
-    if (auto contents = decode_reference_contents(bytes)) reference = *std::move(contents);
 }
 
 void help_screen(Context& c, HelpView& view) {
@@ -221,8 +184,10 @@ void help_screen(Context& c, HelpView& view) {
     options.push_back({part.word, c.t(part.name)});
   }
   heading(c.ui, "help/title", 1, c.t("ui.nav.help"_text));
-  if (const auto picked = tabs(c.ui, "help/parts", c.t("ui.nav.help"_text), options, shown))
+  if (const auto picked =
+          tabs(c.ui, "help/parts", c.t("ui.nav.help"_text), options, shown, Path("help/panel").id()))
     c.go(Route{Screen::help, {}, *picked == 0 ? std::string() : std::string(parts[*picked].word)});
+  const Group panel(c.ui, "help/panel", Role::tab_panel, options[shown].name);
   switch (shown) {
   case 0: keys(c); break;
   case 1: guide(c, view); break;

@@ -3,12 +3,10 @@
 // Rule: ux.md, Everywhere; pricing.md, Reference contents shown where they help.
 #pragma once
 
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 
-#include "core/catalogue/reference_contents.h"
 #include "ui/screens/context.h"
 
 namespace sanpo {
@@ -16,7 +14,6 @@ namespace sanpo {
 /// The files that have come, and what is open.
 struct HelpView {
   std::string guide_ja, guide_en, licences;
-  std::optional<ReferenceContents> reference;
   std::set<std::string, std::less<>> asked; ///< for these files
   std::set<NodeId> open;                    ///< licences that are read
   std::string search;                       ///< of the terms

@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/step_codes.h"
 #include "ui/screens/bound.h"
+#include "ui/screens/estimate/quick_start.h"
 #include "ui/screens/frame/frame.h"
 #include "ui/screens/help_screen.h"
 #include "ui/screens/save_notice.h"
@@ -78,7 +79,12 @@ void Root::lead_to_field(const Route& route, std::string target) {
 void Root::make_case(Screen tool, const NewCaseLink& link) {
   NewCaseLink wanted = link;
   wanted.tool = tool;
-  const Id id = work_.create_untouched(new_case(wanted, work_.catalogues(), work_.ids()));
+  Case fresh = new_case(wanted, work_.catalogues(), work_.ids());
+  // What a link brings along is kept like what was typed.
+  const bool filled = !link.people.empty() && work_.mode() != StorageMode::follower;
+  for (std::size_t i = 0; filled && i < fresh.sites.size(); ++i)
+    estimate::start_visits(fresh, fresh.sites[i].id);
+  const Id id = filled ? work_.create(std::move(fresh)) : work_.create_untouched(std::move(fresh));
   go({tool, id, {}});
 }
 
@@ -113,7 +119,10 @@ void Root::take_sample(const std::string& bytes) {
   }
   if (sample.error() || sample.items().empty() || !sample.items().front().document) return;
   Case& document = *sample.items().front().document;
-  const Screen screen = !document.cost_sheets.empty()   ? Screen::cost_sheet
+  const int tools = (document.cost_sheets.empty() ? 0 : 1) + (document.assessments.empty() ? 0 : 1) +
+                    (document.estimates.empty() ? 0 : 1);
+  const Screen screen = tools > 1                       ? Screen::summary
+                        : !document.cost_sheets.empty() ? Screen::cost_sheet
                         : !document.assessments.empty() ? Screen::certification
                                                         : Screen::estimate;
   const Id id = work_.create(std::move(document));
@@ -175,12 +184,14 @@ void Root::build(Ui& ui, const Words& words) {
             .reference = reference_ ? &*reference_ : nullptr,
             .installing = installing_,
             .copied = &copied_,
+            .offers = &offers_,
             .next = {},
             .said = {}};
   if (belongs_to_case(c.route.screen) && !work_.editor()) c.route = route_ = {};
   fields_.begin(work_.editor(), words);
   const bool in_case = belongs_to_case(c.route.screen);
-  const bool with_panel = in_case && has_result(c.route.screen);
+  const bool asks = c.route.screen == Screen::estimate && estimate_asks_first(c, estimate_);
+  const bool with_panel = in_case && has_result(c.route.screen) && (!asks || c.breadth == Breadth::desktop);
   const Theme& theme = ui.theme();
 
   Rect main{0, 0, page.width, page.height}, head_view;
@@ -195,7 +206,7 @@ void Root::build(Ui& ui, const Words& words) {
                  head_height + (with_panel && c.breadth == Breadth::tablet ? bar_height : 0)};
     main = {rail, head_view.h, head_view.w, page.height - head_view.h};
   }
-  head(c, head_view);
+  head(c, head_view, with_panel);
   const bool folded_out = with_panel && c.breadth != Breadth::desktop && panel_open_;
   const Path main_path = folded_out ? Path("main-summary") : main_of(c.route.screen);
   ui.begin_region(main_path.id(), Role::main, c.t(name_of(c.route.screen)), main, true, theme.background);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalogue/reference_contents.h"
+#include "ui/screens/case/service_help.h"
 #include "ui/screens/case_screens.h"
 #include "ui/screens/certification_screen.h"
 #include "ui/screens/context.h"
@@ -87,7 +88,7 @@ private:
   /// As above, to the node that shows the field, or to what it lies in.
   void lead_to_field(const Route& route, std::string target);
   void make_case(Screen tool, const NewCaseLink& link);
-  void head(Context& c, const Rect& view);
+  void head(Context& c, const Rect& view, bool with_panel);
   void head_buttons(Context& c);
   void overlays(Context& c, const Rect& head);
   void menu(Context& c, const Rect& head);
@@ -100,6 +101,7 @@ private:
   Route route_;
   bool panel_open_ = false;
   NodeId copied_ = NodeId::none;
+  KeptOffers offers_;
   std::optional<ReferenceContents> reference_;
   Overlay overlay_ = Overlay::none;
   Picker picker_;

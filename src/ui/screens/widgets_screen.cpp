@@ -138,8 +138,9 @@ void choices(Ui& ui) {
     {
       Row row(ui, space::m);
       segmented(ui, at / "segmented", "segmented", options, on ? 0 : 3);
-      tabs(ui, at / "tabs", "tabs", options, on ? 1 : 3);
+      tabs(ui, at / "tabs", "tabs", options, on ? 1 : 3, (at / "panel").id());
     }
+    const Group panel(ui, at / "panel", Role::tab_panel, "panel");
     choice_list(ui, at / "list", "choice list", options, on ? 0 : 3);
   }
   in_states(ui, path / "select", [&](const Path& sample) { select(ui, sample, "select", options, 0); });

@@ -53,7 +53,10 @@ enum class Role : std::int32_t {
   option = 35,
   menu = 36, ///< a region of menu items; closed by Esc, Tab or a press elsewhere
   menu_item = 37,
-  toast = 38, ///< a region that says something by itself and takes no presses
+  toast = 38,     ///< a region that says something by itself and takes no presses
+  label = 39,     ///< of the field that it names with Node::controls
+  tab_panel = 40, ///< what a tab shows
+  slider = 41,    ///< steps of a chart: Node::row of row_count, told as its value
 };
 
 /// Bits of Node::state; shared with web/dom_layer.ts.

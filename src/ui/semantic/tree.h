@@ -28,7 +28,7 @@ struct Node {
   std::int32_t row_count = 0; ///< of a table; the content height of a region
   float text_size = 15;       ///< CSS pixels, as drawn: the page sets its text alike
   NodeId described_by = NodeId::none;
-  NodeId controls = NodeId::none; ///< of a combobox: its list
+  NodeId controls = NodeId::none; ///< of a combobox: its list; of a tab: its panel; of a label: its field
   NodeId active = NodeId::none;   ///< of a combobox: the option that Enter takes
   bool region = false;            ///< has content coordinates of its own
   std::uint32_t name_at = 0, name_length = 0;

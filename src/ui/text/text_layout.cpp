@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "ui/text/line_ends.h"
+
 extern "C" {
 #include "linebreak.h"
 }
@@ -30,10 +32,6 @@ std::uint64_t key_of(TextStyle style, std::string_view text, float width) {
   std::copy(text.begin(), text.end(), reinterpret_cast<char*>(&word));
   mix(word);
   return hash;
-}
-
-bool ends_phrase(std::string_view cluster) {
-  return cluster == "、" || cluster == "。" || cluster == "）" || cluster == "」";
 }
 
 } // namespace
@@ -81,28 +79,34 @@ std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view te
   const auto [found, made] = lines_.try_emplace(key_of(style, text, width) ^ (field ? 1u : 0u));
   std::vector<TextLine>& kept = found->second;
   if (!made) return kept;
-  kept = broken(style, text, width, false);
+  std::vector<char> places(text.size() + 1);
+  if (!text.empty())
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja", places.data());
+  kept = broken(style, text, width, places, LineEnd::poor);
   const auto count = kept.size();
-  if (field || count < 2 || count > 4 || text.find('\n') != std::string_view::npos) return kept;
-  if (auto phrases = broken(style, text, width, true); phrases.size() == count) kept = std::move(phrases);
+  if (field || count < 2 || count > 6 || text.find('\n') != std::string_view::npos) return kept;
+  const auto offer = [&](float room, LineEnd sought) {
+    auto lines = broken(style, text, room, places, sought);
+    const bool taken = lines.size() == count;
+    if (taken) kept = std::move(lines);
+    return taken;
+  };
+  if (!offer(width, LineEnd::phrase)) offer(width, LineEnd::word);
   const float missing = 3.5f * css_size(style) - kept.back().width;
   if (missing <= 0) return kept;
   // A little narrower, and the lines before give something to the last one.
   const float narrower = width - missing / static_cast<float>(count - 1) - css_size(style) / 2;
-  if (auto closer = broken(style, text, narrower, false); closer.size() == count) kept = std::move(closer);
+  if (!offer(narrower, LineEnd::word)) offer(narrower, LineEnd::poor);
   return kept;
 }
 
 std::vector<TextLine> TextLayout::broken(TextStyle style, std::string_view text, float width,
-                                         bool by_phrase) {
+                                         std::span<const char> places, LineEnd sought) {
   std::vector<TextLine> lines;
-  std::vector<char> breaks(text.size() + 1);
-  if (!text.empty())
-    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja", breaks.data());
   const float limit = width * ratio_ + 0.5f;
   std::uint32_t begin = 0, fit = 0, trimmed = 0, fit_trimmed = 0;
   float used = 0, used_at_fit = 0, used_trimmed = 0, used_fit_trimmed = 0;
-  bool phrase = false; // the place to break is the end of one
+  LineEnd chosen = LineEnd::poor; // how good the place to break is
   const float size = pixels(style);
   const auto push = [&](std::uint32_t end, float line_width) {
     lines.push_back({begin, end, line_width / ratio_});
@@ -111,7 +115,6 @@ std::vector<TextLine> TextLayout::broken(TextStyle style, std::string_view text,
     const std::size_t start = at;
     fonts_.next(text, at);
     const std::string_view cluster = text.substr(start, at - start);
-    const char brk = breaks[at - 1];
     if (cluster == "\n") {
       push(trimmed < begin ? begin : trimmed, used_trimmed);
       begin = fit = trimmed = fit_trimmed = static_cast<std::uint32_t>(at);
@@ -133,17 +136,19 @@ std::vector<TextLine> TextLayout::broken(TextStyle style, std::string_view text,
       used_trimmed = used;
       fit = fit_trimmed = begin;
       used_at_fit = used_fit_trimmed = 0;
-      phrase = false;
+      chosen = LineEnd::poor;
     }
     used += advance;
     if (!blank) {
       trimmed = static_cast<std::uint32_t>(at);
       used_trimmed = used;
     }
-    // Once a phrase has ended in the line's second half, only the next end of one is a better place.
-    const bool ends = by_phrase && used > limit / 2 && ends_phrase(cluster);
-    if (brk == LINEBREAK_ALLOWBREAK && (ends || !phrase)) {
-      phrase = ends;
+    if (places[at - 1] != LINEBREAK_ALLOWBREAK) continue;
+    // Once the line has filled, only a place as good as the best so far is better for being further on.
+    LineEnd end = sought == LineEnd::poor || used < limit / 3 ? LineEnd::poor : line_end_at(text, at);
+    if (end == LineEnd::phrase && (sought == LineEnd::word || used < limit / 2)) end = LineEnd::word;
+    if (end >= chosen) {
+      chosen = end;
       fit = static_cast<std::uint32_t>(at);
       fit_trimmed = trimmed;
       used_at_fit = used;

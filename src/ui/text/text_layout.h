@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ui/text/fonts.h"
+#include "ui/text/line_ends.h"
 
 namespace sanpo {
 
@@ -34,13 +35,14 @@ public:
   float width(TextStyle style, std::string_view text);
   /// Bytes of the longest beginning that fits into `width` with an ellipsis behind it.
   std::size_t cut(TextStyle style, std::string_view text, float width);
-  /// Lines no wider than `width`; at least one. Where it costs no line, they end with a phrase (、。）」),
-  /// and a last line is not left with a few characters; a field's text is broken plainly, as the browser
-  /// does. The span holds until the next call.
+  /// Lines no wider than `width`; at least one. Where it costs no line, they end with a phrase or a word
+  /// (line_ends), and a last line is not left with a few characters; a field's text is broken plainly, as the
+  /// browser does. The span holds until the next call.
   std::span<const TextLine> lines(TextStyle style, std::string_view text, float width, bool field = false);
   Fonts& fonts() { return fonts_; }
 private:
-  std::vector<TextLine> broken(TextStyle style, std::string_view text, float width, bool by_phrase);
+  std::vector<TextLine> broken(TextStyle style, std::string_view text, float width,
+                               std::span<const char> places, LineEnd sought);
   Fonts& fonts_;
   float ratio_ = 1, text_scale_ = 1;
   std::unordered_map<std::uint64_t, float> widths_;

@@ -1,6 +1,8 @@
 #include "ui/widgets/basic.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string>
 
 #include "ui/widgets/look.h"
 
@@ -73,7 +75,10 @@ void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style
 
 void label(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {
   if (words.empty()) return;
-  const float width = std::min(ui.text().width(style, words) + 1, std::max(24.0f, ui.available()));
+  // In a row that wraps it goes to the next line before it is cut.
+  const bool wraps = ui.box().flow == Flow::row && ui.box().wraps;
+  const float most = wraps ? ui.box().w : std::max(24.0f, ui.available());
+  const float width = std::min(ui.text().width(style, words) + 1, most);
   const Rect rect = ui.place(ui.box().flow == Flow::row ? width : 0, ui.text().line_height(style));
   const bool cut = draw_text(ui, rect, words, style, color.visible() ? color : ui.theme().muted);
   text_node(ui, path, Role::text, words, rect, style).state |= cut ? state::cut : 0u;
@@ -102,7 +107,8 @@ void tag(Ui& ui, const Path& path, std::string_view words, Tone tone) {
   const Rect rect = ui.place(width, line + 6);
   ui.painter().box(rect, colors.weak, rect.h / 2);
   const bool cut = draw_text(ui, rect.inset(10, 0), words, type::label, colors.text);
-  text_node(ui, path, Role::text, words, rect.inset(10, 0), type::label).state |= cut ? state::cut : 0u;
+  // A pixel more than the drawing has, so that the browser does not break it.
+  text_node(ui, path, Role::text, words, rect.inset(9, 0), type::label).state |= cut ? state::cut : 0u;
 }
 
 Notice::Notice(Ui& ui, const Path& path, Tone tone, std::string_view title, std::string_view words)
@@ -110,7 +116,7 @@ Notice::Notice(Ui& ui, const Path& path, Tone tone, std::string_view title, std:
             {.padding = 14,
              .gap = 4,
              .fill = colors_of(ui.theme(), tone).weak,
-             .border = colors_of(ui.theme(), tone).weak,
+             .border = tint_edge(ui.theme(), colors_of(ui.theme(), tone).weak),
              .radius = space::control_radius,
              .role = Role::group}) {
   const Color color = colors_of(ui.theme(), tone).text;
@@ -155,10 +161,12 @@ void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_vi
                  bool divided) {
   const TextStyle style = strong ? type::body_strong : type::body;
   const float value_width = ui.text().width(style, value) + 1;
-  const float available = ui.available();
-  const float name_width = std::max(60.0f, available - value_width - 12);
+  // Wider, and the eye loses the line between the name and its figure.
+  const float width = std::min(ui.available(), 560 * std::max(1.0f, ui.surroundings.text_scale));
+  const float name_width = std::max(60.0f, width - value_width - 12);
   const float line = ui.text().line_height(type::body);
-  const Rect rect = ui.place(0, lines_height(ui, type::body, name, name_width) + 16);
+  Rect rect = ui.place(0, lines_height(ui, type::body, name, name_width) + 16);
+  rect.w = std::min(rect.w, width);
   draw_lines(ui, rect.x, rect.y + 8, name_width, type::body, ui.theme().muted, name);
   const Rect figure{rect.right() - value_width, rect.y + 8, value_width, line};
   text_node(ui, path / "name", Role::text, name, {rect.x, rect.y + 8, rect.w - value_width - 12, rect.h - 16},
@@ -179,7 +187,7 @@ void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view val
             type::label_strong, ui.theme().text, true);
   const Rect bar{rect.x, rect.y + name_height + 6, rect.w, 8};
   ui.painter().box(bar, ui.theme().well, 4);
-  const float share = maximum > 0 ? std::clamp(value / maximum, 0.0f, 1.0f) : 0;
+  const float share = ui.eased(path.id(), maximum > 0 ? std::clamp(value / maximum, 0.0f, 1.0f) : 0);
   if (share > 0)
     ui.painter().box({bar.x, bar.y, std::max(8.0f, bar.w * share), 8}, colors_of(ui.theme(), tone).text, 4);
   if (mark > 0 && mark < maximum) {
@@ -201,16 +209,28 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
     const Contact contact = contact_with(ui, (path / i).id());
     if (contact.hover || (contact.focus && said == all.size())) said = i;
   }
-  if (said == all.size()) said = highest;
   const float step = all.empty() ? 0 : rect.w / static_cast<float>(all.size());
-  // Bars too narrow for a finger are one picture that says them all: nothing small has to be hit.
-  const bool one_picture = ui.surroundings.touch && step < space::touch_height;
-  std::string all_words;
-  for (const Bar& bar : all)
-    if (one_picture) (all_words += bar.words) += '\n';
-  ui.node(path.id(), one_picture ? Role::image : Role::radio_group,
-          {.name = name, .value = {}, .description = all_words}, rect);
-  ui.open(path.id());
+  // Bars too narrow for a finger are one slider: nothing small has to be hit, and the finger may move.
+  const bool slides = ui.surroundings.touch && step < space::touch_height && !all.empty();
+  if (slides) {
+    if (const auto asked = ui.take_edit(path.id()))
+      ui.asked_bar = {path.id(), static_cast<std::size_t>(std::atoi(std::string(*asked).c_str()))};
+    if (ui.asked_bar.chart == path.id()) said = ui.asked_bar.bar;
+  }
+  if (said >= all.size()) said = highest;
+  if (slides) {
+    std::string captions;
+    for (const Bar& bar : all)
+      captions.append(captions.empty() ? "" : " ").append(bar.caption);
+    Node& node = ui.node(path.id(), Role::slider,
+                         {.name = name, .value = all[said].words, .description = captions}, rect);
+    node.row = static_cast<std::int32_t>(said);
+    node.row_count = static_cast<std::int32_t>(all.size());
+    draw_focus(ui, path.id(), rect, space::small_radius);
+  } else {
+    ui.node(path.id(), Role::radio_group, {.name = name, .value = {}, .description = {}}, rect);
+    ui.open(path.id());
+  }
   const float floor = rect.y + line + gap + height;
   ui.painter().line(rect.x, floor, rect.right(), floor, theme.line);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -231,14 +251,15 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
       ui.painter().text({left, floor - h - gap - line, width, line}, type::axis_strong, theme.text,
                         bar.words);
     }
-    if (one_picture) continue;
+    if (slides) continue;
     const Rect place{x, rect.y, step, rect.h};
     draw_focus(ui, id, {x, floor - height, step, height + 4 + line}, space::small_radius, 0);
     ui.node(id, Role::radio, {.name = bar.words, .value = {}, .description = {}}, place,
-            i == said ? state::checked : 0u);
+            i == said ? state::checked : 0u)
+        .level = 1;    // said, and drawn for one bar at a time
     ui.take_press(id); // the press gives it the focus, which is all it does
   }
-  ui.close();
+  if (!slides) ui.close();
 }
 
 void stacked_bar(Ui& ui, const Path& path, std::string_view name, std::span<const double> parts) {

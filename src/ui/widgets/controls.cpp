@@ -33,11 +33,21 @@ TextStyle style_of(const ButtonLook& look) {
 
 constexpr float icon_size = 18;
 
+// What stands above a field: the browser's own find sees it, and a press on it leads into the field.
+void field_label(Ui& ui, const Path& field, std::string_view words, const Rect& rect) {
+  draw_lines(ui, rect.x, rect.y, rect.w, type::label, ui.theme().muted, words);
+  Node& node = ui.node((field / "field-label").id(), Role::label,
+                       {.name = words, .value = {}, .description = {}}, rect);
+  node.controls = field.id();
+  node.text_size = ui.text().css_size(type::label);
+}
+
 } // namespace
 
 float button_width(Ui& ui, std::string_view name, const ButtonLook& look) {
   if (look.icon_only) return ui.control_height();
-  return ui.text().width(style_of(look), name) + 32 + (look.icon != Icon::none ? icon_size + 8 : 0);
+  return ui.text().width(style_of(look), look.shown.empty() ? name : look.shown) + 32 +
+         (look.icon != Icon::none ? icon_size + 8 : 0);
 }
 
 bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& look) {
@@ -50,34 +60,44 @@ bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& l
       snapped(look.right ? ui.place_right(width, height) : ui.place(width, height), ui.surroundings.ratio);
   const Color ink = ink_of(ui, look);
   const TextStyle style = style_of(look);
+  const std::string_view words = look.shown.empty() ? name : look.shown;
   draw_ground(ui, id, rect, ground_of(look.kind), {.disabled = look.disabled});
-  const float text_width = look.icon_only ? 0 : std::min(ui.text().width(style, name), rect.w - 16);
+  const float text_width = look.icon_only ? 0 : std::min(ui.text().width(style, words), rect.w - 16);
   const float icon_space = look.icon == Icon::none ? 0 : look.icon_only ? icon_size : icon_size + 8;
   float x = rect.x + (rect.w - text_width - icon_space) / 2;
   if (look.icon != Icon::none) {
     ui.painter().icon({x, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, look.icon, ink);
     x += icon_space;
   }
-  if (!look.icon_only) draw_text(ui, {x, rect.y, text_width + 1, rect.h}, name, style, ink);
+  if (!look.icon_only) draw_text(ui, {x, rect.y, text_width + 1, rect.h}, words, style, ink);
   draw_focus(ui, id, rect, space::control_radius);
   Node& node = ui.node(id, Role::button, {.name = name, .value = {}, .description = look.description}, rect,
                        (look.disabled ? state::disabled : 0u) | (style.bold ? state::strong : 0u));
-  node.level = look.icon_only ? 1 : 0; // the name is said, not shown
+  node.level = look.icon_only || !look.shown.empty() ? 1 : 0; // the name is said, not shown
   return ui.take_press(id) && !look.disabled;
 }
 
 bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style) {
   const NodeId id = path.id();
-  const float width = std::min(ui.text().width(style, name) + 1, std::max(24.0f, ui.available()));
-  const float line = ui.text().line_height(style);
+  const bool wraps = ui.box().flow == Flow::row && ui.box().wraps;
+  const float most = wraps ? ui.box().w : std::max(24.0f, ui.available());
+  const auto lines = ui.text().lines(style, name, most);
+  const float line = ui.text().line_height(style), height = line * static_cast<float>(lines.size());
+  float width = 0;
+  for (const TextLine& part : lines)
+    width = std::max(width, part.width + 1);
   const bool touch = ui.surroundings.touch;
   const Rect rect = snapped(ui.place(touch ? std::max(width, space::touch_height) : width,
-                                     touch ? std::max(line, space::touch_height) : line),
+                                     touch ? std::max(height, space::touch_height) : height),
                             ui.surroundings.ratio);
-  draw_text(ui, rect, name, style, ui.theme().accent);
-  const float under = rect.y + (rect.h + line) / 2 - 3;
-  ui.painter().line(rect.x, under, rect.x + width, under,
-                    ui.hovered == id ? ui.theme().accent : ui.theme().accent.with_alpha(90));
+  float top = rect.y + (rect.h - height) / 2;
+  for (const TextLine& part : lines) {
+    draw_text(ui, {rect.x, top, part.width + 1, line}, name.substr(part.begin, part.end - part.begin), style,
+              ui.theme().accent);
+    top += line;
+    ui.painter().line(rect.x, top - 3, rect.x + part.width, top - 3,
+                      ui.hovered == id ? ui.theme().accent : ui.theme().accent.with_alpha(90));
+  }
   draw_focus(ui, id, rect, 4);
   ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect,
           style.bold ? state::strong : 0u)
@@ -127,7 +147,8 @@ bool toggle(Ui& ui, const Path& path, std::string_view name, bool on, std::strin
             true);
   draw_focus(ui, id, rect, space::control_radius);
   ui.node(id, Role::toggle, {.name = full_name.empty() ? name : full_name, .value = {}, .description = {}},
-          rect, on ? state::checked : 0u);
+          rect, on ? state::checked : 0u)
+      .level = full_name.empty() ? 0 : 1; // said, while the short one is drawn
   return ui.take_press(id);
 }
 
@@ -158,14 +179,16 @@ bool disclosure(Ui& ui, const Path& path, std::string_view name, bool open, std:
 
 namespace {
 
+constexpr float strip_pad = 4;
+
 std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name,
                                  std::span<const Option> options, std::size_t chosen, bool full_width,
-                                 Role group_role, Role role) {
+                                 Role group_role, Role role, NodeId panel = NodeId::none) {
   const Theme& theme = ui.theme();
-  constexpr float pad = 4;
+  constexpr float pad = strip_pad;
   const bool touch = ui.surroundings.touch;
-  const float height = ui.control_height() + (touch ? 2 * pad : 0); // each option is a finger high
-  constexpr float roomy = 28, tight = 12;                           // beside the words of an option, together
+  const float height = strip_height(ui);
+  constexpr float roomy = 28, tight = 12; // beside the words of an option, together
   const auto count = static_cast<float>(std::max<std::size_t>(1, options.size()));
   float wanted = 2 * pad + roomy * count, widest = 0;
   for (const Option& option : options) {
@@ -218,7 +241,8 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
               on || chosen >= options.size() ? theme.text : theme.muted, false, true);
     draw_focus(ui, id, part, space::control_radius - 2, 0);
     ui.node(id, role, {.name = options[i].name, .value = {}, .description = {}}, part,
-            on ? state::checked : 0u);
+            on ? state::checked : 0u)
+        .controls = on ? panel : NodeId::none;
     if (ui.take_press(id)) pressed = i;
     x += cell;
   }
@@ -228,14 +252,18 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
 
 } // namespace
 
+float strip_height(const Ui& ui) { // each option is a finger high
+  return ui.control_height() + (ui.surroundings.touch ? 2 * strip_pad : 0);
+}
+
 std::optional<std::size_t> segmented(Ui& ui, const Path& path, std::string_view name,
                                      std::span<const Option> options, std::size_t chosen, bool full_width) {
   return strip(ui, path, name, options, chosen, full_width, Role::radio_group, Role::radio);
 }
 
 std::optional<std::size_t> tabs(Ui& ui, const Path& path, std::string_view name,
-                                std::span<const Option> options, std::size_t chosen) {
-  return strip(ui, path, name, options, chosen, false, Role::tab_list, Role::tab);
+                                std::span<const Option> options, std::size_t chosen, NodeId panel) {
+  return strip(ui, path, name, options, chosen, false, Role::tab_list, Role::tab, panel);
 }
 
 std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view name,
@@ -246,7 +274,7 @@ std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view nam
   const float available = width > 0 ? std::min(width, ui.available()) : ui.available();
   const float label_line = show_label ? lines_height(ui, type::label, name, available) + 4 : 0;
   const Rect rect = ui.place(available, label_line + ui.control_height());
-  if (show_label) draw_lines(ui, rect.x, rect.y, rect.w, type::label, theme.muted, name);
+  if (show_label) field_label(ui, path, name, {rect.x, rect.y, rect.w, label_line - 4});
   const Rect box = snapped({rect.x, rect.y + label_line, rect.w, ui.control_height()}, ui.surroundings.ratio);
   draw_field(ui, id, box);
   const std::string_view shown = chosen < options.size() ? options[chosen].name : std::string_view("—");
@@ -345,7 +373,7 @@ std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view
   const std::string_view below = !look.message.empty() ? look.message : look.hint;
   const float below_height = below.empty() ? 0 : 4 + lines_height(ui, type::label, below, width);
   const Rect rect = ui.place(width, label_height + box_height + below_height);
-  if (label_height > 0) draw_lines(ui, rect.x, rect.y, width, type::label, theme.muted, look.label);
+  if (label_height > 0) field_label(ui, path, look.label, {rect.x, rect.y, width, label_height - 4});
   const auto result = field_at(ui, path, {rect.x, rect.y + label_height, rect.w, box_height}, value, look);
   if (!below.empty()) {
     const Color color = look.message.empty() ? theme.muted : look.warning ? theme.warning : theme.error;

@@ -21,6 +21,7 @@ struct ButtonLook {
   bool right = false;     ///< at the right end of the open row
   bool full_width = false;
   std::string_view description = {};
+  std::string_view shown = {}; ///< drawn instead of the name, which says more
 };
 
 /// True in the pass in which it was pressed.
@@ -47,9 +48,12 @@ struct Option {
 std::optional<std::size_t> segmented(Ui& ui, const Path& path, std::string_view name,
                                      std::span<const Option> options, std::size_t chosen,
                                      bool full_width = false);
-/// The same as tabs of a view.
+/// The same as tabs of a view. What the chosen one shows is the node `panel`, a group of role tab_panel.
 std::optional<std::size_t> tabs(Ui& ui, const Path& path, std::string_view name,
-                                std::span<const Option> options, std::size_t chosen);
+                                std::span<const Option> options, std::size_t chosen,
+                                NodeId panel = NodeId::none);
+/// Height of a strip of segments or tabs: of a row that it stands in with buttons.
+float strip_height(const Ui& ui);
 /// One of many: a native list of the browser. Returns the chosen slug's index; `chosen` ≥ size means none.
 std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view name,
                                   std::span<const Option> options, std::size_t chosen, float width = 0,

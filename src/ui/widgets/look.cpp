@@ -32,8 +32,11 @@ void draw_ground(Ui& ui, NodeId id, const Rect& rect, Ground ground, const Groun
   ui.painter().box(rect, fill, look.radius, edge);
 }
 
+Color tint_edge(const Theme& theme, Color weak) { return theme.forced ? theme.text : weak; }
+
 void draw_focus(Ui& ui, NodeId id, const Rect& rect, float radius, float out) {
-  if (ui.focused == id) ui.painter().box(rect.inset(-out, -out), {}, radius + out, ui.theme().accent, 2);
+  if (ui.focused == id && ui.ring)
+    ui.painter().box(rect.inset(-out, -out), {}, radius + out, ui.theme().accent, 2);
 }
 
 void draw_mark(Ui& ui, NodeId id, const Rect& square, bool ticked, bool round, Color color) {

@@ -27,6 +27,8 @@ struct GroundLook {
 };
 void draw_ground(Ui& ui, NodeId id, const Rect& rect, Ground ground, const GroundLook& look = {});
 
+/// The edge of a tinted box: seen only where a person's own colours tell surfaces apart by nothing else.
+Color tint_edge(const Theme& theme, Color weak);
 /// The ring around what has the focus; `out` is its distance from the rectangle (0: on its edge, where a
 /// neighbour or the region's border is near).
 void draw_focus(Ui& ui, NodeId id, const Rect& rect, float radius, float out = 3);

@@ -6,6 +6,7 @@
 #include "ui/screens/case/reference.h"
 #include "ui/screens/case_screens.h"
 #include "ui/screens/start/parts.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo {
 namespace {
@@ -100,7 +101,7 @@ void sites_card(Context& c) {
               {.padding = 14,
                .gap = 4,
                .fill = ui.theme().accent_weak,
-               .border = ui.theme().accent_weak,
+               .border = tint_edge(ui.theme(), ui.theme().accent_weak),
                .radius = space::control_radius});
     paragraph(ui, "company/sites/help/title", c.t("ui.company.regular"_text), type::label_strong);
     paragraph(ui, "company/sites/help/text", c.t("ui.company.regular_text"_text), type::label);
@@ -150,7 +151,9 @@ void guide_card(Context& c) {
       if (!open) want_reference(c);
       c.go(Screen::sites, open ? std::string() : std::string(place));
     }
-    if (open) draw(c, path);
+    if (!open) return;
+    draw(c, path);
+    reference_source(c, path);
   };
   block(duties, "ui.reference.who"_text, duties_reference);
   block(risks, "ui.reference.risks"_text, risks_reference);

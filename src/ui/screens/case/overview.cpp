@@ -178,13 +178,16 @@ void services_card(Context& c) {
             c.t(helps.empty() ? "ui.link.services_none"_text : "ui.link.services_text"_text), type::label,
             ui.theme().muted);
   for (const ServiceHelp& help : helps) {
+    constexpr std::size_t most = 2; // a list of names is not read
     std::string items;
-    for (const Slug& item : help.items) {
-      const CriterionItem* const found = find_by_id(edition->items, item);
-      if (!found) continue;
+    for (std::size_t i = 0; i < std::min(most, help.items.size()); ++i) {
+      const CriterionItem* const found = find_by_id(edition->items, help.items[i]);
       if (!items.empty()) items += c.t("ui.link.and"_text);
-      items += c.l(found->name);
+      if (found) items += c.l(found->name);
     }
+    if (help.items.size() > most)
+      items += c.f("ui.link.more_items"_text,
+                   {{"count", Count{static_cast<std::int64_t>(help.items.size() - most)}}});
     if (&help != &helps.front()) divider(ui, space::xs);
     service_help(c, path / help.service->id.value, *help.service,
                  c.f("ui.link.helps"_text, {{"items", items}}));
@@ -283,7 +286,7 @@ void summary_screen(Context& c) {
                 : c.document().title + c.f("ui.overview.separator"_text, {}) + company_line(c),
             type::body, ui.theme().muted);
   {
-    Grid grid(ui, 300, space::l, 3);
+    Grid grid(ui, 300, space::l, 3, space::s, true);
     grid.cell();
     certification_card(c, status.assessment);
     grid.cell();
@@ -292,19 +295,16 @@ void summary_screen(Context& c) {
     estimate_card(c, status.estimate);
   }
   const std::optional<Carrying> carrying = carrying_of(c, estimate_of(c.route.place), {});
-  {
-    Grid grid(ui, 400, space::l, 2, space::l);
-    grid.cell();
-    services_card(c);
-    grid.cell();
-    carrying_card(c, carrying);
-  }
-  Grid grid(ui, 300, space::l, 3);
-  grid.cell();
+  Stacks stacks(ui, 400, space::l, 2);
+  stacks.next();
+  services_card(c);
+  stacks.next();
+  carrying_card(c, carrying);
+  stacks.next();
   next_steps_card(c, carrying);
-  grid.cell();
+  stacks.next();
   due_dates_card(c);
-  grid.cell();
+  stacks.next();
   people_card(c);
 }
 

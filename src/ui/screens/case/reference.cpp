@@ -28,17 +28,11 @@ void item_list(Context& c, const Path& path, Text title, const std::vector<Refer
                bool numbered = false) {
   Ui& ui = c.ui;
   Column column(ui, space::xs);
-  label(ui, path / "title", c.t(title), type::label_strong, ui.theme().text);
+  heading(ui, path / "title", 3, c.t(title), type::label_strong);
   const Group list(ui, path, Role::list, c.t(title));
   for (std::size_t i = 0; i < items.size(); ++i)
     item_line(c, path / items[i].id.value, numbered ? std::to_string(i + 1) + ". " : std::string("・"),
               items[i]);
-}
-
-void source(Context& c, const Path& path) {
-  paragraph(c.ui, path / "source",
-            c.f("ui.reference.source"_text, {{"source", std::string(c.l(c.reference->source))}}), type::axis,
-            c.ui.theme().muted);
 }
 
 void duty_block(Context& c, const Path& path, const SiteDuty& duty) {
@@ -62,6 +56,13 @@ void want_reference(Context& c) {
   if (!c.reference && c.requests.fetch) c.requests.fetch("reference/occupational-health");
 }
 
+void reference_source(Context& c, const Path& path) {
+  if (!c.reference) return;
+  paragraph(c.ui, path / "source",
+            c.f("ui.reference.source"_text, {{"source", std::string(c.l(c.reference->source))}}), type::axis,
+            c.ui.theme().muted);
+}
+
 void duties_reference(Context& c, const Path& path) {
   const ReferenceContents* const all = contents(c, path);
   if (!all) return;
@@ -69,7 +70,7 @@ void duties_reference(Context& c, const Path& path) {
   Grid grid(ui, 300, space::xl, 2);
   grid.cell();
   {
-    label(ui, path / "duties-title", c.t("ui.reference.duties"_text), type::label_strong, ui.theme().text);
+    heading(ui, path / "duties-title", 3, c.t("ui.reference.duties"_text), type::label_strong);
     const Group list(ui, path / "duties", Role::list, c.t("ui.reference.duties"_text));
     for (const SiteDuty& duty : all->duties)
       duty_block(c, path / "duty" / duty.id.value, duty);
@@ -77,28 +78,24 @@ void duties_reference(Context& c, const Path& path) {
   grid.cell();
   item_list(c, path / "coordinator", "ui.reference.coordinator"_text, all->coordinator);
   paragraph(ui, path / "duties-note", c.l(all->duties_note), type::label, ui.theme().muted);
-  source(c, path);
 }
 
 void risks_reference(Context& c, const Path& path) {
   const ReferenceContents* const all = contents(c, path);
   if (!all) return;
   item_list(c, path / "list", "ui.reference.risks"_text, all->risks);
-  source(c, path);
 }
 
 void steps_reference(Context& c, const Path& path) {
   const ReferenceContents* const all = contents(c, path);
   if (!all) return;
   item_list(c, path / "list", "ui.reference.steps"_text, all->steps, true);
-  source(c, path);
 }
 
 void compact_reference(Context& c, const Path& path) {
   const ReferenceContents* const all = contents(c, path);
   if (!all) return;
   item_list(c, path / "list", "ui.reference.compact"_text, all->compact_uses);
-  source(c, path);
 }
 
 void forms_reference(Context& c, const Path& path) {
@@ -111,7 +108,6 @@ void forms_reference(Context& c, const Path& path) {
     grid.cell();
     item_list(c, path / "overwork", "ui.reference.overwork_forms"_text, all->overwork_forms);
   }
-  source(c, path);
 }
 
 } // namespace sanpo

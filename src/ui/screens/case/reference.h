@@ -9,6 +9,8 @@ namespace sanpo {
 
 /// Asks for the contents unless they are there.
 void want_reference(Context& c);
+/// Where the contents are from; below what is shown of them.
+void reference_source(Context& c, const Path& path);
 
 /// Who does what: the nine duties of a site, the physician's part of each, the coordinator's part.
 void duties_reference(Context& c, const Path& path);

@@ -8,10 +8,11 @@
 
 namespace sanpo {
 
-ServiceOffer offer_of(Context& c, const Id& estimate, const Slug& service) {
+namespace {
+
+ServiceOffer computed_offer(Context& c, const Slug& service) {
   const Case& document = c.document();
-  const Estimate* shown = find_by_id(document.estimates, estimate);
-  if (!shown && !document.estimates.empty()) shown = &document.estimates.front();
+  const Estimate* const shown = document.estimates.empty() ? nullptr : &document.estimates.front();
   Estimate tried = shown ? *shown : Estimate{.price_list = c.work.catalogues().price_lists.back().id};
   const PriceList* const list = c.work.catalogues().price_list(tried.price_list);
   if (!list) return {};
@@ -26,6 +27,16 @@ ServiceOffer offer_of(Context& c, const Id& estimate, const Slug& service) {
   return offer;
 }
 
+} // namespace
+
+ServiceOffer offer_of(Context& c, const Slug& service) {
+  KeptOffers& kept = *c.offers;
+  if (kept.document != c.editor().shared()) kept = {c.editor().shared(), {}};
+  for (const auto& [id, offer] : kept.all)
+    if (id == service) return offer;
+  return kept.all.emplace_back(service, computed_offer(c, service)).second;
+}
+
 std::string price_text(const Context& c, const ServiceOffer& offer) {
   if (offer.share.lines.value == 0) return {};
   if (offer.share.amount.value == 0 && offer.share.to_be_quoted)
@@ -35,7 +46,7 @@ std::string price_text(const Context& c, const ServiceOffer& offer) {
 
 void service_help(Context& c, const Path& path, const HelpfulService& service, const std::string& helps) {
   Ui& ui = c.ui;
-  const ServiceOffer offer = offer_of(c, {}, service.id);
+  const ServiceOffer offer = offer_of(c, service.id);
   const std::string name(c.l(service.label));
   const Group group(ui, path, Role::group, name);
   Column column(ui, 2);

@@ -3,7 +3,10 @@
 // Rule: certification.md, Which service helps; ux.md, 概要.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/catalogue/edition.h"
 #include "core/pricing/helpful_services.h"
@@ -16,8 +19,13 @@ struct ServiceOffer {
   bool there = false;   ///< the estimate has it
   bool addable = false; ///< it can be put in now
 };
-/// `estimate` may be empty: the first one, or a new one where the case has none.
-ServiceOffer offer_of(Context& c, const Id& estimate, const Slug& service);
+/// What was found for the case as it is: to find it an estimate is tried and computed.
+struct KeptOffers {
+  std::shared_ptr<const Case> document;
+  std::vector<std::pair<Slug, ServiceOffer>> all;
+};
+/// By the first estimate, or a new one where the case has none.
+ServiceOffer offer_of(Context& c, const Slug& service);
 
 /// "250,000円～", "別途見積", or nothing while there is no price.
 std::string price_text(const Context& c, const ServiceOffer& offer);

@@ -117,15 +117,26 @@ void comparison(const Scope& s) {
 
 void history(const Scope& s) {
   Ui& ui = s.c.ui;
-  paragraph(ui, "certification/history/sentence", s.c.t("ui.certification.history_sentence"_text), type::body,
-            ui.theme().muted);
-  if (button(ui, "certification/history/take", s.c.t("ui.certification.take_snapshot"_text),
-             {.kind = ButtonKind::primary,
-              .icon = Icon::plus,
-              .disabled = s.c.editor().read_only() || s.c.editor().full()}))
-    s.change(step_code::add, s.path / "history", [&](Assessment& changed) {
-      changed.history.push_back(take_snapshot(s.result, s.c.editor().new_id(), s.c.work.clock().today(), {}));
-    });
+  const std::string_view sentence = s.c.t("ui.certification.history_sentence"_text);
+  if (s.assessment.history.empty())
+    empty_state(ui, "certification/history/empty", Icon::calendar,
+                s.c.t("ui.certification.history_empty"_text), sentence);
+  else
+    paragraph(ui, "certification/history/sentence", sentence, type::body, ui.theme().muted);
+  const std::string_view take = s.c.t("ui.certification.take_snapshot"_text);
+  const ButtonLook look{.kind = ButtonKind::primary,
+                        .icon = Icon::plus,
+                        .disabled = s.c.editor().read_only() || s.c.editor().full()};
+  {
+    Row row(ui);
+    if (s.assessment.history.empty())
+      ui.skip(std::max(0.0f, (ui.available() - button_width(ui, take, look)) / 2));
+    if (button(ui, "certification/history/take", take, look))
+      s.change(step_code::add, s.path / "history", [&](Assessment& changed) {
+        changed.history.push_back(
+            take_snapshot(s.result, s.c.editor().new_id(), s.c.work.clock().today(), {}));
+      });
+  }
   if (!s.assessment.history.empty()) comparison(s);
   for (auto each = s.assessment.history.rbegin(); each != s.assessment.history.rend(); ++each)
     snapshot_card(s, *each);

@@ -7,6 +7,7 @@
 #include "ui/screens/case/service_help.h"
 #include "ui/screens/certification/parts.h"
 #include "ui/screens/certification/views.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo::certification {
 namespace {
@@ -31,9 +32,12 @@ void verdict(const Scope& s, const CriterionItem& item, const ItemResult& judged
   const Path path = Path("certification/verdict");
   const Tone tone = tone_of(judged.judged);
   const ToneColors colors = colors_of(ui.theme(), tone);
-  const Card card(
-      ui, path, s.c.t("ui.certification.verdict"_text),
-      {.padding = 14, .gap = 6, .fill = colors.weak, .border = colors.weak, .radius = space::control_radius});
+  const Card card(ui, path, s.c.t("ui.certification.verdict"_text),
+                  {.padding = 14,
+                   .gap = 6,
+                   .fill = colors.weak,
+                   .border = tint_edge(s.c.ui.theme(), colors.weak),
+                   .radius = space::control_radius});
   {
     Row row(ui, space::s, 26, false);
     const Rect sign = ui.place(20, 20);

@@ -21,6 +21,7 @@ void whole_line(const Scope& s, const CriterionItem& item) {
   if (ui.available() < 620) {
     const Column column(ui, space::xs);
     words();
+    ui.skip(space::xs);
     bound_segments(s.c, field, {}, true);
     return;
   }

@@ -59,15 +59,17 @@ void step_line(const Scope& s, const Path& path, const WayStep& step, float week
   const Group group(ui, path, Role::group, s.c.l(item.name));
   Column column(ui, 6);
   {
-    Row row(ui, space::s, 30, false);
+    Row row(ui, space::s, ui.surroundings.touch ? space::touch_height : 30, false);
     label_right(ui, path / "weeks", s.c.f("ui.certification.weeks_about"_text, {{"weeks", step.lead_weeks}}));
     if (link(ui, path / "item", item_name(s, item), type::body_strong)) s.go(item);
   }
   timeline(s, path, step, weeks_shown, weeks_left);
   Row row(ui, space::s, 26);
   const ItemResult& judged = s.judged(step.item);
-  tag(ui, path / "group", group_name(s, judged.mandatory ? Slug{} : judged.group),
-      judged.mandatory ? Tone::accent : Tone::neutral);
+  if (judged.mandatory)
+    tag(ui, path / "group", group_name(s, {}), Tone::accent);
+  else
+    label(ui, path / "group", group_name(s, judged.group));
   label(ui, path / "effort", s.c.f("ui.certification.effort_of"_text, {{"effort", step.effort}}));
   if (step.ready)
     label(ui, path / "ready", s.c.f("ui.certification.ready"_text, {{"date", s.c.show(*step.ready)}}));

@@ -14,9 +14,12 @@ namespace {
 
 constexpr std::string_view record = "cost_sheet_header";
 
-void header_field(SheetPart& p, std::string_view slug, bool with_help = true, std::string_view unit = {}) {
+void header_field(SheetPart& p, std::string_view slug, bool with_help = true, std::string_view unit = {},
+                  std::string_view example = {}) {
   bound_field(p.c, p.header_path() / slug,
-              {.hint = with_help ? help_of(p.c, record, slug) : std::string_view(), .unit = unit});
+              {.hint = with_help ? help_of(p.c, record, slug) : std::string_view(),
+               .unit = unit,
+               .placeholder = example});
 }
 
 /// A value found elsewhere, one press away.
@@ -34,9 +37,9 @@ void period_and_scope(SheetPart& p) {
   {
     Grid grid(ui, 220, space::l, 3);
     grid.cell();
-    header_field(p, "period_from");
+    header_field(p, "period_from", true, {}, p.c.t("ui.cost_sheet.example.from"_text));
     grid.cell();
-    header_field(p, "period_to");
+    header_field(p, "period_to", true, {}, p.c.t("ui.cost_sheet.example.to"_text));
     grid.cell();
     bound_field(p.c, p.path() / "name", {.hint = help_of(p.c, "cost_sheet", "name")});
   }
@@ -44,7 +47,7 @@ void period_and_scope(SheetPart& p) {
   {
     Grid grid(ui, 260, space::l, 2);
     grid.cell();
-    header_field(p, "scope");
+    header_field(p, "scope", true, {}, p.c.t("ui.cost_sheet.example.scope"_text));
     grid.cell();
     header_field(p, "industry");
     const std::string& known = p.document->client.industry;

@@ -155,7 +155,7 @@ void noticed(SheetPart& p) {
               {.padding = 12,
                .gap = 2,
                .fill = colors.weak,
-               .border = colors.weak,
+               .border = tint_edge(ui.theme(), colors.weak),
                .radius = space::control_radius});
     const SheetLocation at = locate(finding.place, *p.document, p.form);
     paragraph(ui, path / "where", name_of_place(p, finding.place, at), type::label_strong, colors.text);
@@ -215,6 +215,13 @@ void cost_sheet_summary(Context& c, CostSheetView& view) {
   if (!part) return;
   SheetPart& p = *part;
   result_head(p);
+  if (column_of(p.result.total, CostColumn::annual) == ExactYen{} && p.result.findings.empty() &&
+      column_of(p.result.total, CostColumn::investment) == ExactYen{}) {
+    c.ui.skip(space::s);
+    paragraph(c.ui, "panel-empty", c.t("ui.cost_sheet.panel_empty"_text), type::body, c.ui.theme().muted);
+    if (const auto carrying = carrying_of(c, {}, p.sheet.id)) carrying_notice(c, "panel-carrying", *carrying);
+    return;
+  }
   divider(c.ui);
   by_type(p);
   divider(c.ui);

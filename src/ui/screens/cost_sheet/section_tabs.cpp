@@ -47,7 +47,8 @@ bool tile_tab(Ui& ui, const Path& path, const Tile& tile, bool chosen) {
     ui.painter().box({inner.right() - 8, inner.y + (name_line - 8) / 2, 8, 8}, theme.warning, 4);
   draw_focus(ui, id, rect, space::control_radius);
   ui.node(id, Role::tab, {.name = tile.name + ' ' + tile.amount, .value = {}, .description = {}}, rect,
-          chosen ? state::checked : 0u);
+          chosen ? state::checked : 0u)
+      .controls = chosen ? Path(section_panel).id() : NodeId::none;
   return ui.take_press(id);
 }
 

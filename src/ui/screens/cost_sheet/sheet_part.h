@@ -69,6 +69,8 @@ void change_sheet(SheetPart& p, std::string_view step, std::string_view place,
 
 // The parts.
 void sheets_bar(SheetPart& p);
+/// What the tab of a view shows, and in the entry that of a section.
+inline constexpr std::string_view cost_sheet_panel = "cost-sheet-panel", section_panel = "section-panel";
 void section_tabs(SheetPart& p);
 void header_entry(SheetPart& p);
 void section_entry(SheetPart& p, std::size_t section);

@@ -25,7 +25,7 @@ void view_tabs(SheetPart& p) {
                            Option{"years", p.c.t("ui.cost_sheet.view.years"_text)},
                            Option{"companies", p.c.t("ui.cost_sheet.view.companies"_text)}};
   if (const auto chosen = tabs(p.c.ui, "cost-sheet-views", p.c.t("ui.cost_sheet.views"_text), options,
-                               static_cast<std::size_t>(p.at.view)))
+                               static_cast<std::size_t>(p.at.view), Path(cost_sheet_panel).id()))
     p.c.go(Screen::cost_sheet, place_of(p.sheet, views[*chosen]));
 }
 
@@ -62,7 +62,7 @@ void sheets_bar(SheetPart& p) {
   const std::vector<CostSheet>& sheets = p.document->cost_sheets;
   const bool may_add = p.may_add();
   {
-    Row row(ui, space::s, ui.control_height());
+    Row row(ui, space::s, strip_height(ui));
     view_tabs(p);
     ui.skip(space::s);
     if (sheets.size() > 1) {
@@ -77,13 +77,18 @@ void sheets_bar(SheetPart& p) {
       }
       const bool few = sheets.size() <= 4 && p.c.breadth == Breadth::desktop;
       const auto picked =
-          few ? tabs(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen)
+          few ? tabs(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen,
+                     Path(cost_sheet_panel).id())
               : select(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen, 240, false);
       if (picked) p.c.go(Screen::cost_sheet, place_of(sheets[*picked], p.at.view));
     } else {
       text_at(ui, "sheet-name", ui.place(ui.text().width(type::section, sheet_name(p.c, p.sheet)) + 2, 26),
               sheet_name(p.c, p.sheet), type::section, ui.theme().muted);
     }
+    const bool blank = sheets.size() == 1 && p.sheet.staff_lines.empty() && p.sheet.expense_lines.empty() &&
+                       p.sheet.time_lines.empty() && p.sheet.investment_lines.empty() &&
+                       p.sheet.unknown_lines.empty();
+    if (blank) return; // one year at a time, until there is something to carry on
     if (button(ui, "sheet-next-year", p.c.t("ui.cost_sheet.next_year"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::calendar, .disabled = !may_add}))
       p.view.next_year_open = !p.view.next_year_open;

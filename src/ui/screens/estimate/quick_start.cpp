@@ -74,7 +74,7 @@ void people_question(const Scope& s) {
   for (const Site& site : s.document->sites) {
     const Path field = Path("sites") / site.id.value;
     const bool several = s.document->sites.size() > 1;
-    Columns columns(ui, {-3, -2, several ? 42.0f : 1.0f}, space::m);
+    Columns columns(ui, {-3, -2, several ? ui.control_height() : 1.0f}, several ? space::s : space::m);
     columns.next();
     bound_field(s.c, field / "name", {.placeholder = s.c.t("ui.estimate.site_placeholder"_text)});
     columns.next();
@@ -145,9 +145,15 @@ void quick_start_part(const Scope& s) {
   people_question(s);
   const bool people = has_people(*s.document);
   const bool ready = s.view.problem && people;
+  const bool phone = s.c.breadth == Breadth::phone;
+  if (!ready)
+    paragraph(ui, "estimate/quick-missing",
+              s.c.t(!s.view.problem ? "ui.estimate.quick_choose"_text : "ui.estimate.quick_enter"_text),
+              type::label, ui.theme().muted);
   Row row(ui, space::m, ui.control_height());
-  if (button(ui, "estimate/quick-show", s.c.t("ui.estimate.quick_show"_text),
-             {.kind = ButtonKind::primary, .icon = Icon::arrow_right, .disabled = !ready}))
+  if (button(
+          ui, "estimate/quick-show", s.c.t("ui.estimate.quick_show"_text),
+          {.kind = ButtonKind::primary, .icon = Icon::arrow_right, .disabled = !ready, .full_width = phone}))
     finish(s, *s.view.problem);
   if (button(ui, "estimate/quick-skip", s.c.t("ui.estimate.quick_skip"_text), {.kind = ButtonKind::quiet})) {
     s.change(step_code::preset, [&](Estimate& estimate) {
@@ -158,9 +164,6 @@ void quick_start_part(const Scope& s) {
     s.view.quick_case = {};
     s.view.settled_case = s.document->id;
   }
-  if (!ready)
-    label(ui, "estimate/quick-missing",
-          s.c.t(!s.view.problem ? "ui.estimate.quick_choose"_text : "ui.estimate.quick_enter"_text));
 }
 
 void quick_summary_part(const Scope& s) {

@@ -8,6 +8,7 @@ void reference_block(const Scope& s, const Path& path, Text title, void (*draw)(
   if (!was_open) want_reference(s.c);
   Padding padding(s.c.ui, s.c.breadth == Breadth::phone ? 0 : 28, 4, space::m);
   draw(s.c, path);
+  reference_source(s.c, path);
 }
 
 } // namespace sanpo::estimate

@@ -37,21 +37,19 @@ void tab_row(const Scope& s) {
     options.push_back({all[i].id.value, names[i]});
     if (all[i].id == s.estimate.id) chosen = i;
   }
-  if (s.view.comparing) chosen = all.size();
-  Row row(ui, space::s, ui.control_height());
-  if (const auto picked =
-          tabs(ui, "estimate/scenarios", s.c.t("ui.estimate.scenarios"_text), options, chosen)) {
-    s.view.estimate = all[*picked].id;
-    s.view.comparing = false;
+  if (all.size() > 1) options.push_back({"compare", s.c.t("ui.estimate.compare"_text)});
+  if (s.view.comparing && all.size() > 1) chosen = all.size();
+  Row row(ui, space::s, strip_height(ui));
+  if (const auto picked = tabs(ui, "estimate/scenarios", s.c.t("ui.estimate.scenarios"_text), options, chosen,
+                               Path(scenario_panel).id())) {
+    s.view.comparing = *picked == all.size();
+    if (!s.view.comparing) s.view.estimate = all[*picked].id;
   }
   const bool closed = s.c.editor().read_only() || s.c.editor().full();
   if (all.size() < most_estimates &&
       button(ui, "estimate/add-scenario", s.c.t("ui.estimate.scenario_add"_text),
              {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = closed}))
     add_scenario(s);
-  if (all.size() > 1 && !s.view.comparing &&
-      button(ui, "estimate/compare", s.c.t("ui.estimate.compare"_text), {.kind = ButtonKind::quiet}))
-    s.view.comparing = true;
 }
 
 std::string settings_text(const Scope& s) {
@@ -75,7 +73,9 @@ void price_list_select(const Scope& s) {
     s.enter(field, lists[*picked].id.value);
 }
 
-void settings(const Scope& s) {
+} // namespace
+
+void scenario_settings_part(const Scope& s) {
   Ui& ui = s.c.ui;
   const Card card(ui, "estimate/settings", s.c.t("ui.estimate.settings"_text),
                   {.padding = 8, .gap = space::s});
@@ -109,8 +109,6 @@ void settings(const Scope& s) {
   }
 }
 
-} // namespace
-
 bool scenarios_part(const Scope& s) {
   Ui& ui = s.c.ui;
   {
@@ -119,9 +117,7 @@ bool scenarios_part(const Scope& s) {
     paragraph(ui, "estimate/sentence", s.c.t("ui.estimate.sentence"_text), type::label, ui.theme().muted);
   }
   tab_row(s);
-  if (s.view.comparing && s.document->estimates.size() > 1) return true;
-  settings(s);
-  return false;
+  return s.view.comparing && s.document->estimates.size() > 1;
 }
 
 } // namespace sanpo::estimate

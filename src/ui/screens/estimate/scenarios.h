@@ -6,7 +6,11 @@
 
 namespace sanpo::estimate {
 
-/// Title, tabs and settings. True when the scenarios are to be shown side by side.
+/// Title and tabs. True when the scenarios are to be shown side by side. What the chosen tab shows is the
+/// node `scenario_panel`.
 bool scenarios_part(const Scope& s);
+inline constexpr std::string_view scenario_panel = "estimate/panel";
+/// What holds for the whole scenario.
+void scenario_settings_part(const Scope& s);
 
 } // namespace sanpo::estimate

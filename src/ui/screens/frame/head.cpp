@@ -1,5 +1,5 @@
-// The head of every screen: whose case it is and how it stands with saving, undo, find, the palette and the
-// menu; where the panel is folded in, the result in one line.
+// The head of every screen: whose case it is and how it stands with saving, undo, find and the menu;
+// where the panel is folded in, the result in one line.
 #include "app/exchange.h"
 #include "ui/screens/bound.h"
 #include "ui/screens/frame/frame.h"
@@ -71,9 +71,13 @@ void Root::head_buttons(Context& c) {
   if (in_case && c.breadth == Breadth::desktop &&
       button(c.ui, "export-case", c.t("ui.export"_text), {.icon = Icon::download, .right = true}))
     save_case_as_file(c);
-  if (icon_button(c, "open-palette", c.t("ui.palette"_text), Icon::command, "Ctrl+K")) show(Overlay::palette);
-  if (icon_button(c, "open-find", c.t(in_case ? "ui.find"_text : "ui.find_cases"_text), Icon::search,
-                  "Ctrl+F"))
+  if (button(c.ui, "open-find", c.t(in_case ? "ui.find"_text : "ui.find_cases"_text),
+             {.kind = ButtonKind::quiet,
+              .icon = Icon::search,
+              .icon_only = phone,
+              .right = true,
+              .description = "Ctrl+F",
+              .shown = c.t("ui.find_short"_text)}))
     show(Overlay::find);
   if (!in_case) return;
   const StepName* const redo_name = c.editor().redo_name();
@@ -86,7 +90,7 @@ void Root::head_buttons(Context& c) {
     undo();
 }
 
-void Root::head(Context& c, const Rect& view) {
+void Root::head(Context& c, const Rect& view, bool with_panel) {
   Ui& ui = c.ui;
   const bool phone = c.breadth == Breadth::phone, in_case = belongs_to_case(c.route.screen);
   ui.begin_region(Path("head").id(), Role::banner, c.t("ui.head"_text), view, false, ui.theme().surface);
@@ -115,7 +119,7 @@ void Root::head(Context& c, const Rect& view) {
         saved_state(c);
       }
     }
-    if (in_case && has_result(c.route.screen) && c.breadth != Breadth::desktop) {
+    if (with_panel && c.breadth != Breadth::desktop) {
       Row row(ui, 8, phone ? 48 : 44, false);
       const auto [caption, figure] = c.route.screen == Screen::estimate ? estimate_result(c, estimate_)
                                      : c.route.screen == Screen::cost_sheet

@@ -47,7 +47,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
     draw_text(ui, {rect.x, rect.y + 32, rect.w, 18}, c.t(entry.short_name), type::axis, color, false, true);
   } else {
     ui.painter().icon({rect.x + 12, rect.y + 12, 20, 20}, entry.icon, color);
-    draw_text(ui, {rect.x + 44, rect.y, rect.w - 48, rect.h}, name, current ? type::body_strong : type::body,
+    draw_text(ui, {rect.x + 42, rect.y, rect.w - 44, rect.h}, name, current ? type::body_strong : type::body,
               current ? theme.accent : theme.text);
   }
   draw_focus(ui, id, rect, space::control_radius, 0);
@@ -57,7 +57,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   ui.node(id, Role::link,
           {.name = named ? name : shown, .value = {}, .description = named ? std::string_view() : name}, rect,
           current ? state::current : 0u)
-      .level = 1;
+      .level = narrow ? 1 : 0; // said, while the short one is drawn
   if (ui.take_press(id)) {
     if (belongs_to_case(entry.screen))
       c.go(entry.screen);
@@ -105,12 +105,14 @@ void bottom_tabs(Context& c, const Rect& view) {
   ui.painter().line(0, 0, view.w, 0, ui.theme().line);
   {
     Padding pad(ui, 4, 3, 0);
-    Grid grid(ui, 48, 0, 6, 0);
+    const bool in_case = belongs_to_case(c.route.screen);
+    const std::size_t count = in_case ? std::size(case_entries) + 1 : std::size(general_entries);
+    Grid grid(ui, 48, 0, static_cast<int>(count), 0);
     const auto cell = [&](const Entry& entry) {
       grid.cell();
       entry_button(c, entry, true);
     };
-    if (belongs_to_case(c.route.screen)) {
+    if (in_case) {
       cell(general_entries[0]);
       for (const Entry& entry : case_entries)
         cell(entry);

@@ -1,0 +1,113 @@
+// How parts are arranged: no holes between cards, cards of a line equally high, tabs over the whole width,
+// figures near their names. Rule: ux.md, Layout; design.md, Layout.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "driver.h"
+
+namespace sanpo::test {
+namespace {
+
+Rect rect_of(Driver& driver, const Path& path) {
+  const Node* const node = driver.find(path);
+  REQUIRE_MESSAGE(node, path.text());
+  return node->rect;
+}
+
+} // namespace
+
+TEST_CASE("the three tools of the overview stand equally high, below them nothing leaves a hole") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::summary);
+  const Path overview("overview");
+  const Rect check = rect_of(driver, overview / "certification"),
+             cost = rect_of(driver, overview / "cost-sheet"),
+             estimate = rect_of(driver, overview / "estimate");
+  CHECK(check.h == estimate.h);
+  CHECK(cost.h == estimate.h);
+  // The short card's column goes on directly below it, beside the long card.
+  const Rect services = rect_of(driver, overview / "services"),
+             carrying = rect_of(driver, overview / "carrying"), next = rect_of(driver, overview / "next");
+  CHECK(services.h < carrying.h);
+  CHECK(next.x == services.x);
+  CHECK(next.y - services.bottom() <= space::l + 1);
+}
+
+TEST_CASE("the tabs at the bottom of a phone share its whole width") {
+  Driver driver;
+  driver.resize(390, 844);
+  for (const Screen screen : {Screen::cases, Screen::data}) {
+    driver.go_to({screen, {}, {}});
+    const Rect first = rect_of(driver, "nav/cases"), last = rect_of(driver, "nav/help");
+    CHECK(first.x <= 8);
+    CHECK(last.right() >= 390 - 8);
+  }
+}
+
+TEST_CASE("a figure stands where the eye finds it from its name") {
+  Driver driver;
+  driver.resize(1'920, 1'080);
+  driver.go_to({Screen::help, {}, {}});
+  const Rect name = rect_of(driver, Path("help/keys/everywhere") / 0 / "key/name"),
+             keys = rect_of(driver, Path("help/keys/everywhere") / 0 / "key/value");
+  CHECK(keys.right() - name.x <= 600);
+}
+
+TEST_CASE("the estimate's two questions have no empty result above them on a phone") {
+  Driver driver;
+  driver.resize(390, 844);
+  driver.root().follow("new?tool=estimate");
+  driver.look();
+  CHECK(driver.has("estimate/quick-show"));
+  CHECK_FALSE(driver.has("toggle-panel"));
+  CHECK_FALSE(driver.has("result"));
+  driver.press("estimate/quick-skip");
+  CHECK(driver.has("toggle-panel"));
+}
+
+TEST_CASE(
+    "whoever begins the certification check on a phone is asked at once, and finds the items behind it") {
+  Driver driver;
+  driver.resize(390, 844);
+  driver.root().follow("new?tool=certification");
+  driver.look();
+  CHECK(driver.has("certification/quick/heading"));
+  CHECK_FALSE(driver.has("certification/filter"));
+  driver.press("certification/back");
+  CHECK(driver.has("certification/filter"));
+  driver.press("certification/outline-quick");
+  CHECK(driver.has("certification/quick/heading"));
+}
+
+TEST_CASE("a case that a link filled is kept, and its sites have visits") {
+  Driver driver;
+  driver.root().follow("new?people=120,40&tool=estimate");
+  driver.look();
+  CHECK_FALSE(driver.work().cases().front()->untouched);
+  for (const SitePlan& plan : driver.document().estimates.front().plans)
+    CHECK(std::ranges::any_of(plan.visits, [](Count visits) { return visits.value > 0; }));
+}
+
+TEST_CASE("a length follows its value in a short while, at once where less motion is wished") {
+  Driver driver;
+  Ui& ui = driver.ui();
+  const NodeId bar = Path("bar").id();
+  const auto at = [&](double now, float value) {
+    ui.now = now;
+    return ui.eased(bar, value);
+  };
+  ui.surroundings.reduced_motion = false;
+  CHECK(at(0, 0.2f) == 0.2f); // what comes new does not move
+  CHECK(at(0, 0.8f) == 0.2f); // an answer to an action is no frame
+  CHECK(at(1'000, 0.8f) == doctest::Approx(0.2f));
+  const float middle = at(1'000 + motion::gauge / 2, 0.8f);
+  CHECK(middle > 0.2f);
+  CHECK(middle < 0.8f);
+  CHECK(at(1'000 + motion::gauge, 0.8f) == 0.8f);
+  ui.surroundings.reduced_motion = true;
+  CHECK(at(2'000, 0.3f) == 0.3f);
+  ui.now = 0;
+}
+
+} // namespace sanpo::test
