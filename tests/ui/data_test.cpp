@@ -105,6 +105,7 @@ TEST_CASE("a failed save stays in sight until it works") {
   CHECK(driver.has("save-notice"));
   CHECK(driver.shows("空き容量"));
   driver.press("retry-saving");
+  CHECK(driver.has("save-notice")); // it is only being tried
   driver.storage().answer_all();
   driver.look();
   CHECK_FALSE(driver.has("save-notice"));

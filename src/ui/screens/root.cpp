@@ -131,7 +131,12 @@ void Root::take_sample(const std::string& bytes) {
 
 bool Root::work_on_import() {
   if (!data_.reading || !data_.import) return false;
-  data_.reading = !data_.import->step();
+  // As many cases as fit into a slice: a frame may be dear, and there may be a thousand of them.
+  constexpr Milliseconds slice{10};
+  const Instant begun = work_.clock().now();
+  do
+    data_.reading = !data_.import->step();
+  while (data_.reading && work_.clock().now() - begun < slice);
   return data_.reading;
 }
 

@@ -62,7 +62,13 @@ void export_reminder(Context& c) {
 } // namespace
 
 void save_notice(Context& c) {
-  const SaveStatus& status = c.work.save_status();
+  SaveStatus status = c.work.save_status();
+  // What failed stays in sight while it is tried again.
+  if (status.failure && status.failure->kind != StorageFailure::Kind::refused) {
+    if (status.state == SaveState::waiting || status.state == SaveState::saving)
+      status.state = SaveState::failed;
+    if (status.state == SaveState::loading) status.state = SaveState::load_failed;
+  }
   Tone tone = Tone::warning;
   Text title = "ui.save.failed"_text;
   std::string words;
