@@ -18,7 +18,7 @@ const settled = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => {
     const { revision, savedRevision } = document.documentElement.dataset;
     return revision !== undefined && revision === savedRevision;
-  }, undefined, { timeout: 15_000 });
+  }, undefined, { timeout: 60_000 });
 
 /** Stops everything that the tab does, as a device that sleeps; returns what wakes it. */
 async function freeze(tab: Page): Promise<() => Promise<void>> {
@@ -39,7 +39,7 @@ async function takeOver(tab: Page): Promise<boolean> {
   const take = tab.getByRole('button', { name: 'このタブで編集する' });
   if (!(await take.isVisible())) return false;
   await take.click();
-  await take.waitFor({ state: 'detached', timeout: 15_000 });
+  await take.waitFor({ state: 'detached', timeout: 60_000 });
   return true;
 }
 
@@ -94,7 +94,7 @@ async function playTabs(visitor: Visitor, seed: number, length: number): Promise
           } finally {
             await wake();
           }
-          await tab.getByRole('button', { name: 'このタブで編集する' }).waitFor({ timeout: 15_000 });
+          await tab.getByRole('button', { name: 'このタブで編集する' }).waitFor({ timeout: 60_000 });
           break;
         }
         case 'reload':
@@ -127,6 +127,7 @@ async function playTabs(visitor: Visitor, seed: number, length: number): Promise
 export async function playManyTabs(bench: Bench, seeds: number, length: number, seed: number, tell: (line: string) => void): Promise<void> {
   for (let i = 0; i < seeds; i += 1) {
     const visitor = await bench.visitor();
+    visitor.context.setDefaultTimeout(90_000); // three tabs on a busy machine
     try {
       await playTabs(visitor, seed + i, length);
     } finally {
