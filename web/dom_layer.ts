@@ -290,6 +290,8 @@ export class DomLayer {
 
   private place(entry: Entry, x: number, y: number, w: number, h: number): void {
     const style = entry.outer.style;
+    // A toast's region is always there; it comes in when there is something to say.
+    if (entry.role === Role.toast && w > 0 && style.width === '0px') comeIn(entry.element);
     style.left = `${x}px`;
     style.top = `${y}px`;
     style.width = `${w}px`;
@@ -306,6 +308,8 @@ export class DomLayer {
     const { element, role } = entry;
     const { state } = node;
     element.style.setProperty('--size', `${node.textSize}`);
+    // What is drawn on one line stands on one.
+    if (role === Role.text || role === Role.heading) element.classList.toggle('line', parseFloat(element.style.height) < node.textSize * 2.2);
     // Of a field: the button that Enter presses.
     if (element instanceof HTMLInputElement) element.dataset['enter'] = String(node.level);
     if (entry.name !== node.name) {
@@ -723,6 +727,13 @@ export class DomLayer {
     if (next) next.focus();
     else from.blur();
   }
+}
+
+/** Lets the element come in once more (shell/app.css). */
+function comeIn(element: HTMLElement): void {
+  element.classList.remove('comes');
+  void element.offsetWidth; // so that it is noticed
+  element.classList.add('comes');
 }
 
 /** A part that scrolls and holds nothing to focus is itself a tab stop, so that the keyboard can scroll it. */

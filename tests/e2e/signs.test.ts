@@ -53,6 +53,12 @@ test('what comes in moves shortly, and nothing goes on moving; where less motion
         (getComputedStyle(element).animationName === 'none' ? 0 : 1));
     assert.ok(motion ? length > 0 && length <= 0.2 : length === 0, `${length} s`);
     await page.waitForFunction(() => document.getAnimations().length === 0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+s');
+    await page.getByText('自動で保存されています').waitFor();
+    const moves = await page.evaluate(() => document.getAnimations().length);
+    assert.equal(moves > 0, motion, 'what is said in passing comes in');
+    await page.waitForFunction(() => document.getAnimations().length === 0);
     visitor.expectQuiet();
     await visitor.leave();
   }

@@ -27,7 +27,7 @@ export function overflow(page: Page): Promise<string[]> {
       const text = element.firstChild;
       if (!(text instanceof Text) || !text.data.trim()) continue;
       const before = element.style.whiteSpace;
-      element.style.whiteSpace = 'pre-wrap'; // buttons are drawn broken, too
+      if (!element.matches('.line')) element.style.whiteSpace = 'pre-wrap'; // buttons are drawn broken, too
       const range = document.createRange();
       range.selectNodeContents(text);
       const words = range.getBoundingClientRect();

@@ -46,4 +46,15 @@ TEST_CASE("a line ends before a word where that costs no line") {
   CHECK(words.substr(lines[1].begin) == "いくつもある");
 }
 
+TEST_CASE("a word in katakana stays whole, whatever it costs, unless it is longer than a line") {
+  Driver d;
+  auto& text = d.ui().text();
+  const std::string_view words = "産業医サポート スタンダード 選任手数料 ・ 本社";
+  const float width = text.width(type::body, "産業医サポート スタンダー") + 1;
+  const auto lines = text.lines(type::body, words, width);
+  CHECK(words.substr(lines[0].begin, lines[0].end - lines[0].begin) == "産業医サポート");
+  const std::string_view one_word = "スタンダードスタンダード";
+  CHECK(text.lines(type::body, one_word, text.width(type::body, "スタンダード") + 1).size() == 2);
+}
+
 } // namespace sanpo::test

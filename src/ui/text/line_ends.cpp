@@ -83,6 +83,11 @@ bool before_word(const Around& a) {
 
 } // namespace
 
+bool is_in_katakana(std::string_view text, std::size_t at) {
+  const Around a = around(text, at);
+  return kind_of(a.before) == Kind::katakana && kind_of(a.after) == Kind::katakana;
+}
+
 LineEnd line_end_at(std::string_view text, std::size_t at) {
   const Around a = around(text, at);
   if (one_of(a.before, U"、。）」：？！")) return LineEnd::phrase;

@@ -13,5 +13,7 @@ enum class LineEnd : std::uint8_t { poor, word, phrase };
 
 /// How well a line of `text` ends before the byte `at`, the beginning of a character.
 LineEnd line_end_at(std::string_view text, std::size_t at);
+/// True between two characters of a word in katakana.
+bool is_in_katakana(std::string_view text, std::size_t at);
 
 } // namespace sanpo

@@ -82,6 +82,10 @@ std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view te
   std::vector<char> places(text.size() + 1);
   if (!text.empty())
     set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja", places.data());
+  // A word in katakana is torn apart only where it is longer than a line.
+  for (std::size_t at = 1; !field && at < text.size(); ++at)
+    if (places[at - 1] == LINEBREAK_ALLOWBREAK && is_in_katakana(text, at))
+      places[at - 1] = LINEBREAK_NOBREAK;
   kept = broken(style, text, width, places, LineEnd::poor);
   const auto count = kept.size();
   if (field || count < 2 || count > 6 || text.find('\n') != std::string_view::npos) return kept;
@@ -91,12 +95,12 @@ std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view te
     if (taken) kept = std::move(lines);
     return taken;
   };
-  if (!offer(width, LineEnd::phrase)) offer(width, LineEnd::word);
+  const bool whole_words = offer(width, LineEnd::phrase) || offer(width, LineEnd::word);
   const float missing = 3.5f * css_size(style) - kept.back().width;
   if (missing <= 0) return kept;
   // A little narrower, and the lines before give something to the last one.
   const float narrower = width - missing / static_cast<float>(count - 1) - css_size(style) / 2;
-  if (!offer(narrower, LineEnd::word)) offer(narrower, LineEnd::poor);
+  if (!offer(narrower, LineEnd::word) && !whole_words) offer(narrower, LineEnd::poor);
   return kept;
 }
 

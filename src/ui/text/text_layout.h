@@ -9,9 +9,10 @@
 #include <vector>
 
 #include "ui/text/fonts.h"
-#include "ui/text/line_ends.h"
 
 namespace sanpo {
+
+enum class LineEnd : std::uint8_t;
 
 /// A line of a broken text: the bytes [begin, end) without blanks at its end.
 struct TextLine {

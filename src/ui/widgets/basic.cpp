@@ -11,6 +11,12 @@ namespace {
 
 Color or_text(const Ui& ui, Color color) { return color.visible() ? color : ui.theme().text; }
 
+// The browser measures a little otherwise than the picture; it is not to need another line for that.
+Rect roomy(Rect rect) {
+  rect.w += 2;
+  return rect;
+}
+
 Node& text_node(Ui& ui, const Path& path, Role role, std::string_view words, const Rect& rect,
                 TextStyle style) {
   Node& node = ui.node(path.id(), role, {.name = words, .value = {}, .description = {}}, rect,
@@ -57,7 +63,7 @@ void heading(Ui& ui, const Path& path, int level, std::string_view words, TextSt
   const float width = ui.box().flow == Flow::row ? std::min(available, ui.text().width(style, words) + 1) : 0;
   const Rect rect = ui.place(width, lines_height(ui, style, words, available));
   draw_lines(ui, rect.x, rect.y, available, style, ui.theme().text, words);
-  text_node(ui, path, Role::heading, words, rect, style).level = ui.heading_level(level);
+  text_node(ui, path, Role::heading, words, roomy(rect), style).level = ui.heading_level(level);
 }
 
 void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color, Role role) {
@@ -66,11 +72,10 @@ void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style
   float widest = 0;
   for (const TextLine& part : ui.text().lines(style, words, available))
     widest = std::max(widest, part.width);
-  Rect rect =
+  const Rect rect =
       ui.place(ui.box().flow == Flow::row ? widest + 1 : 0, lines_height(ui, style, words, available));
   draw_lines(ui, rect.x, rect.y, available, style, or_text(ui, color), words);
-  rect.w = std::min(rect.w, widest + 1); // so that the browser breaks it alike
-  text_node(ui, path, role, words, rect, style);
+  text_node(ui, path, role, words, roomy(rect), style);
 }
 
 void label(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {

@@ -95,7 +95,7 @@ void part_line(Context& c, const Path& path, const Carrying& carrying, const Car
                 part.state == State::gone ? ui.theme().muted : ui.theme().text);
     label(ui, path / "name", name, type::body_strong, ui.theme().text);
   }
-  Row row(ui, space::s, 28);
+  Row row(ui, space::s, ui.surroundings.touch ? space::touch_height : 28);
   label(ui, path / "row", c.f("ui.link.to_row"_text, {{"row", row_name(c, part.proposal.row)}}));
   standing_tag(c, path / "state", part);
   if (part.state == State::same) {

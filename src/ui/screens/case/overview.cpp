@@ -174,9 +174,9 @@ void services_card(Context& c) {
     return;
   }
   const std::vector<ServiceHelp> helps = services_for_open_items(*edition, *result);
-  paragraph(ui, path / "text",
-            c.t(helps.empty() ? "ui.link.services_none"_text : "ui.link.services_text"_text), type::label,
-            ui.theme().muted);
+  const std::string_view about =
+      c.t(helps.empty() ? "ui.link.services_none"_text : "ui.link.services_text"_text);
+  paragraph(ui, path / "text", about, type::label, ui.theme().muted);
   for (const ServiceHelp& help : helps) {
     constexpr std::size_t most = 2; // a list of names is not read
     std::string items;
@@ -190,7 +190,7 @@ void services_card(Context& c) {
                    {{"count", Count{static_cast<std::int64_t>(help.items.size() - most)}}});
     if (&help != &helps.front()) divider(ui, space::xs);
     service_help(c, path / help.service->id.value, *help.service,
-                 c.f("ui.link.helps"_text, {{"items", items}}));
+                 c.f("ui.link.helps"_text, {{"items", items}}), about);
   }
 }
 
@@ -287,7 +287,7 @@ void summary_screen(Context& c) {
             type::body, ui.theme().muted);
   {
     Grid grid(ui, 300, space::l, 3, space::s, true);
-    grid.cell();
+    grid.cell(grid.columns() == 2 ? 2 : 1); // three beside each other, or one above two
     certification_card(c, status.assessment);
     grid.cell();
     cost_card(c, status.cost_sheet);

@@ -44,7 +44,8 @@ std::string price_text(const Context& c, const ServiceOffer& offer) {
   return c.show(offer.share.amount) + (offer.share.from ? "～" : "");
 }
 
-void service_help(Context& c, const Path& path, const HelpfulService& service, const std::string& helps) {
+void service_help(Context& c, const Path& path, const HelpfulService& service, const std::string& helps,
+                  std::string_view about) {
   Ui& ui = c.ui;
   const ServiceOffer offer = offer_of(c, service.id);
   const std::string name(c.l(service.label));
@@ -58,7 +59,9 @@ void service_help(Context& c, const Path& path, const HelpfulService& service, c
     label(ui, path / "name", name, type::body_strong, ui.theme().text);
   }
   if (!helps.empty()) paragraph(ui, path / "helps", helps, type::label, ui.theme().muted);
-  if (!service.note.empty()) paragraph(ui, path / "note", c.l(service.note), type::label, ui.theme().muted);
+  if (!service.note.empty() && !about.contains(c.l(service.note)))
+    paragraph(ui, path / "note", c.l(service.note), type::label, ui.theme().muted);
+  ui.skip(space::xs);
   Row row(ui, space::s, ui.control_height());
   if (offer.there) {
     tag(ui, path / "there", c.t("ui.link.in_estimate"_text), Tone::ok);

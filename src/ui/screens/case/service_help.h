@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,7 +31,9 @@ ServiceOffer offer_of(Context& c, const Slug& service);
 /// "250,000円～", "別途見積", or nothing while there is no price.
 std::string price_text(const Context& c, const ServiceOffer& offer);
 
-/// The service with its price and what to do; `helps` says what it helps with.
-void service_help(Context& c, const Path& path, const HelpfulService& service, const std::string& helps);
+/// The service with its price and what to do; `helps` says what it helps with, `about` was said of all
+/// services: a note that says the same is left out.
+void service_help(Context& c, const Path& path, const HelpfulService& service, const std::string& helps,
+                  std::string_view about = {});
 
 } // namespace sanpo

@@ -130,7 +130,7 @@ void history(const Scope& s) {
   {
     Row row(ui);
     if (s.assessment.history.empty())
-      ui.skip(std::max(0.0f, (ui.available() - button_width(ui, take, look)) / 2));
+      ui.skip(std::max(0.0f, (ui.available() - button_width(ui, take, look)) / 2 - space::s));
     if (button(ui, "certification/history/take", take, look))
       s.change(step_code::add, s.path / "history", [&](Assessment& changed) {
         changed.history.push_back(

@@ -25,7 +25,7 @@ void whole_line(const Scope& s, const CriterionItem& item) {
     bound_segments(s.c, field, {}, true);
     return;
   }
-  Columns columns(ui, {-1, 300}, space::l, 2);
+  Columns columns(ui, {-1, ui.surroundings.touch ? 344.0f : 300.0f}, space::l, 2);
   columns.next();
   words();
   columns.next();

@@ -219,11 +219,14 @@ void compare_part(const Scope& s) {
     columns.push_back(
         {&estimate, s.c.editor().estimate(estimate.id), estimate_name(s.c, *s.document, estimate)});
   const std::vector<CompareRow> rows = rows_of(s, columns);
-  paragraph(s.c.ui, table / "sentence", s.c.t("ui.estimate.compare_sentence"_text), type::label,
-            s.c.ui.theme().muted);
-  const Path copied = table / "copy";
-  if (copy_button(s.c, copied, s.c.t("ui.estimate.compare"_text)))
-    copy(s.c, copied, as_cells(s, columns, rows));
+  {
+    Row row(s.c.ui, space::m, s.c.ui.control_height(), false);
+    const Path copied = table / "copy";
+    if (copy_button(s.c, copied, s.c.t("ui.estimate.compare"_text), true))
+      copy(s.c, copied, as_cells(s, columns, rows));
+    paragraph(s.c.ui, table / "sentence", s.c.t("ui.estimate.compare_sentence"_text), type::label,
+              s.c.ui.theme().muted);
+  }
   if (s.c.breadth == Breadth::phone)
     as_list(s, columns, rows);
   else
