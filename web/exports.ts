@@ -25,6 +25,9 @@ export interface Exports {
   _app_command(code: number): number;
   _app_route(at: number, length: number): number;
   _app_file(at: number, nameLength: number, length: number): number;
+  _app_image(at: number, length: number): number;
+  _app_pages(count: number): number;
+  _app_link_made(length: number): number;
   _app_wake(): number;
   _app_hidden(): void;
   _app_room(used: number, granted: number, flags: number): number;

@@ -3,6 +3,10 @@
 import type { DomLayer } from './dom_layer.ts';
 import type { Places } from './places.ts';
 import { GlyphCanvas } from './glyph_canvas.ts';
+import { loadPart, Preview } from './preview.ts';
+import type * as Links from './links.ts';
+import type * as Spreadsheet from './spreadsheet.ts';
+import type * as TableFile from './table_file.ts';
 import { rememberMemoryOnly } from './tab_lock.ts';
 
 /** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/main.cpp. */
@@ -19,6 +23,9 @@ export interface HostEvents {
   install(): void;
   /** Flags: 1 the browser lets the data last, 2 files can be shared. */
   room(used: number, granted: number, flags: number): void;
+  pages(count: number): void;
+  linkMade(length: number): void;
+  image(dataUrl: string): void;
 }
 
 /** Kept beside the data, because the first picture needs it before the data is read. */
@@ -197,21 +204,84 @@ export class Host {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
+  private readonly preview = new Preview((pages) => this.events?.pages(pages));
+  showDocument(place: number, page: string): void {
+    void this.preview.show(place, page, this.layer);
+  }
+  printDocument(): void {
+    void this.preview.print();
+  }
+  /** The elements have been placed anew. */
+  placed(): void {
+    this.preview.mount(this.layer);
+  }
+
+  /** The writer of spreadsheets is fetched with the first one. */
+  saveWorkbook(name: string, workbook: string): void {
+    loadPart<typeof Spreadsheet>('spreadsheet.js')
+      .then((part) => part.writeWorkbook(workbook))
+      .then((bytes) => this.saveFile(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes))
+      .catch((error: unknown) => console.warn(error)); // offline and not cached
+  }
+
+  /** Copies a link that carries the document, or tells how much too long it is; 0: it could not be copied. */
+  async shareLink(document: string): Promise<void> {
+    let made = 0;
+    // The press that asked for it is remembered only while the clipboard waits for its content.
+    const content = loadPart<typeof Links>('links.js').then(async ({ linkOf, longest }) => {
+      const link = await linkOf(document);
+      made = link.length;
+      if (made > longest) throw new Error('too long');
+      return new Blob([`${location.origin}${location.pathname}${link}`], { type: 'text/plain' });
+    });
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': content })]);
+    } catch {
+      // It is said how long a link became that is too long; any other one was only not copied.
+      if (await content.then(() => true, () => made === 0)) made = 0;
+    }
+    this.events?.linkMade(made);
+  }
+  /** Only a mail to be written: nothing else leaves the page. */
+  openAddress(address: string): void {
+    if (address.startsWith('mailto:')) location.href = address;
+  }
+
   chooseFile(): void {
+    this.choose('.json,.txt,.xlsx,.csv,.tsv,application/json,text/plain,text/csv', (file) => void this.readFile(file));
+  }
+  private choose(accept: string, chosen: (file: File) => void): void {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,.txt,application/json,text/plain';
+    input.accept = accept;
     input.addEventListener('change', () => {
       const file = input.files?.[0];
-      if (file) void this.readFile(file);
+      if (file) chosen(file);
     });
     input.click();
+  }
+  /** A picture, made small enough to be kept with the settings, as PNG. */
+  chooseImage(): void {
+    this.choose('image/png,image/jpeg', (file) => {
+      createImageBitmap(file)
+        .then((image) => {
+          const scale = Math.min(1, 256 / Math.max(image.width, image.height));
+          const canvas = document.createElement('canvas');
+          canvas.width = Math.max(1, Math.round(image.width * scale));
+          canvas.height = Math.max(1, Math.round(image.height * scale));
+          canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+          this.events?.image(canvas.toDataURL('image/png'));
+        })
+        .catch((error: unknown) => console.warn(error)); // no picture
+    });
   }
 
   async readFile(file: File): Promise<void> {
     // A file above the limit is told with one byte more than allowed: the import says what was expected.
     const most = 10 * 1024 * 1024 + 1;
-    this.events?.file(file.name, new Uint8Array(await file.slice(0, most).arrayBuffer()));
+    let bytes: Uint8Array = new Uint8Array(await file.slice(0, most).arrayBuffer());
+    if (/\.(xlsx|csv|tsv)$/i.test(file.name)) bytes = (await loadPart<typeof TableFile>('table_file.js')).csvOf(bytes);
+    this.events?.file(file.name, bytes);
   }
 
   copyText(text: string): void {

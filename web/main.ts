@@ -10,7 +10,9 @@ import { Install } from './install.ts';
 import { Offline } from './offline.ts';
 import { listenToKeys } from './keys.ts';
 import { listenToLaunches } from './launch.ts';
+import type * as Links from './links.ts';
 import { Places } from './places.ts';
+import { loadPart } from './preview.ts';
 import { Program } from './program.ts';
 import { systemColors } from './system_colors.ts';
 import { memoryOnlyChosen, TabLock } from './tab_lock.ts';
@@ -110,6 +112,11 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   const places = new Places(layer);
   host.places = places;
 
+  function place(operations: number): void {
+    layer.patch(app, operations);
+    host.placed();
+  }
+
   /** After an action the elements say the truth before the event handler returns; the picture follows. */
   function act(action: () => number): void {
     if (!whole) {
@@ -117,7 +124,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
       return;
     }
     const operations = action();
-    if (operations > 0) layer.patch(app, operations);
+    if (operations > 0) place(operations);
     host.requestFrame(reason('action'));
   }
 
@@ -135,7 +142,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   host.events = {
     frame: (time) => {
       if (plain) return;
-      layer.patch(app, app._app_layout(time));
+      place(app._app_layout(time));
       app._app_paint();
       if (fieldInView) layer.keepFieldInView();
       fieldInView = false;
@@ -143,7 +150,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
         stage.hidden = false;
         shell.hidden = true;
         // After this picture is on the screen: the rest, and what keeps the site on the device.
-        requestAnimationFrame(() => void finish().then(keepSite));
+        requestAnimationFrame(() => void finish().then(() => (keepSite(), fetchLater())));
       }
       // Ready: what is kept on the device has been read, or could not be, which is then said.
       if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) root.dataset['state'] = 'ready';
@@ -164,6 +171,19 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     switchBuild: () => void switchBuild(),
     install: () => install.ask(),
     room: (used, granted, flags) => act(() => app._app_room(used, granted, flags)),
+    image: (dataUrl) => {
+      act(() => {
+        const { at, lengths } = give(app, dataUrl);
+        return app._app_image(at, lengths[0] ?? 0);
+      });
+    },
+    pages: (count) => act(() => app._app_pages(count)),
+    linkMade: (length) => act(() => app._app_link_made(length)),
+  };
+
+  /** Data that few cases need: it comes behind everything else. */
+  const fetchLater = (): void => {
+    for (const name of Object.keys(files).filter((each) => each.startsWith('later/'))) host.events?.asset(name);
   };
 
   let offline: Offline | undefined;
@@ -208,13 +228,24 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
       else app._app_hidden();
     },
   });
+  /** A link that carries a case: it goes out of the address at once, and what it brings is shown like a file. */
+  const takeLink = (): boolean => {
+    const { hash } = location;
+    if (!hash.startsWith('#c=')) return false;
+    history.replaceState(null, '', '#/data');
+    void loadPart<typeof Links>('links.js').then(async ({ documentOf }) => host.events?.file('#c', await documentOf(hash)));
+    return true;
+  };
   const route = (): void =>
     act(() => {
       const { at, lengths } = give(app, location.hash.slice(1));
       return app._app_route(at, lengths[0] ?? 0);
     });
-  addEventListener('hashchange', route);
+  addEventListener('hashchange', () => {
+    if (!takeLink()) route();
+  });
   addEventListener('popstate', () => {
+    if (location.hash.startsWith('#c=')) return; // hashchange takes it
     places.leave();
     route();
     places.come();
@@ -244,6 +275,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   });
   listenToLaunches((file) => void host.readFile(file));
 
+  takeLink();
   const { at, lengths } = give(app, location.hash.slice(1));
   const pictured = app._app_start(at, lengths[0] ?? 0) === 1;
   if (!pictured) {

@@ -6,6 +6,7 @@
 #include "app/drafts.h"
 #include "app/field_limits.h"
 #include "app/step_codes.h"
+#include "core/base/find_by_id.h"
 #include "core/record/decode.h"
 #include "core/record/encode.h"
 #include "core/record/structure.h"
@@ -27,6 +28,15 @@ public:
   void list(std::string_view, const ListMember&) override {}
   void json(std::string_view, JsonText&) override {}
 };
+
+/// Whether the path is, or lies in, a document that was issued: nothing of it changes but how it fares.
+bool is_issued(const Case& document, std::string_view path) {
+  constexpr std::string_view papers = "papers/";
+  if (!path.starts_with(papers)) return false;
+  path.remove_prefix(papers.size());
+  const Paper* const paper = find_by_id(document.papers, Id{std::string(path.substr(0, path.find('/')))});
+  return paper && paper->issued;
+}
 
 /// Makes the records on the way to the field that exist by being named. False: a record with an identity of
 /// its own is missing, so the path is out of date.
@@ -89,6 +99,8 @@ void CaseEditor::cancel_visit() {
 }
 
 EditOutcome CaseEditor::enter(Case& document, std::string_view path, std::string_view typed) {
+  if (is_issued(document, path) && !path.ends_with("/state"))
+    return {EditOutcome::Kind::no_field, std::nullopt};
   Case tried = document;
   const bool whole = make_named_records(tried, path);
   const auto field = whole ? find_field(tried, path) : std::nullopt;
@@ -182,7 +194,7 @@ std::optional<Id> CaseEditor::copy(std::string_view record) {
 }
 
 bool CaseEditor::remove(std::string_view record) {
-  if (read_only_) return false;
+  if (read_only_ || is_issued(document(), record)) return false;
   Case document = *history_.present();
   if (!remove_record(document, record)) return false;
   drop_drafts_of_record(document, record);
@@ -204,6 +216,12 @@ void CaseEditor::act(StepName name, const std::function<void(Case&)>& change) {
   Case document = *history_.present();
   change(document);
   commit(std::move(name), std::move(document));
+}
+
+void CaseEditor::keep_for_good(const std::function<void(Case&)>& change) {
+  if (read_only_) return;
+  history_.rewrite(change);
+  changed_();
 }
 
 bool CaseEditor::undo() {

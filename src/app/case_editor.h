@@ -75,6 +75,8 @@ public:
   bool move(std::string_view record, std::size_t position);
   /// Any other act, as one step: the function changes the case it is given (commands.h has such functions).
   void act(StepName name, const std::function<void(Case&)>& change);
+  /// An act that undo does not take back (issuing a document): it is done to the past as well.
+  void keep_for_good(const std::function<void(Case&)>& change);
   /// Ids for records that an act makes.
   Id new_id() { return ids_.next(); }
 

@@ -1,6 +1,7 @@
 // Built-in catalogues are checked when the product is built, so an error here means a damaged download.
 #include "app/catalogues.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/find_by_id.h"
@@ -10,6 +11,36 @@ namespace sanpo {
 const PriceList* Catalogues::price_list(const Slug& id) const { return find_by_id(price_lists, id); }
 
 const Edition* Catalogues::edition(const Slug& id) const { return find_by_id(editions, id); }
+
+void Catalogues::add_edition(std::string_view bytes) {
+  auto decoded = decode_edition(bytes);
+  if (!decoded || edition(decoded->id)) return;
+  editions.push_back(std::move(*decoded));
+  std::ranges::stable_partition(editions, &Edition::incomplete);
+}
+
+bool Catalogues::has_file(std::string_view bytes) const {
+  return std::ranges::contains(own, bytes, &std::pair<Slug, std::string>::second);
+}
+
+void Catalogues::add_price_list(std::string_view bytes) {
+  if (has_file(bytes)) return;
+  auto decoded = decode_price_list(bytes);
+  const Slug id = decoded ? decoded->id : Slug{};
+  const auto present = std::ranges::find(price_lists, id, &PriceList::id);
+  const bool built_in =
+      present != price_lists.end() && !std::ranges::contains(own, id, &std::pair<Slug, std::string>::first);
+  if (!decoded || built_in) {
+    own.emplace_back(Slug{}, bytes);
+    return;
+  }
+  if (present == price_lists.end())
+    price_lists.push_back(std::move(*decoded));
+  else
+    *present = std::move(*decoded);
+  std::erase_if(own, [&](const auto& each) { return each.first == id; });
+  own.emplace_back(id, bytes);
+}
 
 std::expected<Catalogues, CatalogueError> decode_catalogues(const CatalogueFiles& files) {
   Catalogues catalogues;
@@ -23,6 +54,7 @@ std::expected<Catalogues, CatalogueError> decode_catalogues(const CatalogueFiles
     if (!edition) return std::unexpected(std::move(edition.error()));
     catalogues.editions.push_back(std::move(*edition));
   }
+  std::ranges::stable_partition(catalogues.editions, &Edition::incomplete);
   auto form = decode_sheet_form(files.sheet_form);
   if (!form) return std::unexpected(std::move(form.error()));
   catalogues.sheet_form = std::move(*form);

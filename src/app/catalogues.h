@@ -4,7 +4,9 @@
 
 #include <expected>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/catalogue/benchmark.h"
@@ -16,13 +18,25 @@ namespace sanpo {
 
 struct Catalogues {
   std::vector<PriceList> price_lists; ///< at least one; the last is what a new estimate takes
-  std::vector<Edition> editions;      ///< at least one; the last is what a new assessment takes
+  /// At least one, incomplete ones first; the last is what a new assessment takes.
+  std::vector<Edition> editions;
   SheetForm sheet_form;
   Benchmark benchmark;
 
   /// The list or edition of that id, or null.
   [[nodiscard]] const PriceList* price_list(const Slug& id) const;
   [[nodiscard]] const Edition* edition(const Slug& id) const;
+
+  /// An edition whose file came after the others. Nothing happens when it is not as it should be.
+  void add_edition(std::string_view bytes);
+
+  /// Price lists that are not built in, as files: a case that uses one takes its file along. One that could
+  /// not be read stands here as well, so that it is not tried again.
+  std::vector<std::pair<Slug, std::string>> own;
+  /// A price list of the provider's own, or one that a case brought along. In the place of one of its id,
+  /// unless that is built in.
+  void add_price_list(std::string_view bytes);
+  [[nodiscard]] bool has_file(std::string_view bytes) const;
 };
 
 /// The files as they were fetched or read.

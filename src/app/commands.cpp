@@ -6,6 +6,7 @@
 
 #include "app/carry_over.h"
 #include "app/drafts.h"
+#include "app/own_prices.h"
 
 namespace sanpo {
 namespace {
@@ -50,6 +51,7 @@ void remove_site(Case& document, const Id& site) {
 std::optional<Id> add_estimate(Case& document, const Catalogues& catalogues, Ids& ids) {
   if (document.estimates.size() >= most_estimates) return std::nullopt;
   Estimate estimate{.id = ids.next(), .price_list = catalogues.price_lists.back().id};
+  take_list_along(document, estimate.price_list, catalogues);
   for (const Site& site : document.sites)
     estimate.plans.push_back({.id = ids.next(), .site = site.id});
   return document.estimates.emplace_back(std::move(estimate)).id;

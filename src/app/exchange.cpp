@@ -37,6 +37,18 @@ std::string export_case(const Workspace& workspace, const Id& id) {
   return as_exported(*entry, JsonLayout::indented);
 }
 
+std::string document_of_link(Case document) {
+  document.papers.clear();
+  document.snapshots.clear();
+  document.attachments.clear();
+  document.drafts.clear();
+  for (Estimate& estimate : document.estimates)
+    estimate.internal_notes.clear();
+  for (Assessment& assessment : document.assessments)
+    assessment.history.clear();
+  return encode_case(document);
+}
+
 std::string export_all(const Workspace& workspace) {
   JsonWriter json{JsonLayout::indented};
   json.begin_object();

@@ -16,6 +16,9 @@ namespace sanpo {
 /// A case as a file of its own, indented; empty when there is none that can be read.
 std::string export_case(const Workspace& workspace, const Id& id);
 
+/// What a link carries of a case: compact, without internal notes and without what was kept of the past.
+std::string document_of_link(Case document);
+
 /// All cases, the bin included and named, with the settings: `{"format":"sanpo-export","version":1,…}`.
 std::string export_all(const Workspace& workspace);
 

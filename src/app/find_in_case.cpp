@@ -13,13 +13,17 @@ namespace {
 constexpr std::array hidden_lists{std::string_view("carried_amounts"), std::string_view("snapshots"),
                                   std::string_view("attachments"),     std::string_view("price_lists"),
                                   std::string_view("editions"),        std::string_view("drafts"),
-                                  std::string_view("papers"),          std::string_view("history")};
+                                  std::string_view("history")};
 constexpr std::array sales_only{std::string_view("lines"), std::string_view("discounts"),
-                                std::string_view("remarks"), std::string_view("internal_notes")};
+                                std::string_view("remarks"), std::string_view("internal_notes"),
+                                std::string_view("papers")};
 /// Records that are found as a whole, by what stands in them: a sheet may have hundreds.
-constexpr std::array whole_records{std::string_view("staff_line"), std::string_view("expense_line"),
-                                   std::string_view("time_line"), std::string_view("investment_line"),
-                                   std::string_view("unknown_breakdown_line")};
+constexpr std::array whole_records{std::string_view("staff_line"),
+                                   std::string_view("expense_line"),
+                                   std::string_view("time_line"),
+                                   std::string_view("investment_line"),
+                                   std::string_view("unknown_breakdown_line"),
+                                   std::string_view("paper")};
 
 bool is_in(const auto& list, std::string_view name) { return std::ranges::find(list, name) != list.end(); }
 
@@ -27,6 +31,7 @@ Screen screen_of(std::string_view path) {
   if (path.starts_with("estimates/")) return Screen::estimate;
   if (path.starts_with("cost_sheets/")) return Screen::cost_sheet;
   if (path.starts_with("assessments/")) return Screen::certification;
+  if (path.starts_with("papers/")) return Screen::documents;
   return Screen::sites;
 }
 
@@ -228,8 +233,10 @@ private:
     return item ? item_name(*item) : std::string();
   }
 
-  /// A line of a cost sheet is called by its row.
+  /// A line of a cost sheet is called by its row, a document by its kind.
   [[nodiscard]] std::string line_label(const RecordMember& member) const {
+    if (member.type->name == "paper")
+      return texts_.choice("paper", "kind", slug_of(static_cast<const Paper*>(member.record)->kind));
     struct RowFinder final : RecordVisitor {
       std::string_view row;
       void field(std::string_view slug, const Member& member, const FieldSpec&) override {

@@ -131,6 +131,24 @@ public:
     }
     return kept;
   }
+  /// What stays whatever is undone: every value that undo or redo would bring back is made anew by the
+  /// function. Steps of an earlier run have no value to make anew: they are forgotten.
+  template <class Change> void rewrite(const Change& change) {
+    const auto changed = [&](const Shared& value) {
+      Value copy = *value;
+      change(copy);
+      return std::make_shared<const Value>(std::move(copy));
+    };
+    end_visit();
+    for (auto* const stack : {&steps_, &undone_}) {
+      std::erase_if(*stack, [](const Step& step) { return !step.before; });
+      for (Step& step : *stack) {
+        step.before = changed(step.before);
+        step.way.clear();
+      }
+    }
+    present_ = changed(present_);
+  }
 private:
   struct Step {
     StepName name;

@@ -16,8 +16,9 @@ const Result* Results::get(AllKept<Result>& kept, const std::shared_ptr<const Ca
                            const Same& same, const Evaluate& evaluate) {
   auto found = std::ranges::find(kept, id, &Kept<Result>::id);
   if (found == kept.end()) found = kept.insert(kept.end(), {id, nullptr, nullptr});
-  if (found->document != document) {
-    if (!found->document || !same(*found->document)) found->result = evaluate();
+  // What named a list or an edition that was not at hand is tried again: it may have come.
+  if (found->document != document || !found->result) {
+    if (!found->result || !same(*found->document)) found->result = evaluate();
     found->document = document;
   }
   return found->result.get();

@@ -36,7 +36,7 @@ Route parse_route(std::string_view rest) {
   const std::string_view first = take_until(rest, '/');
   if (const auto screen = choice_of<Screen>(first);
       screen && !belongs_to_case(*screen) &&
-      (rest.empty() || (*screen == Screen::help && is_plain(rest, 64))))
+      (rest.empty() || ((*screen == Screen::help || *screen == Screen::settings) && is_plain(rest, 64))))
     return {.screen = *screen, .place = std::string{rest}};
   if (!is_id(first)) return {};
   const auto screen = choice_of<Screen>(take_until(rest, '/'));

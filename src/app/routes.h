@@ -49,8 +49,8 @@ constexpr bool belongs_to_case(Screen screen) {
          screen != Screen::help && screen != Screen::widgets;
 }
 
-/// `#/` · `#/data` · `#/settings` · `#/help` · `#/help/<part>` · `#/widgets` · `#/<case>/<screen>` ·
-/// `#/<case>/<screen>/<place>`
+/// `#/` · `#/data` · `#/settings` · `#/settings/<part>` · `#/help` · `#/help/<part>` · `#/widgets` ·
+/// `#/<case>/<screen>` · `#/<case>/<screen>/<place>`
 struct Route {
   Screen screen = Screen::cases;
   Id case_id;        ///< empty unless the screen belongs to a case

@@ -2,6 +2,7 @@
 #include "app/settings.h"
 
 #include <algorithm>
+#include <charconv>
 #include <format>
 
 namespace sanpo {
@@ -14,10 +15,59 @@ template <class Visitor, class S> void each_setting(Visitor& visit, S& settings)
   visit("calendar", settings.calendar);
   visit("sales_mode", settings.sales_mode);
   visit("install_put_off", settings.install_put_off);
+  visit("issuer.name", settings.issuer.name);
+  visit("issuer.postal_code", settings.issuer.postal_code);
+  visit("issuer.address", settings.issuer.address);
+  visit("issuer.tel", settings.issuer.tel);
+  visit("issuer.email", settings.issuer.email);
+  visit("issuer.person", settings.issuer.person);
+  visit("issuer.registration_number", settings.issuer.registration_number);
+  visit("issuer.bank", settings.issuer.bank);
+  visit("issuer.payment_terms", settings.issuer.payment_terms);
+  visit("issuer.delivery", settings.issuer.delivery);
+  visit("issuer.number_template", settings.issuer.number_template);
+  visit("issuer.device_letter", settings.issuer.device_letter);
+  visit("issuer.seal", settings.issuer.seal);
+  visit("issuer.valid_days", settings.issuer.valid_days);
+  visit("price_list", settings.price_list);
+  visit("price_draft", settings.price_draft);
+  visit("numbered_on", settings.numbered_on);
+  visit("numbered", settings.numbered);
+}
+
+/// On one line: line feeds and the sign that stands for them are escaped.
+std::string escaped(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    if (c == '\n')
+      line += "\\n";
+    else if (c == '\\')
+      line += "\\\\";
+    else
+      line += c;
+  }
+  return line;
+}
+
+std::string unescaped(std::string_view line) {
+  std::string text;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '\\' && at + 1 < line.size()) {
+      ++at;
+      text += line[at] == 'n' ? '\n' : line[at];
+    } else {
+      text += line[at];
+    }
+  }
+  return text;
 }
 
 struct Write {
   std::string text;
+  void operator()(std::string_view name, const std::string& value) {
+    text.append(name).append("=").append(escaped(value)).append("\n");
+  }
+  void operator()(std::string_view name, Count value) { (*this)(name, std::to_string(value.value)); }
   template <class E> void operator()(std::string_view name, E value) {
     text += std::format("{}={}\n", name, slug_of(value));
   }
@@ -31,6 +81,15 @@ struct Read {
   std::string_view value;
   template <class E> void operator()(std::string_view wanted, E& setting) const {
     if (name == wanted) setting = choice_of<E>(value).value_or(setting);
+  }
+  void operator()(std::string_view wanted, std::string& setting) const {
+    if (name == wanted) setting = unescaped(value);
+  }
+  void operator()(std::string_view wanted, Count& setting) const {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (name == wanted && error == std::errc{} && end == value.data() + value.size() && number >= 0)
+      setting = {number};
   }
   void operator()(std::string_view wanted, bool& setting) const {
     if (name == wanted) setting = value == "on";

@@ -8,6 +8,7 @@
 #include "core/base/choice.h"
 #include "core/base/language.h"
 #include "core/base/value_text.h"
+#include "core/record/issuer.h"
 
 namespace sanpo {
 
@@ -37,6 +38,11 @@ struct Settings {
   Calendar calendar = Calendar::gregorian; ///< how dates are shown: 西暦 or 和暦
   bool sales_mode = false;                 ///< client management, discounts, price overrides, internal notes
   bool install_put_off = false;            ///< the offer to install is not made again
+  Issuer issuer;                           ///< of 御見積書
+  std::string price_list;                  ///< the provider's own, as a file; empty: the built-in one
+  std::string price_draft;                 ///< the same while it is being changed
+  std::string numbered_on;                 ///< the day of the last number that was given
+  Count numbered;                          ///< which one it was on that day
   bool operator==(const Settings&) const = default;
 };
 

@@ -105,6 +105,15 @@ const over = (name: string, open: (hand: Hand) => Promise<unknown>): Scene => ({
 
 const to = (name: string, hash: string): Scene => ({ name, reach: (hand) => hand.go(hash) });
 const of = (name: string, sample: Sample, place: string): Scene => ({ name, reach: (hand) => hand.sample(sample, place) });
+/** The pages come with a part of the site that is fetched for them. */
+const paper = (name: string, sample: Sample, place: string): Scene => ({
+  name,
+  reach: async (hand) => {
+    await hand.sample(sample, `documents/${place}`);
+    await hand.page.locator('.papers .sheet').first().waitFor();
+    await hand.drawn();
+  },
+});
 const sheetAt = (place: string): string => `cost-sheet/cost_sheets/${sheet}/${place}`;
 const checkAt = (item: string): string => `certification/assessments/${check}/items/${item}`;
 
@@ -159,6 +168,10 @@ export const scenes: readonly Scene[] = [
   of('certification-way', 'certification', 'certification/way'),
   of('certification-history', 'certification', 'certification/history'),
   of('certification-terms', 'certification', 'certification/terms'),
+  paper('documents-quotation', 'three-sites', 'quotation'),
+  paper('documents-cost-sheet', 'company-a', 'cost_sheet'),
+  paper('documents-certification', 'certification', 'certification_report'),
+  paper('documents-overview', 'certification', 'overview'),
 ];
 
 export interface Walk {

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/own_prices.h"
 #include "core/record/decode.h"
 #include "imgui.h"
 #include "support/asset.h"
@@ -18,9 +19,10 @@ const Catalogues& catalogues() {
   static const Catalogues decoded = [] {
     const std::string prices = fixtures::asset("prices/mstage.json"),
                       edition = fixtures::asset("editions/2024.json"),
+                      incomplete = fixtures::asset("editions/2026.json"),
                       form = fixtures::asset("forms/cost-sheet.json"),
                       benchmark = fixtures::asset("benchmarks/companies.json");
-    const std::string_view lists[] = {prices}, editions[] = {edition};
+    const std::string_view lists[] = {prices}, editions[] = {edition, incomplete};
     return decode_catalogues({lists, editions, form, benchmark}).value();
   }();
   return decoded;
@@ -52,8 +54,9 @@ std::string read_texts(std::string_view language) {
 }
 
 Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> disk)
-    : imgui_(make_context()), storage_(std::move(disk), mode), words_(words_of(language)) {
-  work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues());
+    : imgui_(make_context()), storage_(std::move(disk), mode), catalogues_(catalogues()),
+      words_(words_of(language)) {
+  work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues_);
   work_->load([] {});
   storage_.answer_all();
   root_ = std::make_unique<Root>(
@@ -67,6 +70,20 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
           .choose_file = [this] { asked.emplace_back("choose_file"); },
           .copy_text = [this](std::string_view text) { copied = text; },
           .focus = [this](NodeId node) { focused.push_back(node); },
+          .show_document = [this](NodeId, std::string_view page) { document_page = page; },
+          .print_document = [this] { asked.emplace_back("print_document"); },
+          .save_workbook =
+              [this](std::string_view name, std::string_view workbook) {
+                asked.push_back("save_workbook " + std::string(name));
+                saved_file = workbook;
+              },
+          .share_link =
+              [this](std::string_view document) {
+                asked.emplace_back("share_link");
+                saved_file = document;
+              },
+          .open_address = [this](std::string_view address) { asked.emplace_back(address); },
+          .choose_image = [this] { asked.emplace_back("choose_image"); },
           .take_over = [this] { asked.emplace_back("take_over"); },
           .switch_build = [this] { asked.emplace_back("switch_build"); },
           .install = [this] { asked.emplace_back("install"); },
@@ -98,6 +115,7 @@ Driver::~Driver() {
 
 void Driver::pass(Action action) {
   ImGui::SetCurrentContext(imgui_);
+  bring_in_price_lists(catalogues_, *work_);
   ImGui::NewFrame();
   ui_->begin_pass(std::move(action));
   root_->build(*ui_, words_);

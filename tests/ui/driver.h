@@ -72,6 +72,8 @@ public:
   std::string saved_file;
   /// The text that was copied last.
   std::string copied;
+  /// The document that was shown last (page_json).
+  std::string document_page;
   /// A file was chosen or dropped; it is read to its end.
   void give_file(std::string_view name, std::string bytes);
   /// Lets what was changed be saved, with the storage's answers.
@@ -97,6 +99,7 @@ private:
   ManualClock clock_;
   SeededIds ids_;
   FixedGlyphs glyphs_;
+  Catalogues catalogues_;
   Words words_;
   std::unique_ptr<Workspace> work_;
   std::unique_ptr<Root> root_;

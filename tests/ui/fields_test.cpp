@@ -50,7 +50,10 @@ void expand(const json* at, std::string_view rest, const std::string& path, std:
 
 /// Fields that no screen binds yet, or never will, by the beginning of their path.
 const std::map<std::string, std::string> reserved = {
-    {"papers/", "written by issuing a document"},
+    {"papers/*/kind", "what was made"},
+    {"papers/*/source", "the estimate it was made of"},
+    {"papers/*/revision", "counted by issuing"},
+    {"papers/*/total", "taken from the estimate by issuing"},
     {"carried_amounts/", "written by carrying a price over into the cost sheet"},
     {"snapshots/", "written by taking a snapshot of the case"},
     {"attachments/", "written by attaching a file"},

@@ -43,6 +43,10 @@ public:
     if (driver_.has(Path("cases") / id.value / "throw-away"))
       driver_.press(Path("cases") / id.value / "throw-away");
     start_and_data("list");
+    driver_.go_to({Screen::settings, {}, "prices"});
+    driver_.press("prices/now/copy");
+    unfolded("prices");
+    driver_.press("prices/use/drop");
     sales(false);
   }
 private:
@@ -116,6 +120,10 @@ private:
     for (const CriterionItem& item : driver_.work().catalogues().edition(assessment.edition)->items)
       at(name, Screen::certification, "assessments/" + assessment.id.value + "/items/" + item.id.value);
     at(name, Screen::documents);
+    for (const auto& [kind, slug] : Choices<PaperKind>::table)
+      at(name, Screen::documents, std::string(slug));
+    for (const Paper& paper : std::vector(driver_.document().papers))
+      at(name, Screen::documents, "papers/" + paper.id.value);
   }
 
   void sales(bool on) {
@@ -219,6 +227,12 @@ Case case_with_everything() {
   fill(all.estimates.front(), driver.work().editor()->estimate(all.estimates.front().id)->lines.front().key);
   fill(all.cost_sheets.front(), catalogues.sheet_form);
   fill(all.assessments.front(), *catalogues.edition(all.assessments.front().edition));
+  Paper issued{.id = id_of(100), .source = all.estimates.front().id, .number = "20260401-A001"};
+  issued.state = PaperState::submitted;
+  issued.issued = Moment{1'775'000'000};
+  issued.content = {R"({"version":1,"page":{"language":"ja","title":"御見積書"},"facts":[]})"};
+  Paper draft{.id = id_of(101), .source = issued.source, .number = issued.number, .revision = Count{2}};
+  all.papers = {issued, draft};
   return all;
 }
 

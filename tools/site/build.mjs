@@ -96,8 +96,9 @@ async function assemble(program, dist, compressed) {
     files[`texts.${language}`] = put(`texts.${language}.*`, readFileSync(join(from, `generated/texts/texts.${language}`)));
   for (const kind of ['prices', 'forms', 'editions', 'benchmarks', 'samples', 'reference'])
     for (const path of filesIn(`assets/${kind}`).filter((name) => name.endsWith('.json'))) {
-      const id = basename(path, '.json');
-      files[`${kind}/${id}`] = put(`${kind}-${id}.*.json`, minified(path));
+      const id = basename(path, '.json'), content = minified(path);
+      const later = JSON.parse(content).incomplete ? 'later/' : ''; // few need it: not in the first load
+      files[`${later}${kind}/${id}`] = put(`${kind}-${id}.*.json`, content);
     }
   // Read on demand: the guide and the licences of what ships.
   for (const path of filesIn('assets/help')) {
@@ -107,6 +108,19 @@ async function assemble(program, dist, compressed) {
   files.licences = put('licences.*.txt', readFileSync(join(root, 'assets/licences.txt')));
   files.wasm = put('app.*.wasm', readFileSync(program.first));
   if (program.rest) files.rest = put('rest.*.wasm', readFileSync(program.rest));
+
+  // Parts that are fetched when they are first needed, each a script (and a style) of its own.
+  for (const part of ['print', 'spreadsheet', 'table_file', 'links']) {
+    const script = await esbuild.build({
+      entryPoints: [join(root, `web/${part}.ts`)], bundle: true, format: 'esm', target: ['es2022'], minify: release,
+      legalComments: 'none', write: false, logLevel: 'warning',
+      alias: { fflate: join(root, 'web/spreadsheet_zip.ts') },
+    });
+    files[`${part}.js`] = put(`${part}.*.js`, script.outputFiles[0].contents);
+    if (!existsSync(join(root, `shell/${part}.css`))) continue;
+    const style = await esbuild.build({ entryPoints: [join(root, `shell/${part}.css`)], minify: release, write: false, logLevel: 'warning' });
+    files[`${part}.css`] = put(`${part}.*.css`, style.outputFiles[0].contents);
+  }
 
   // The script: web/ with Emscripten's module and the names above.
   const bundle = await bundled({

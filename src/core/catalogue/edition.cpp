@@ -288,12 +288,13 @@ void check_minimums(const CatalogueNode& root, const Edition& edition) {
 std::expected<Edition, CatalogueError> decode_edition(std::string_view bytes) {
   CatalogueReader reader(bytes);
   const CatalogueNode root = reader.root();
-  root.only({"id", "name", "certainty", "period", "source", "trademark", "size_classes", "insurers", "groups",
-             "titles", "items", "bright", "services", "glossary", "regimes"});
+  root.only({"id", "name", "certainty", "incomplete", "period", "source", "trademark", "size_classes",
+             "insurers", "groups", "titles", "items", "bright", "services", "glossary", "regimes"});
   Edition edition;
   edition.id = root.at("id").slug();
   edition.name = root.at("name").text();
   edition.certainty = root.text_if("certainty");
+  edition.incomplete = tick_if(root, "incomplete", false);
   const auto period = root.at("period");
   period.only({"from", "to"});
   edition.period_from = date(period.at("from"));

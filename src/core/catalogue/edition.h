@@ -198,6 +198,7 @@ struct Edition {
   Slug id;
   LocalText name;
   LocalText certainty;
+  bool incomplete = false; ///< something of it is not known: a new assessment takes another one
   Date period_from;
   Date period_to;
   EditionSource source;

@@ -29,5 +29,11 @@ void host_focus(std::uint32_t id);
 void host_save_file(const char* name, std::size_t name_length, const char* type, std::size_t type_length,
                     const char* bytes, std::size_t length);
 void host_choose_file();
+void host_show_document(std::uint32_t place, const char* page, std::size_t length);
+void host_print_document();
+void host_save_workbook(const char* name, std::size_t name_length, const char* workbook, std::size_t length);
+void host_choose_image();
+void host_share_link(const char* document, std::size_t length);
+void host_open_address(const char* address, std::size_t length);
 void host_copy_text(const char* text, std::size_t length);
 }

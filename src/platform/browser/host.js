@@ -56,6 +56,17 @@ addToLibrary({
   host_save_file: (nameAt, nameLength, typeAt, typeLength, at, length) =>
     Module['host']['saveFile'](hostText(nameAt, nameLength), hostText(typeAt, typeLength), HEAPU8.slice(at, at + length)),
   host_save_file__deps: ['$hostText'],
+  host_show_document: (place, at, length) => Module['host']['showDocument'](place, hostText(at, length)),
+  host_show_document__deps: ['$hostText'],
+  host_save_workbook: (nameAt, nameLength, at, length) =>
+    Module['host']['saveWorkbook'](hostText(nameAt, nameLength), hostText(at, length)),
+  host_save_workbook__deps: ['$hostText'],
+  host_share_link: (at, length) => void Module['host']['shareLink'](hostText(at, length)),
+  host_share_link__deps: ['$hostText'],
+  host_open_address: (at, length) => Module['host']['openAddress'](hostText(at, length)),
+  host_open_address__deps: ['$hostText'],
+  host_choose_image: () => Module['host']['chooseImage'](),
+  host_print_document: () => Module['host']['printDocument'](),
   host_choose_file: () => Module['host']['chooseFile'](),
   host_copy_text: (at, length) => Module['host']['copyText'](hostText(at, length)),
   host_set_title__deps: ['$hostText'],

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "app/own_prices.h"
 #include "core/base/check.h"
 #include "platform/browser/browser_storage.h"
 #include "platform/browser/host.h"
@@ -30,6 +31,18 @@ Requests requests() {
       .choose_file = [] { host_choose_file(); },
       .copy_text = [](std::string_view text) { host_copy_text(text.data(), text.size()); },
       .focus = [](NodeId id) { host_focus(static_cast<std::uint32_t>(id)); },
+      .show_document =
+          [](NodeId place, std::string_view page) {
+            host_show_document(static_cast<std::uint32_t>(place), page.data(), page.size());
+          },
+      .print_document = [] { host_print_document(); },
+      .save_workbook =
+          [](std::string_view name, std::string_view workbook) {
+            host_save_workbook(name.data(), name.size(), workbook.data(), workbook.size());
+          },
+      .share_link = [](std::string_view document) { host_share_link(document.data(), document.size()); },
+      .open_address = [](std::string_view address) { host_open_address(address.data(), address.size()); },
+      .choose_image = [] { host_choose_image(); },
       .take_over = [] { host_take_over(); },
       .switch_build = [] { host_switch_build(); },
       .install = [] { host_install(); },
@@ -114,6 +127,8 @@ public:
     if (name.starts_with("samples/")) {
       root().take_sample(assets.find(name)->second);
       settled();
+    } else if (name.starts_with("later/editions/")) {
+      if (has_catalogues()) catalogues_.add_edition(assets.find(name)->second);
     } else {
       root().take_asset(name, assets.find(name)->second);
     }
@@ -123,6 +138,8 @@ public:
   /// After anything that may have changed the workspace: address, look, saved state, next wake.
   void settled() {
     if (!loaded_ && work_->save_status().state == SaveState::loading) return;
+    if (has_catalogues() && bring_in_price_lists(catalogues_, *work_))
+      host_request_frame(static_cast<int>(FrameReason::data));
     const std::string hash = format_route(root_->route()).substr(1);
     if (hash != shown_hash_) {
       shown_hash_ = hash;
@@ -163,7 +180,7 @@ private:
     std::vector<std::string_view> prices, editions;
     for (const auto& [name, bytes] : assets) {
       if (name.starts_with("prices/")) prices.push_back(bytes);
-      if (name.starts_with("editions/")) editions.push_back(bytes);
+      if (name.starts_with("editions/") || name.starts_with("later/editions/")) editions.push_back(bytes);
     }
     auto decoded = decode_catalogues({.price_lists = prices,
                                       .editions = editions,
@@ -338,6 +355,20 @@ EMSCRIPTEN_KEEPALIVE int app_route(int at, int length) {
 }
 EMSCRIPTEN_KEEPALIVE int app_file(int at, int name_length, int length) {
   program().root().take_file(given(at, name_length), std::string(given(at + name_length, length)));
+  return program().act({});
+}
+EMSCRIPTEN_KEEPALIVE int app_image(int at, int length) {
+  program().root().take_image(given(at, length));
+  return program().act({});
+}
+/// The document in the preview has so many pages.
+EMSCRIPTEN_KEEPALIVE int app_pages(int count) {
+  program().root().pages_shown(static_cast<std::size_t>(std::max(count, 1)));
+  return program().act({});
+}
+/// A link was asked for and became so long; 0: it could not be copied.
+EMSCRIPTEN_KEEPALIVE int app_link_made(int length) {
+  program().root().link_made(static_cast<std::size_t>(std::max(length, 0)));
   return program().act({});
 }
 /// Time to save, to retry: Workspace::next_wake().

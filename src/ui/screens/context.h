@@ -51,6 +51,16 @@ struct Requests {
   std::function<void()> choose_file;
   std::function<void(std::string_view text)> copy_text;
   std::function<void(NodeId node)> focus;
+  /// The pages of a document (page_json), to be filled into this node's place.
+  std::function<void(NodeId place, std::string_view page)> show_document;
+  std::function<void()> print_document;
+  /// A workbook (workbook_json), to be written as XLSX.
+  std::function<void(std::string_view name, std::string_view workbook)> save_workbook;
+  /// A link that carries this case, to be handed on; Root::link_made gets to know how long it became.
+  std::function<void(std::string_view document)> share_link;
+  std::function<void(std::string_view address)> open_address; ///< `mailto:` only
+  /// A picture is asked for; Root::take_image gets it as a data URL.
+  std::function<void()> choose_image;
   std::function<void()> take_over;                          ///< become the tab that writes
   std::function<void()> switch_build;                       ///< take the new build of the site that waits
   std::function<void()> install;                            ///< let the browser ask whether to install
@@ -76,6 +86,7 @@ public:
   Installing installing = Installing::none;
   NodeId* copied = nullptr;     ///< the button whose table was copied last
   KeptOffers* offers = nullptr; ///< of services, for as long as the case does not change
+  bool embedded = false;        ///< inside another site: no cases to be managed
 
   /// The editor of the open case. Only screens of a case ask.
   [[nodiscard]] CaseEditor& editor() const { return *work.editor(); }

@@ -9,6 +9,7 @@ void data_screen(Context& c, DataView& view) {
   heading(c.ui, "data/title", 1, c.t("ui.nav.data"_text));
   paragraph(c.ui, "data/text", c.t("ui.data.text"_text), type::body, c.ui.theme().muted);
   save_notice(c);
+  data::table_card(c, view);
   data::import_card(c, view);
   data::saving_card(c, view);
   data::backups_card(c, view);

@@ -7,14 +7,23 @@
 #include <string>
 
 #include "app/exchange.h"
+#include "documents/cost_sheet_import.h"
 #include "ui/screens/context.h"
 
 namespace sanpo {
+
+/// A table file, read when it is first shown.
+struct TableImport {
+  std::string name, bytes;
+  bool read = false;
+  std::optional<ReadCostSheet> found; ///< nothing: it is no cost sheet
+};
 
 struct DataView {
   std::unique_ptr<Import> import; ///< a file being read, or read and shown before it is taken
   std::string file_name;
   bool reading = false;
+  std::unique_ptr<TableImport> table;
   bool take_settings = false;       ///< the file's settings, too
   std::optional<std::size_t> taken; ///< cases taken over by the last import
 

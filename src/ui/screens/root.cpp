@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/own_prices.h"
 #include "app/step_codes.h"
 #include "ui/screens/bound.h"
 #include "ui/screens/estimate/quick_start.h"
@@ -19,6 +20,25 @@ namespace {
 constexpr float rail_wide = 208, rail_narrow = 76, panel_width = 348, head_height = 68, bar_height = 64;
 constexpr float phone_head = 56, phone_bar = 104, tabs_height = 64;
 constexpr float content_max = 1'180; ///< lines longer than this are hard to read
+
+/// Longer links are not made (web/links.ts).
+std::string link_message(const Context& c, std::size_t length) {
+  constexpr std::size_t longest = 8 * 1'024;
+  if (length == 0) return std::string(c.t("ui.share.not_copied"_text));
+  if (length <= longest) return std::string(c.t("ui.share.copied"_text));
+  return c.f("ui.share.too_long"_text,
+             {{"size", Count{static_cast<std::int64_t>((length + 1'023) / 1'024)}}});
+}
+
+/// The page gives tables of every kind as text.
+bool is_table(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  std::string ending(name.substr(dot + 1));
+  for (char& c : ending)
+    c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return ending == "xlsx" || ending == "csv" || ending == "tsv";
+}
 
 Path main_of(Screen screen) { return Path("main") / slug_of(screen); }
 
@@ -100,10 +120,21 @@ void Root::follow(std::string_view hash) {
 }
 
 void Root::take_file(std::string_view name, std::string bytes) {
+  route_ = {Screen::data, {}, {}};
+  if (is_table(name)) {
+    data_.table = std::make_unique<TableImport>(std::string(name), std::move(bytes));
+    return;
+  }
+  if (work_.settings().sales_mode && bytes.contains("\"taxes\""))
+    if (const auto list = decode_price_list(bytes)) {
+      draft_prices(work_, *list);
+      prices_read_ = true;
+      route_ = {Screen::settings, {}, std::string(prices_place)};
+      return;
+    }
   data_.import = std::make_unique<Import>(work_, std::move(bytes));
   data_.file_name = name;
   data_.reading = true;
-  route_ = {Screen::data, {}, {}};
 }
 
 void Root::take_asset(std::string_view name, std::string_view bytes) {
@@ -138,6 +169,14 @@ bool Root::work_on_import() {
     data_.reading = !data_.import->step();
   while (data_.reading && work_.clock().now() - begun < slice);
   return data_.reading;
+}
+
+void Root::take_image(std::string_view data_url) {
+  constexpr std::size_t largest = 200'000;
+  if (!data_url.starts_with("data:image/png;base64,") || data_url.size() > largest) return;
+  Settings settings = work_.settings();
+  settings.issuer.seal = data_url;
+  work_.set_settings(settings);
 }
 
 bool Root::undo() {
@@ -267,6 +306,8 @@ void Root::say(Context& c, float bottom) {
     c.say(c.f(step.undone ? "ui.undone"_text : "ui.redone"_text, {{"step", step_text(c, step.name)}}));
   }
   if (std::exchange(say_saved_, false)) c.say(saved_message(c));
+  if (std::exchange(prices_read_, false)) c.say(std::string(c.t("prices.imported"_text)));
+  if (const auto length = std::exchange(link_made_, std::nullopt)) c.say(link_message(c, *length));
   if (!c.said.empty()) toast_ = {std::move(c.said), work_.clock().now() + Milliseconds{5'000}};
   draw_toast(c, toast_.words, bottom);
 }
@@ -314,10 +355,10 @@ void Root::screen(Context& c) {
   switch (c.route.screen) {
   case Screen::cases: start_screen(c, start_); break;
   case Screen::data: data_screen(c, data_); break;
-  case Screen::settings: settings_screen(c); break;
+  case Screen::settings: settings_screen(c, prices_); break;
   case Screen::help: help_screen(c, help_); break;
   case Screen::widgets: widgets_screen(c); break;
-  case Screen::documents:
+  case Screen::documents: documents_screen(c, documents_); break;
   case Screen::summary: summary_screen(c); break;
   case Screen::sites: sites_screen(c); break;
   case Screen::estimate: estimate_screen(c, estimate_); break;

@@ -9,10 +9,12 @@
 #include "ui/screens/context.h"
 #include "ui/screens/cost_sheet_screen.h"
 #include "ui/screens/data_screen.h"
+#include "ui/screens/documents_screen.h"
 #include "ui/screens/estimate_screen.h"
 #include "ui/screens/find_dialog.h"
 #include "ui/screens/help_screen.h"
 #include "ui/screens/palette.h"
+#include "ui/screens/prices_screen.h"
 #include "ui/screens/shown_fields.h"
 #include "ui/screens/start_screen.h"
 #include "ui/screens/update_notice.h"
@@ -40,6 +42,12 @@ public:
   void take_room(const DeviceRoom& room) { data_.room = room; }
   /// One slice of an import under way; true when there is more to do.
   bool work_on_import();
+  /// A picture was chosen: the issuer's seal. Only what a page may show is taken.
+  void take_image(std::string_view data_url);
+  /// The link that was asked for became so long and was copied, or not: too long, or 0.
+  void link_made(std::size_t length) { link_made_ = length; }
+  /// The document in the preview has so many pages.
+  void pages_shown(std::size_t pages) { documents_.pages = pages; }
   /// An asset that a screen asked for (Requests::fetch) has come.
   void take_asset(std::string_view name, std::string_view bytes);
 
@@ -116,6 +124,10 @@ private:
   CostSheetView cost_sheet_;
   CertificationView certification_;
   DataView data_;
+  DocumentsView documents_;
+  PricesView prices_;
+  bool prices_read_ = false;             ///< to be told
+  std::optional<std::size_t> link_made_; ///< to be told
   NewBuild new_build_ = NewBuild::none;
   Installing installing_ = Installing::none;
   HelpView help_;

@@ -24,7 +24,8 @@ void setting(Context& c, const Path& path, Text name, void (*control)(Context&))
 
 } // namespace
 
-void settings_screen(Context& c) {
+void settings_screen(Context& c, PricesView& prices) {
+  if (c.sales() && c.route.place == prices_place) return prices_screen(c, prices);
   heading(c.ui, "settings/title", 1, c.t("ui.nav.settings"_text));
   paragraph(c.ui, "settings/text", c.t("settings.text"_text), type::body, c.ui.theme().muted);
   {
@@ -36,12 +37,15 @@ void settings_screen(Context& c) {
     setting(c, "settings/calendar-name", "ui.settings.calendar"_text, calendar_control);
   }
   install_setting(c);
-  const Card card(c.ui, "settings/work", c.t("settings.work"_text));
-  heading(c.ui, "settings/work/title", 2, c.t("settings.work"_text));
-  sales_mode_control(c);
-  c.ui.skip(-8);
-  paragraph(c.ui, "settings/sales-mode-help", c.t("ui.settings.sales_mode_help"_text), type::label,
-            c.ui.theme().muted);
+  {
+    const Card card(c.ui, "settings/work", c.t("settings.work"_text));
+    heading(c.ui, "settings/work/title", 2, c.t("settings.work"_text));
+    sales_mode_control(c);
+    c.ui.skip(-8);
+    paragraph(c.ui, "settings/sales-mode-help", c.t("ui.settings.sales_mode_help"_text), type::label,
+              c.ui.theme().muted);
+  }
+  prices_card(c);
 }
 
 } // namespace sanpo

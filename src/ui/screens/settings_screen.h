@@ -3,9 +3,10 @@
 #pragma once
 
 #include "ui/screens/context.h"
+#include "ui/screens/prices_screen.h"
 
 namespace sanpo {
 
-void settings_screen(Context& c);
+void settings_screen(Context& c, PricesView& prices);
 
 } // namespace sanpo

@@ -12,6 +12,16 @@ TEST_CASE("settings: what is written is read") {
   CHECK(decode_settings(encode_settings({})) == Settings{});
 }
 
+TEST_CASE("settings: the issuer with lines and signs of its own, and the numbers given") {
+  Settings settings;
+  settings.issuer.name = "株式会社=みほん\\";
+  settings.issuer.bank = "みほん銀行\n本店 普通 1234567";
+  settings.issuer.valid_days = Count{14};
+  settings.numbered_on = "2026-11-22";
+  settings.numbered = Count{3};
+  CHECK(decode_settings(encode_settings(settings)) == settings);
+}
+
 TEST_CASE("settings: lines that are not understood leave the default") {
   CHECK(decode_settings("") == Settings{});
   CHECK(decode_settings("language=fr\ntheme\n=\n\nfuture=1\ntext_size=large") ==

@@ -7,6 +7,8 @@ namespace sanpo::data {
 
 /// Choosing a file, its preview case by case, and taking it over.
 void import_card(Context& c, DataView& view);
+/// A table file that was chosen, and taking its cost sheet over.
+void table_card(Context& c, DataView& view);
 /// Where the data is, since when it is safe, and all of it as a file.
 void saving_card(Context& c, DataView& view);
 /// States of a case from before, to come back to.

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/own_prices.h"
 #include "app/step_codes.h"
 #include "core/base/find_by_id.h"
 #include "core/pricing/helpful_services.h"
 #include "ui/screens/estimate/findings.h"
 #include "ui/screens/estimate/quick_start.h"
+#include "ui/screens/prices_screen.h"
 
 namespace sanpo::estimate {
 namespace {
@@ -60,6 +62,12 @@ std::string settings_text(const Scope& s) {
   return text;
 }
 
+void take_list(const Scope& s, const Slug& list) {
+  s.c.editor().act(
+      {std::string(step_code::preset), std::string((s.path / "price_list").text())},
+      [&](Case& document) { choose_price_list(document, s.estimate.id, list, s.c.work.catalogues()); });
+}
+
 void price_list_select(const Scope& s) {
   const std::vector<PriceList>& lists = s.c.work.catalogues().price_lists;
   std::vector<Option> options;
@@ -70,7 +78,23 @@ void price_list_select(const Scope& s) {
   }
   const Path field = s.path / "price_list";
   if (const auto picked = select(s.c.ui, field, s.c.t("field.estimate.price_list"_text), options, chosen))
-    s.enter(field, lists[*picked].id.value);
+    take_list(s, lists[*picked].id);
+}
+
+/// The estimate keeps the list it was made with; a newer one is offered with what it would change.
+void newer_list(const Scope& s) {
+  const Catalogues& catalogues = s.c.work.catalogues();
+  const PriceList& newest = newest_list(catalogues);
+  const PriceList* const now = catalogues.price_list(s.estimate.price_list);
+  if (!now || now->id == newest.id || s.c.work.settings().price_list.empty()) return;
+  const bool same = price_changes(*now, newest).empty();
+  const Path path = s.path / "newer-list";
+  const Arguments name{{"name", std::string(s.c.l(newest.title))}};
+  const Notice notice(s.c.ui, path, Tone::accent, s.c.t("prices.newer"_text),
+                      same ? s.c.f("prices.newer_same"_text, name) : s.c.f("prices.newer_text"_text, name));
+  price_change_lines(s.c, path / "changes", *now, newest);
+  if (button(s.c.ui, path / "switch", s.c.t("prices.switch"_text), {.disabled = s.c.editor().read_only()}))
+    take_list(s, newest.id);
 }
 
 } // namespace
@@ -117,7 +141,9 @@ bool scenarios_part(const Scope& s) {
     paragraph(ui, "estimate/sentence", s.c.t("ui.estimate.sentence"_text), type::label, ui.theme().muted);
   }
   tab_row(s);
-  return s.view.comparing && s.document->estimates.size() > 1;
+  if (s.view.comparing && s.document->estimates.size() > 1) return true;
+  newer_list(s);
+  return false;
 }
 
 } // namespace sanpo::estimate

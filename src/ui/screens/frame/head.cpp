@@ -68,6 +68,9 @@ void Root::head_buttons(Context& c) {
   const bool open = overlay_ == Overlay::menu;
   if (icon_button(c, "more", c.t("ui.menu"_text), Icon::more)) show(open ? Overlay::none : Overlay::menu);
   c.ui.tree().find(Path("more").id())->state |= state::popup | (open ? state::checked : 0u);
+  if (in_case && c.breadth == Breadth::desktop && c.route.screen != Screen::documents &&
+      button(c.ui, "make-documents", c.t("ui.documents.make"_text), {.icon = Icon::print, .right = true}))
+    c.go(Screen::documents);
   if (in_case && c.breadth == Breadth::desktop &&
       button(c.ui, "export-case", c.t("ui.export"_text), {.icon = Icon::download, .right = true}))
     save_case_as_file(c);

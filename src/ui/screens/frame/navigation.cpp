@@ -20,6 +20,7 @@ constexpr Entry case_entries[] = {
     {Screen::cost_sheet, Icon::cost_sheet, "ui.nav.cost_sheet"_text, "ui.nav.cost_sheet_short"_text},
     {Screen::certification, Icon::certification, "ui.nav.certification"_text,
      "ui.nav.certification_short"_text},
+    {Screen::documents, Icon::documents, "ui.nav.documents"_text, "ui.nav.documents_short"_text},
 };
 constexpr Entry general_entries[] = {
     {Screen::cases, Icon::home, "ui.nav.cases"_text, "ui.nav.cases_short"_text},
@@ -107,7 +108,7 @@ void bottom_tabs(Context& c, const Rect& view) {
     Padding pad(ui, 4, 3, 0);
     const bool in_case = belongs_to_case(c.route.screen);
     const std::size_t count = in_case ? std::size(case_entries) + 1 : std::size(general_entries);
-    Grid grid(ui, 48, 0, static_cast<int>(count), 0);
+    Grid grid(ui, 44, 0, static_cast<int>(count), 0);
     const auto cell = [&](const Entry& entry) {
       grid.cell();
       entry_button(c, entry, true);

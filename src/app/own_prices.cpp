@@ -1,0 +1,116 @@
+#include "app/own_prices.h"
+
+#include <algorithm>
+
+#include "core/base/find_by_id.h"
+#include "core/record/price_list_json.h"
+
+namespace sanpo {
+
+const PriceList& newest_list(const Catalogues& catalogues) { return catalogues.price_lists.back(); }
+
+bool bring_in_price_lists(Catalogues& catalogues, Workspace& workspace) {
+  bool came = false;
+  const auto bring = [&](const std::string& file) {
+    if (file.empty() || catalogues.has_file(file)) return;
+    catalogues.add_price_list(file);
+    came = true;
+  };
+  if (const CaseEditor* const editor = workspace.editor())
+    for (const EmbeddedCatalogue& each : editor->document().price_lists)
+      bring(each.content.text);
+  const std::string& file = workspace.settings().price_list;
+  bring(file);
+  using File = std::pair<Slug, std::string>;
+  const auto own = std::ranges::find(catalogues.own, file, &File::second);
+  auto& lists = catalogues.price_lists;
+  const auto in_use = [&](const PriceList& list) {
+    if (own != catalogues.own.end() && !own->first.empty()) return list.id == own->first;
+    return !std::ranges::contains(catalogues.own, list.id, &File::first); // built in
+  };
+  if (!in_use(lists.back()))
+    std::ranges::stable_partition(lists, [&](const auto& list) { return !in_use(list); });
+  return came;
+}
+
+void draft_prices(Workspace& workspace, const PriceList& list) {
+  Settings settings = workspace.settings();
+  settings.price_draft = encode_price_list(list);
+  workspace.set_settings(settings);
+}
+
+std::optional<PriceList> drafted_prices(const Workspace& workspace) {
+  if (workspace.settings().price_draft.empty()) return std::nullopt;
+  auto list = decode_price_list(workspace.settings().price_draft);
+  return list ? std::optional(std::move(*list)) : std::nullopt;
+}
+
+std::optional<CatalogueError> use_drafted_prices(Workspace& workspace) {
+  auto list = decode_price_list(workspace.settings().price_draft);
+  if (!list) return std::move(list.error());
+  list->id = {"own-" + workspace.ids().next().value};
+  Settings settings = workspace.settings();
+  settings.price_list = encode_price_list(*list);
+  settings.price_draft.clear();
+  workspace.set_settings(settings);
+  return std::nullopt;
+}
+
+void drop_drafted_prices(Workspace& workspace) {
+  Settings settings = workspace.settings();
+  settings.price_draft.clear();
+  workspace.set_settings(settings);
+}
+
+void use_built_in_prices(Workspace& workspace) {
+  Settings settings = workspace.settings();
+  settings.price_list.clear();
+  workspace.set_settings(settings);
+}
+
+void take_list_along(Case& document, const Slug& list, const Catalogues& catalogues) {
+  const auto own = std::ranges::find(catalogues.own, list, &std::pair<Slug, std::string>::first);
+  if (own == catalogues.own.end() || find_by_id(document.price_lists, list)) return;
+  document.price_lists.push_back({list, {own->second}});
+}
+
+void choose_price_list(Case& document, const Id& estimate, const Slug& list, const Catalogues& catalogues) {
+  const auto chosen = std::ranges::find(document.estimates, estimate, &Estimate::id);
+  if (chosen == document.estimates.end()) return;
+  chosen->price_list = list;
+  take_list_along(document, list, catalogues);
+}
+
+std::vector<Service*> services_of(PriceList& list) {
+  std::vector<Service*> services;
+  for (PlanPrices* const plan : {&list.standard, &list.compact}) {
+    services.push_back(&plan->appointment);
+    for (TimedService& visit : plan->visits)
+      services.push_back(&visit.service);
+    services.push_back(&plan->extension.service);
+    if (plan->adviser) services.push_back(&*plan->adviser);
+  }
+  for (InterviewPrices* const kind : {&list.stress_clinic, &list.stress_office, &list.overwork_office})
+    for (InterviewBlock& block : kind->blocks)
+      services.push_back(&block.service);
+  services.push_back(&list.leave.manual);
+  return services;
+}
+
+std::vector<PriceChange> price_changes(const PriceList& before, const PriceList& after) {
+  std::vector<PriceChange> changes;
+  PriceList list = after;
+  for (const Service* const service : services_of(list)) {
+    const Service* const then = find_service(before, service->id.value);
+    if (!then || then->price != service->price)
+      changes.push_back(
+          {.name = service->name, .before = then ? then->price : std::nullopt, .after = service->price});
+  }
+  if (before.referral.share != after.referral.share)
+    changes.push_back({.name = after.referral.service.name,
+                       .share_before = before.referral.share,
+                       .share_after = after.referral.share});
+  return changes;
+}
+
+} // namespace sanpo

@@ -1,0 +1,153 @@
+// Who issues 御見積書, and what is proposed for a new one: settings of this device, checked as they are
+// typed. Rule: quotation.md (issuer block, 登録番号, numbering); entry.md.
+#include "core/base/entry.h"
+#include "ui/screens/documents/parts.h"
+
+namespace sanpo::documents {
+namespace {
+
+const Path root("documents/issuer");
+
+enum class Check : unsigned char { text, note, tel, email, registration, number_template, letter };
+
+struct IssuerField {
+  std::string_view slug;
+  std::string Issuer::* member;
+  Text label;
+  Check check = Check::text;
+};
+constexpr IssuerField fields[] = {
+    {"name", &Issuer::name, "ui.documents.issuer_name"_text},
+    {"postal_code", &Issuer::postal_code, "field.client.postal_code"_text},
+    {"address", &Issuer::address, "field.client.address"_text},
+    {"tel", &Issuer::tel, "field.client.tel"_text, Check::tel},
+    {"email", &Issuer::email, "field.client.email"_text, Check::email},
+    {"person", &Issuer::person, "ui.documents.issuer_person"_text},
+    {"registration_number", &Issuer::registration_number, "ui.documents.issuer_registration"_text,
+     Check::registration},
+    {"bank", &Issuer::bank, "paper.bank"_text, Check::note},
+    {"payment_terms", &Issuer::payment_terms, "field.paper.payment_terms"_text},
+    {"delivery", &Issuer::delivery, "field.paper.delivery"_text},
+    {"number_template", &Issuer::number_template, "ui.documents.issuer_template"_text,
+     Check::number_template},
+    {"device_letter", &Issuer::device_letter, "ui.documents.issuer_letter"_text, Check::letter},
+};
+
+EntryResult<std::string> read(Check check, std::string_view typed) {
+  switch (check) {
+  case Check::note: return read_note(typed, 1'000);
+  case Check::tel: return read_telephone(typed, 40);
+  case Check::email: return read_email(typed, 254);
+  case Check::registration: return read_registration_number(typed);
+  case Check::letter: return read_text(typed, 2);
+  case Check::number_template: return read_text(typed, 40);
+  case Check::text: break;
+  }
+  return read_text(typed, 500);
+}
+
+std::string hint_of(const Scope& s, Check check) {
+  const Issuer& issuer = s.issuer();
+  switch (check) {
+  case Check::number_template:
+    return s.c.f("ui.documents.issuer_template_hint"_text,
+                 {{"example", paper_number(issuer.number_template, s.today,
+                                           issuer.device_letter.empty() ? "A" : issuer.device_letter, 1)}});
+  case Check::letter: return std::string(s.c.t("ui.documents.issuer_letter_hint"_text));
+  case Check::registration: return std::string(s.c.t("ui.documents.issuer_registration_hint"_text));
+  default: return {};
+  }
+}
+
+void one(const Scope& s, const IssuerField& field) {
+  Context& c = s.c;
+  const Path path = root / field.slug;
+  auto& typed = s.view.issuer_typed;
+  const auto refused = typed.find(std::string(field.slug));
+  const std::string value = refused != typed.end() ? refused->second : s.issuer().*field.member;
+  const auto checked = read(field.check, value);
+  std::string message;
+  if (!checked)
+    message = c.words.text(checked.error().code, checked.error().arguments);
+  else if (checked->doubt)
+    message = c.words.text(checked->doubt->code, checked->doubt->arguments);
+  const std::string hint = hint_of(s, field.check);
+  FieldLook look{.label = c.t(field.label), .hint = hint, .message = message};
+  look.warning = checked.has_value();
+  look.lines = field.check == Check::note;
+  if (field.check == Check::tel) look.state_bits = state::telephone;
+  if (field.check == Check::email) look.state_bits = state::email;
+  const auto edit = sanpo::field(c.ui, path, value, look);
+  if (!edit) return;
+  auto now = read(field.check, *edit);
+  if (!now) {
+    typed[std::string(field.slug)] = std::string(*edit);
+    return;
+  }
+  typed.erase(std::string(field.slug));
+  Settings settings = c.work.settings();
+  settings.issuer.*field.member = now->value.value_or(std::string());
+  c.work.set_settings(settings);
+}
+
+void valid_days(const Scope& s) {
+  Context& c = s.c;
+  auto& typed = s.view.issuer_typed;
+  const auto refused = typed.find("valid_days");
+  const std::string value = refused != typed.end() ? refused->second : field_text(s.issuer().valid_days);
+  constexpr Bounds<Count> bounds{{1}, {3'650}};
+  const auto checked = read_count(value, bounds);
+  const std::string message =
+      checked ? std::string() : c.words.text(checked.error().code, checked.error().arguments);
+  FieldLook look{.label = c.t("ui.documents.issuer_valid_days"_text), .message = message};
+  look.unit = c.t("ui.documents.issuer_days"_text);
+  look.numeric = true;
+  const auto edit = sanpo::field(c.ui, root / "valid_days", value, look);
+  if (!edit) return;
+  const auto now = read_count(*edit, bounds);
+  if (!now || !now->value) {
+    typed["valid_days"] = std::string(*edit);
+    return;
+  }
+  typed.erase("valid_days");
+  Settings settings = c.work.settings();
+  settings.issuer.valid_days = *now->value;
+  c.work.set_settings(settings);
+}
+
+void seal(const Scope& s) {
+  Context& c = s.c;
+  Ui& ui = c.ui;
+  label(ui, root / "seal-label", c.t("ui.documents.issuer_seal"_text));
+  Row row(ui, space::s, ui.control_height());
+  if (button(ui, root / "seal", c.t("ui.documents.issuer_seal_choose"_text), {.icon = Icon::upload}) &&
+      c.requests.choose_image)
+    c.requests.choose_image();
+  if (s.issuer().seal.empty()) return;
+  if (button(ui, root / "seal-remove", c.t("ui.documents.issuer_seal_remove"_text), {.icon = Icon::trash})) {
+    Settings settings = c.work.settings();
+    settings.issuer.seal.clear();
+    c.work.set_settings(settings);
+  }
+}
+
+} // namespace
+
+void issuer_card(const Scope& s) {
+  Ui& ui = s.c.ui;
+  const Card card(ui, root, s.c.t("ui.documents.issuer"_text));
+  const std::string_view name =
+      s.issuer().name.empty() ? s.c.t("ui.documents.issuer_open"_text) : std::string_view(s.issuer().name);
+  if (disclosure(ui, root / "open", s.c.t("ui.documents.issuer"_text), s.view.issuer_open, name))
+    s.view.issuer_open = !s.view.issuer_open;
+  if (!s.view.issuer_open) return;
+  paragraph(ui, root / "text", s.c.t("ui.documents.issuer_text"_text), type::label, ui.theme().muted);
+  for (const IssuerField& field : fields)
+    one(s, field);
+  valid_days(s);
+  seal(s);
+  paragraph(ui, root / "seal-hint", s.c.t("ui.documents.issuer_seal_hint"_text), type::label,
+            ui.theme().muted);
+}
+
+} // namespace sanpo::documents

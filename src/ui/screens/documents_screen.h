@@ -1,0 +1,38 @@
+// 帳票: choose a document, set its options, see it as it will be on paper, and take it along: print or PDF,
+// CSV, XLSX, JSON. In sales mode 御見積書 are numbered, issued and followed here. The parts stand in
+// documents/. Rule: ux.md, 帳票; quotation.md.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "core/record/issuer.h"
+#include "ui/screens/context.h"
+
+namespace sanpo {
+
+struct DocumentsView {
+  Id estimate, cost_sheet, assessment; ///< which of several; empty or gone: the first or last
+  bool months = false;                 ///< 御見積書 with the table of months
+  bool lines = true;                   ///< コスト集計表 with every line
+  bool open_only = false;              ///< 認定ギャップ報告 without what is met
+  bool issuer_open = false;
+  bool asking = false;                             ///< whether to issue
+  std::map<std::string, std::string> issuer_typed; ///< refused texts of the issuer's fields, by field
+  std::size_t pages = 1;                           ///< that the page shows, as it said last
+
+  /// What the page was given last; made anew only when what it depends on changed.
+  struct Shown {
+    std::shared_ptr<const Case> of;
+    std::string key; ///< kind, record, options, language, day
+    Issuer issuer;
+    std::string json;
+    std::string file_name;
+  };
+  Shown shown;
+};
+
+void documents_screen(Context& c, DocumentsView& view);
+
+} // namespace sanpo

@@ -1,0 +1,88 @@
+// 料金表 in sales mode: a price that is changed there changes new estimates and their documents; earlier ones
+// say that there is a newer list, and switch when asked. Rule: pricing.md, Price list; ux.md.
+#include <doctest/doctest.h>
+
+#include "app/own_prices.h"
+#include "core/record/price_list_json.h"
+#include "driver.h"
+
+namespace sanpo::test {
+namespace {
+
+void open_prices(Driver& driver) {
+  Settings settings = driver.work().settings();
+  settings.sales_mode = true;
+  driver.work().set_settings(settings);
+  driver.go_to({Screen::settings, {}, {}});
+  driver.press("prices/card/open");
+}
+
+const Path visit = Path("prices/service") / "standard.visit_1h";
+
+} // namespace
+
+TEST_CASE("a price changed in the editor changes the estimate and the printed document, when switched to") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::documents);
+  const Id id = driver.document().id;
+  CHECK(driver.document_page.contains("¥5,967,500～"));
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.type(visit / "price", "6万");
+  CHECK(driver.shows("50,000円 → 60,000円"));
+  driver.press("prices/use/now");
+  CHECK(driver.work().settings().price_draft.empty());
+
+  driver.go_to({Screen::documents, id, {}});
+  CHECK(driver.document_page.contains("¥5,967,500～")); // it keeps the list it was made with
+  driver.go_to({Screen::estimate, id, {}});
+  CHECK(driver.shows("新しい料金表があります"));
+  const Path estimate = Path("estimates") / driver.document().estimates[0].id.value;
+  driver.press(estimate / "newer-list" / "switch");
+  CHECK_FALSE(driver.shows("新しい料金表があります"));
+  CHECK(driver.document().price_lists.size() == 1);
+  driver.go_to({Screen::documents, id, {}});
+  CHECK_FALSE(driver.document_page.contains("¥5,967,500～"));
+  CHECK(driver.document_page.contains("60,000～"));
+  driver.press("undo");
+  CHECK(driver.document_page.contains("¥5,967,500～"));
+}
+
+TEST_CASE("a price that cannot be read stays in its field, and the list cannot be used") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::estimate);
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.type(visit / "price", "たかい");
+  CHECK(driver.value(visit / "price") == "たかい");
+  CHECK(driver.shows("まだ使えません"));
+  driver.type(visit / "price", "51000");
+  CHECK_FALSE(driver.shows("まだ使えません"));
+  driver.press("prices/use/drop");
+  CHECK_FALSE(driver.has(visit / "price"));
+}
+
+TEST_CASE("a price list leaves as a file and comes back as a draft") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/export");
+  const std::string file = driver.saved_file;
+  REQUIRE(decode_price_list(file).has_value());
+  driver.give_file("price-list.json", file);
+  CHECK(driver.has(visit / "price"));
+  CHECK(driver.shows("下書きとして読み込みました"));
+  driver.type("prices/identity/provider", "みほん産業保健");
+  driver.press("prices/use/now");
+  CHECK(driver.shows("みほん産業保健"));
+  driver.press("prices/now/built-in");
+  CHECK_FALSE(driver.shows("みほん産業保健"));
+}
+
+TEST_CASE("without sales mode there is no price list to change") {
+  Driver driver;
+  driver.go_to({Screen::settings, {}, std::string("prices")});
+  CHECK_FALSE(driver.has("prices/now/copy"));
+  CHECK_FALSE(driver.has("prices/card/open"));
+}
+
+} // namespace sanpo::test
