@@ -48,7 +48,7 @@ TEST_CASE("a document without anything to stand on says what to do") {
 
 TEST_CASE("cost sheet, gap report and overview are one press away") {
   Driver driver;
-  driver.open_sample("certification", Screen::documents);
+  driver.open_sample("certification", Screen::documents, "certification_report");
   CHECK(driver.document_page.contains("認定ギャップ報告"));
   driver.go(Screen::documents, "overview");
   CHECK(driver.document_page.contains("健康管理の概要"));
