@@ -56,7 +56,7 @@ export async function print(page: Page): Promise<Paper> {
   const file = join(folder, 'document.pdf');
   const bytes = await page.pdf({ preferCSSPageSize: true });
   writeFileSync(file, bytes);
-  const read = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const read = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }); // in the order it is written
   rmSync(folder, { recursive: true });
   return { bytes, pages: read.split('\f').slice(0, -1) };
 }

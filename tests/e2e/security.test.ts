@@ -41,7 +41,7 @@ async function visitEveryScreen(visitor: Visitor, page: Page, id: string): Promi
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `#/${id}/${screen}`);
-    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor(); // a previewed document has one, too
     const foreign = await page.evaluate(() => ({
       hacked: globalThis.hacked ?? false,
       elements: document.querySelectorAll('#stage img, #stage script, #stage iframe, #stage object, #stage [onerror]').length,

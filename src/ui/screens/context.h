@@ -86,7 +86,6 @@ public:
   Installing installing = Installing::none;
   NodeId* copied = nullptr;     ///< the button whose table was copied last
   KeptOffers* offers = nullptr; ///< of services, for as long as the case does not change
-  bool embedded = false;        ///< inside another site: no cases to be managed
 
   /// The editor of the open case. Only screens of a case ask.
   [[nodiscard]] CaseEditor& editor() const { return *work.editor(); }

@@ -86,8 +86,10 @@ const clientName = (page: Page) => page.getByRole('textbox', { name: '会社名'
 /** What a fresh tab of this person finds as the company's name; nothing when there is no case. */
 async function found(page: Page): Promise<string | undefined> {
   await ready(page);
-  const link = page.getByRole('main').getByRole('link').filter({ hasText: /^会社\d/ });
-  return (await link.count()) > 0 ? (await link.first().innerText()).trim() : undefined;
+  const link = page.getByRole('main').getByRole('link', { name: /^会社\d/ });
+  if ((await link.count()) === 0) return undefined;
+  const name = await link.first().evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
+  return /^会社\d/.exec(name ?? '')?.[0];
 }
 
 const saying = (page: Page): Promise<{ revision: string; saved: string }> =>
