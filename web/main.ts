@@ -28,6 +28,8 @@ const words = `texts.${navigator.language.startsWith('ja') ? 'ja' : 'en'}`;
 /** What the tools compute with. The start of a new visitor is drawn without it. */
 const catalogues = Object.keys(files).filter((name) => /^(prices|forms|editions|benchmarks)\//.test(name));
 const retryAfter = 2_000; // ms
+/** How long the rest of the program waits for what is kept on the device to be read. */
+const patience = 3_000; // ms
 
 async function fetchAsset(name: string): Promise<readonly [string, Uint8Array]> {
   const answer = await fetch(files[name] ?? name);
@@ -137,6 +139,13 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     action();
   }
 
+  let followed = false;
+  /** After the picture of what is kept is on the screen: the rest, and what keeps the site on the device. */
+  function follow(): void {
+    if (followed) return;
+    followed = true;
+    requestAnimationFrame(() => setTimeout(() => void finish().then(() => (keepSite(), fetchLater()))));
+  }
   let fieldInView = false; // to be looked after behind the next frame
   let plain = false; // nothing is drawn: the plain page stays
   host.events = {
@@ -149,11 +158,13 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
       if (stage.hidden) {
         stage.hidden = false;
         shell.hidden = true;
-        // After this picture is on the screen: the rest, and what keeps the site on the device.
-        requestAnimationFrame(() => void finish().then(() => (keepSite(), fetchLater())));
+        setTimeout(follow, patience);
       }
       // Ready: what is kept on the device has been read, or could not be, which is then said.
-      if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) root.dataset['state'] = 'ready';
+      if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) {
+        root.dataset['state'] = 'ready';
+        follow();
+      }
     },
     file: (name, bytes) =>
       act(() => {
