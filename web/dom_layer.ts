@@ -3,6 +3,7 @@
 // Assistive technology, the browser's find, input methods and tests all work on these elements.
 import type { Announcer } from './announcer.ts';
 import { take, type Exports } from './exports.ts';
+import { RegionPicture } from './region_picture.ts';
 import { rovingKey, setTabStop } from './roving.ts';
 
 /** Shared with src/ui/semantic/node.h. */
@@ -62,15 +63,12 @@ function idOfPath(path: string): number {
   return (hash & 0x7fffffff) | 1;
 }
 
+const stillAfter = 200; // ms after the last scroll event
+
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Text enters composed, so that the same word is the same bytes; what numbers need beyond that the core folds. */
 const normal = (text: string): string => text.normalize('NFC');
-
-export interface RegionPicture {
-  canvas: HTMLCanvasElement;
-  context: CanvasRenderingContext2D;
-}
 
 /** One node as the page keeps it: the element, what was last told of it, and a scroller's inner parts. */
 class Entry {
@@ -120,6 +118,9 @@ export class DomLayer {
   private before = '';
   /** The focus is shown where it is. */
   private ring = false;
+  private pointed = 0;
+  /** The timer that ends the scrolling; 0: nothing scrolls. */
+  private scrolling = 0;
   /** Roving groups whose members changed in the present patch. */
   private readonly stirred = new Set<HTMLElement>();
 
@@ -256,18 +257,17 @@ export class DomLayer {
       if (state & State.modal) element.tabIndex = -1; // a press beside its controls keeps the keys in it
       const inner = document.createElement('div');
       inner.className = 'inner';
-      const canvas = document.createElement('canvas');
-      canvas.className = 'picture';
-      canvas.setAttribute('aria-hidden', 'true');
-      inner.append(canvas);
+      entry.picture = new RegionPicture(role === Role.dialog);
+      inner.append(entry.picture.element);
       element.append(inner);
       entry.inner = inner;
-      const context = canvas.getContext('2d', { alpha: role === Role.dialog });
-      if (context) entry.picture = { canvas, context };
       if (state & State.scrolls) {
         element.classList.add('scrolls');
         element.tabIndex = -1;
-        element.addEventListener('scroll', () => this.listener.scroll(id, element.scrollTop), { passive: true });
+        element.addEventListener('scroll', () => {
+          this.scrolled();
+          this.listener.scroll(id, element.scrollTop);
+        }, { passive: true });
       }
     }
     return entry;
@@ -572,9 +572,9 @@ export class DomLayer {
       }
     }, { capture: true });
     stage.addEventListener('pointerover', (event) => {
-      if (event.pointerType === 'mouse') listener.hover(DomLayer.idOf(event.target));
+      if (event.pointerType === 'mouse') this.point(DomLayer.idOf(event.target));
     });
-    stage.addEventListener('pointerleave', () => listener.hover(0));
+    stage.addEventListener('pointerleave', () => this.point(0));
     stage.addEventListener(
       'pointerdown',
       (event) => {
@@ -586,6 +586,19 @@ export class DomLayer {
     );
     for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, () => listener.hold(0));
     // Neither arrow keys nor the wheel change a number: fields are of type text, so only the wheel's scroll remains.
+  }
+
+  /** What the mouse is over. What only scrolls by under it is not lit: that comes when it stands still. */
+  private point(id: number): void {
+    this.pointed = id;
+    if (!this.scrolling) this.listener.hover(id);
+  }
+  private scrolled(): void {
+    clearTimeout(this.scrolling);
+    this.scrolling = setTimeout(() => {
+      this.scrolling = 0;
+      this.listener.hover(this.pointed);
+    }, stillAfter);
   }
 
   private key(event: KeyboardEvent): void {

@@ -67,20 +67,11 @@ export class Host {
     if (this.canvas.height < height) this.canvas.height = height;
   }
 
-  /** Copies the lower left part of the drawing buffer into the region's own picture and moves it to its content. */
-  showPicture(region: number, width: number, height: number, top: number, stripHeight: number): void {
-    const picture = this.layer?.entry(region)?.picture;
-    if (!picture || !this.canvas) return;
-    const { canvas, context } = picture;
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-      context.globalCompositeOperation = 'copy';
-    }
-    context.drawImage(this.canvas, 0, this.canvas.height - height, width, height, 0, 0, width, height);
-    canvas.style.width = `${width / devicePixelRatio}px`;
-    canvas.style.height = `${stripHeight}px`;
-    canvas.style.transform = `translateY(${top}px)`;
+  showTile(region: number, number: number, width: number, height: number, top: number): void {
+    if (this.canvas) this.layer?.entry(region)?.picture?.show(this.canvas, number, width, height, top);
+  }
+  keepTiles(region: number, first: number, last: number): void {
+    this.layer?.entry(region)?.picture?.keep(first, last);
   }
 
   requestFrame(reason: number): void {

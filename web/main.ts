@@ -13,6 +13,7 @@ import { listenToLaunches } from './launch.ts';
 import type * as Links from './links.ts';
 import { Places } from './places.ts';
 import { loadPart } from './preview.ts';
+import { untilThere } from './patience.ts';
 import { Program } from './program.ts';
 import { systemColors } from './system_colors.ts';
 import { memoryOnlyChosen, TabLock } from './tab_lock.ts';
@@ -27,7 +28,6 @@ const reason = (name: (typeof reasons)[number]): number => reasons.indexOf(name)
 const words = `texts.${navigator.language.startsWith('ja') ? 'ja' : 'en'}`;
 /** What the tools compute with. The start of a new visitor is drawn without it. */
 const catalogues = Object.keys(files).filter((name) => /^(prices|forms|editions|benchmarks)\//.test(name));
-const retryAfter = 2_000; // ms
 /** How long the rest of the program waits for what is kept on the device to be read. */
 const patience = 3_000; // ms
 
@@ -35,18 +35,6 @@ async function fetchAsset(name: string): Promise<readonly [string, Uint8Array]> 
   const answer = await fetch(files[name] ?? name);
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return [name, new Uint8Array(await answer.arrayBuffer())] as const;
-}
-
-/** Until they are there: without a network what is on the screen goes on meanwhile. */
-async function fetchAll(names: string[]): Promise<(readonly [string, Uint8Array])[]> {
-  for (;;) {
-    try {
-      return await Promise.all(names.map(fetchAsset));
-    } catch (error) {
-      console.warn(error);
-      await new Promise((resolve) => setTimeout(resolve, retryAfter));
-    }
-  }
 }
 
 function deliver(app: Exports, [name, bytes]: readonly [string, Uint8Array]): void {
@@ -83,7 +71,10 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   /** The rest of the program and the catalogues, once. */
   const finish = (): Promise<void> =>
     (coming ??= (async () => {
-      const [assets] = await Promise.all([whole ? [] : fetchAll(catalogues), program.finish()]);
+      const [assets] = await Promise.all([
+        whole ? [] : untilThere(() => Promise.all(catalogues.map(fetchAsset))),
+        program.finish(),
+      ]);
       for (const asset of assets) deliver(app, asset);
       whole = true;
       host.requestFrame(reason('data'));
@@ -174,9 +165,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     wake: () => act(() => app._app_wake()),
     saved: () => lock.saved(host.allSaved),
     asset: (name) => {
-      fetchAsset(name)
-        .then((asset) => deliver(app, asset))
-        .catch((error: unknown) => console.warn(error)); // offline and not cached: what was there stays
+      void untilThere(() => fetchAsset(name)).then((asset) => deliver(app, asset)); // what was there stays meanwhile
     },
     takeOver: () => void lock.takeOver(),
     switchBuild: () => void switchBuild(),

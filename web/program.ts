@@ -4,10 +4,9 @@
 import createApp from 'sanpo:application';
 import { files } from 'sanpo:site';
 import type { CreateApp, Exports } from './exports.ts';
+import { untilThere } from './patience.ts';
 
 type Received = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
-
-const retryAfter = 2_000; // ms
 
 export class Program {
   private first: WebAssembly.Exports = {};
@@ -37,14 +36,9 @@ export class Program {
   /** Fetches the rest, until it is there. */
   finish(): Promise<void> {
     if (this.complete) return Promise.resolve();
-    this.coming ??= instantiate(files['rest'] ?? '', { primary: this.first as WebAssembly.ModuleImports }).then(
-      () => void (this.complete = true),
-      async () => {
-        await new Promise((resolve) => setTimeout(resolve, retryAfter)); // no network: what is there goes on meanwhile
-        this.coming = undefined;
-        return this.finish();
-      },
-    );
+    this.coming ??= untilThere(() =>
+      instantiate(files['rest'] ?? '', { primary: this.first as WebAssembly.ModuleImports }),
+    ).then(() => void (this.complete = true));
     return this.coming;
   }
 

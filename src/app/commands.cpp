@@ -7,6 +7,7 @@
 #include "app/carry_over.h"
 #include "app/drafts.h"
 #include "app/own_prices.h"
+#include "core/certification/application_season.h"
 
 namespace sanpo {
 namespace {
@@ -70,29 +71,31 @@ std::optional<Id> add_next_year(Case& document, const Id& cost_sheet, TakeOver t
   return id;
 }
 
-Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids) {
-  return document.assessments
-      .emplace_back(Assessment{.id = ids.next(), .edition = catalogues.editions.back().id})
-      .id;
+Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids, std::optional<Date> today) {
+  const Edition& edition = catalogues.editions.back();
+  Assessment& added = document.assessments.emplace_back(Assessment{.id = ids.next(), .edition = edition.id});
+  if (today && edition.period_to < *today) added.application = next_application(edition.period_to, *today);
+  return added.id;
 }
 
-void begin_tool(Case& document, Screen screen, const Catalogues& catalogues, Ids& ids) {
+void begin_tool(Case& document, Screen screen, const Catalogues& catalogues, Ids& ids,
+                std::optional<Date> today) {
   if (screen == Screen::estimate && document.estimates.empty()) {
     if (document.sites.empty()) add_site(document, ids);
     add_estimate(document, catalogues, ids);
   }
   if (screen == Screen::cost_sheet && document.cost_sheets.empty()) add_cost_sheet(document, ids);
   if (screen == Screen::certification && document.assessments.empty())
-    add_assessment(document, catalogues, ids);
+    add_assessment(document, catalogues, ids, today);
 }
 
-Case new_case(const NewCaseLink& link, const Catalogues& catalogues, Ids& ids) {
+Case new_case(const NewCaseLink& link, const Catalogues& catalogues, Ids& ids, std::optional<Date> today) {
   Case document{.id = ids.next()};
   for (const Count people : link.people) {
     add_site(document, ids);
     document.sites.back().employees = people;
   }
-  begin_tool(document, link.tool, catalogues, ids);
+  begin_tool(document, link.tool, catalogues, ids, today);
   return document;
 }
 

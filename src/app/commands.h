@@ -17,7 +17,8 @@ namespace sanpo {
 inline constexpr std::size_t most_estimates = 4;
 
 /// A case with one site for each number of people of the link and with the tool that it asks for begun.
-Case new_case(const NewCaseLink& link, const Catalogues& catalogues, Ids& ids);
+Case new_case(const NewCaseLink& link, const Catalogues& catalogues, Ids& ids,
+              std::optional<Date> today = std::nullopt);
 
 /// Adds a site, and its plan in every estimate.
 Id add_site(Case& document, Ids& ids);
@@ -30,10 +31,13 @@ std::optional<Id> add_estimate(Case& document, const Catalogues& catalogues, Ids
 Id add_cost_sheet(Case& document, Ids& ids);
 /// Adds the sheet of the year after this one, behind it. Nothing when there is no such sheet.
 std::optional<Id> add_next_year(Case& document, const Id& cost_sheet, TakeOver take_over, Ids& ids);
-/// Adds an assessment by the newest edition.
-Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids);
+/// Adds an assessment by the newest edition. When its period is past, the application is planned for the next one;
+/// without a `today` 申請予定日 stays empty.
+Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids,
+                  std::optional<Date> today = std::nullopt);
 
 /// Begins the tool of a screen where the case has nothing for it yet; other screens need nothing.
-void begin_tool(Case& document, Screen screen, const Catalogues& catalogues, Ids& ids);
+void begin_tool(Case& document, Screen screen, const Catalogues& catalogues, Ids& ids,
+                std::optional<Date> today = std::nullopt);
 
 } // namespace sanpo

@@ -15,6 +15,7 @@
 
 #include "ui/geometry.h"
 #include "ui/paint/painter.h"
+#include "ui/paint/tiles.h"
 #include "ui/path.h"
 #include "ui/semantic/tree.h"
 #include "ui/text/text_layout.h"
@@ -63,9 +64,7 @@ struct Region {
   /// CSS pixels above and below the view that are drawn and described, so that scrolling needs no new
   /// picture.
   [[nodiscard]] float overscan() const { return scrolls ? std::min(600.0f, view.h * 0.75f) : 0; }
-  // the picture the page has of it
-  float strip_top = 0, strip_height = 0; ///< content shown, CSS pixels
-  std::uint64_t strip_hash = 0;
+  Tiles tiles; ///< the picture the page has of it
 };
 
 enum class Flow : std::uint8_t { column, row };

@@ -246,7 +246,7 @@ test('a person\'s own colours are the picture\'s', async () => {
     probe.remove();
     return color.match(/\d+/g)!.map(Number);
   });
-  const shown = await page.getByRole('main').locator('canvas').evaluate((element) => {
+  const shown = await page.getByRole('main').locator('canvas').first().evaluate((element) => {
     const copy = new OffscreenCanvas(1, 1).getContext('2d')!;
     copy.drawImage(element as HTMLCanvasElement, -4, -4);
     return [...copy.getImageData(0, 0, 1, 1).data].slice(0, 3);

@@ -104,7 +104,13 @@ export class WebKit {
   private async found(script: string, values: unknown[]): Promise<string> {
     const id = ((await this.run(script, ...values)) as Record<string, string> | null)?.[elementKey];
     if (!id) throw new Error('no such element');
-    await this.run("arguments[0].scrollIntoView({ block: 'center' })", { [elementKey]: id });
+    const element = { [elementKey]: id };
+    // The driver reads the place and presses it afterwards: it must have come to rest.
+    for (let place = '', before; place !== before; await new Promise((done) => setTimeout(done, 50))) {
+      before = place;
+      await this.run("arguments[0].scrollIntoView({ block: 'center' })", element);
+      place = String(await this.run('const { x, y } = arguments[0].getBoundingClientRect(); return `${x} ${y}`', element));
+    }
     return id;
   }
 

@@ -71,7 +71,7 @@ public:
     d_.type(plan / "current", "32.5%");
     d_.type(plan / "target", "25%");
     d_.type(plan / "responsible", d_.document().people.back().id.value);
-    d_.type(plan / "deadline", "2027-03-31");
+    d_.type(plan / "deadline", "2028-03-31");
     d_.press(plan / "state/running");
     d_.press(plan / "beyond_law/yes");
     d_.press(plan / "about_outcomes/yes");

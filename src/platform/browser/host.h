@@ -10,7 +10,8 @@ void host_rasterize_glyph(int x, int y, int width, int height, std::uint8_t* out
 float host_baseline(float pixels, float line_height);
 int host_open_context();
 void host_size_canvas(int width, int height);
-void host_show_picture(std::uint32_t region, int width, int height, float top, float strip_height);
+void host_show_tile(std::uint32_t region, int number, int width, int height, float top);
+void host_keep_tiles(std::uint32_t region, int first, int last);
 void host_request_frame(int reason);
 void host_set_route(const char* text, std::size_t length);
 void host_set_title(const char* text, std::size_t length);

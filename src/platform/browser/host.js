@@ -26,8 +26,9 @@ addToLibrary({
   },
   host_open_context__deps: ['$GL'],
   host_size_canvas: (width, height) => Module['host']['sizeCanvas'](width, height),
-  host_show_picture: (region, width, height, top, stripHeight) =>
-    Module['host']['showPicture'](region, width, height, top, stripHeight),
+  // The lower left part of the drawing buffer is this tile of the region, so far from the top of its content.
+  host_show_tile: (region, number, width, height, top) => Module['host']['showTile'](region, number, width, height, top),
+  host_keep_tiles: (region, first, last) => Module['host']['keepTiles'](region, first, last),
 
   host_request_frame: (reason) => Module['host']['requestFrame'](reason),
 

@@ -57,70 +57,53 @@ int Page::layout(double time) {
   return finish();
 }
 
-bool Page::covers(const Region& region) {
-  const float margin = std::min(120.0f, region.overscan() / 2);
-  const float first = std::max(0.0f, region.scroll_top - margin);
-  const float last =
-      std::min(std::max(region.content_height, region.view.h), region.scroll_top + region.view.h + margin);
-  return first >= region.strip_top && last <= region.strip_top + region.strip_height + 0.5f;
+Tiles::Sight Page::sight_of(const Region& region) const {
+  return {region.view.w,     region.view.h,          region.content_height, region.scroll_top,
+          region.overscan(), ui_.surroundings.ratio, region.ground.rgba};
 }
 
 bool Page::scrolled(NodeId id, float top) {
   Region* region = ui_.region(id);
   if (!region) return false;
   region->scroll_top = top;
-  return !covers(*region);
+  return !region->tiles.covers(sight_of(*region));
 }
 
 void Page::paint() {
-  const float ratio = ui_.surroundings.ratio;
-  struct Job {
-    Region* region;
-    int width, height;
-  };
-  std::vector<Job> jobs;
-  int widest = 0, highest = 0;
-  for (const auto& region : ui_.regions()) {
-    const std::uint64_t hash = region->painter.hash() ^ region->ground.rgba ^
-                               static_cast<std::uint64_t>(std::lround(region->view.w * ratio)) << 32 ^
-                               static_cast<std::uint64_t>(std::lround(region->view.h * ratio)) << 44;
-    if (hash == region->strip_hash && covers(*region)) continue;
-    region->strip_hash = hash;
-    const float over = region->overscan();
-    const float content = std::max(region->content_height, region->view.h);
-    region->strip_top = snapped(std::max(0.0f, region->scroll_top - over), ratio);
-    region->strip_height =
-        snapped(std::min(content, region->scroll_top + region->view.h + over) - region->strip_top, ratio);
-    const Job job{region.get(), std::max(1, static_cast<int>(std::lround(region->view.w * ratio))),
-                  std::max(1, static_cast<int>(std::lround(region->strip_height * ratio)))};
-    widest = std::max(widest, job.width);
-    highest = std::max(highest, job.height);
-    jobs.push_back(job);
-  }
-  if (renderer_.ready() && !jobs.empty()) {
-    host_size_canvas(widest, highest);
-    for (const Job& job : jobs) {
-      Region& region = *job.region;
-      list_->_ResetForNewFrame();
-      list_->PushTexture(ImGui::GetIO().Fonts->TexRef);
-      list_->PushClipRect({0, 0}, {static_cast<float>(job.width), static_cast<float>(job.height)});
-      region.painter.flush(*list_, ui_.text(), region.strip_top, region.strip_top + region.strip_height, 0,
-                           0);
-      renderer_.update_textures();
-      renderer_.draw(*list_, job.width, job.height, region.ground);
-      host_show_picture(static_cast<std::uint32_t>(region.id), job.width, job.height, region.strip_top,
-                        region.strip_height);
+  constexpr std::size_t ahead = 2; // tiles out of view in a frame: so many that it is not late
+  bool more = false;
+  if (renderer_.ready())
+    for (const auto& region : ui_.regions()) {
+      for (const Tiles::Tile& tile : region->tiles.take_due(region->painter, sight_of(*region), ahead))
+        paint(*region, tile);
+      host_keep_tiles(static_cast<std::uint32_t>(region->id), region->tiles.first_kept(),
+                      region->tiles.last_kept());
+      more = more || region->tiles.more();
     }
-  }
   ImGui::EndFrame();
   ImGui::Render();
   if (renderer_.ready()) renderer_.update_textures();
+  if (more) host_request_frame(static_cast<int>(FrameReason::settle));
+}
+
+void Page::paint(const Region& region, const Tiles::Tile& tile) {
+  const float ratio = ui_.surroundings.ratio;
+  const auto pixels = [&](float css) { return std::max(1, static_cast<int>(std::lround(css * ratio))); };
+  const int width = pixels(region.view.w), height = pixels(tile.height);
+  host_size_canvas(width, height);
+  list_->_ResetForNewFrame();
+  list_->PushTexture(ImGui::GetIO().Fonts->TexRef);
+  list_->PushClipRect({0, 0}, {static_cast<float>(width), static_cast<float>(height)});
+  region.painter.flush(*list_, ui_.text(), tile.top, tile.top + tile.height, 0, 0);
+  renderer_.update_textures();
+  renderer_.draw(*list_, width, height, region.ground);
+  host_show_tile(static_cast<std::uint32_t>(region.id), tile.number, width, height, tile.top);
 }
 
 void Page::lose_picture() {
   renderer_.lose();
   for (const auto& region : ui_.regions())
-    region->strip_hash = 0;
+    region->tiles.forget();
 }
 
 } // namespace sanpo

@@ -40,7 +40,8 @@ public:
 private:
   void pass(Action action);
   int finish();
-  [[nodiscard]] static bool covers(const Region& region);
+  [[nodiscard]] Tiles::Sight sight_of(const Region& region) const;
+  void paint(const Region& region, const Tiles::Tile& tile);
 
   std::function<void(Ui&)> build_;
   std::function<bool(Ui&, Action&)> goes_on_;

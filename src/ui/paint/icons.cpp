@@ -84,6 +84,11 @@ constexpr S help[] = {{9, false, 1, {12, 12}},
                       {0, false, 7, {9, 9.5f, 10, 7.6f, 12, 7, 14, 7.6f, 14.8f, 9.5f, 14, 11.2f, 12, 13}},
                       {0, false, 2, {12, 16.6f, 12, 16.8f}}};
 constexpr S command[] = {{0, false, 3, {5, 7, 10, 12, 5, 17}}, {0, false, 2, {12, 17, 19, 17}}};
+constexpr S brand[] = {{0, false, 2, {5.8f, 18, 5.8f, 15}},
+                       {0, false, 2, {9.9f, 18, 9.9f, 13.5f}},
+                       {0, false, 2, {14.1f, 18, 14.1f, 13.5f}},
+                       {0, false, 2, {18.2f, 18, 18.2f, 11.2f}},
+                       {0, false, 3, {8.2f, 7.3f, 11.6f, 10.7f, 18.2f, 5}}};
 
 template <std::size_t N> constexpr IconStrokes all(const S (&strokes)[N]) { return {strokes, N}; }
 
@@ -127,6 +132,7 @@ IconStrokes strokes_of(Icon icon) {
   case Icon::more: return all(more);
   case Icon::help: return all(help);
   case Icon::command: return all(command);
+  case Icon::brand: return all(brand);
   }
   return {};
 }

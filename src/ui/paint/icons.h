@@ -44,6 +44,7 @@ enum class Icon : std::uint8_t {
   more,
   help,
   command,
+  brand, ///< the mark of shell/icons/icon.svg, without its ground
 };
 
 /// One stroke: a polyline in grid units, its corners rounded by `soft`; a circle when `radius` is set (around

@@ -1,5 +1,7 @@
 #include "ui/paint/painter.h"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 
@@ -38,6 +40,42 @@ void stroke_path(ImDrawList& list, const IconStroke& stroke, ImVec2 origin, floa
 bool light(Color color) { // brighter than the middle: the face with light ink
   const auto red = color.rgba >> 24 & 255, green = color.rgba >> 16 & 255, blue = color.rgba >> 8 & 255;
   return red * 3 + green * 6 + blue > 1'280;
+}
+
+/// From where to where it is seen.
+struct Reach {
+  float top, bottom;
+};
+
+Reach reach_of(const Shape& shape) {
+  float over = 2; // half a stroke, rounded to pixels
+  if (shape.kind == Shape::Kind::shadow) over = 9;
+  if (shape.kind == Shape::Kind::text) over = shape.style.size / 2; // letters with marks, in a low line
+  return {shape.rect.y - over, shape.rect.bottom() + over};
+}
+
+std::uint64_t hash_of(const Shape& shape, std::string_view words) {
+  const auto pair = [](float a, float b) {
+    return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(a)) << 32 |
+           std::bit_cast<std::uint32_t>(b);
+  };
+  const std::uint64_t kind = static_cast<std::uint64_t>(shape.kind) << 16 |
+                             static_cast<std::uint64_t>(shape.icon) << 8 | (shape.field ? 1u : 0u);
+  std::uint64_t hash = 0;
+  for (const std::uint64_t word :
+       {kind, static_cast<std::uint64_t>(shape.color.rgba) << 32 | shape.border.rgba,
+        pair(shape.rect.x, shape.rect.y), pair(shape.rect.w, shape.rect.h),
+        pair(shape.radius, shape.style.bold ? -shape.style.size : shape.style.size),
+        pair(shape.border_width, 0)})
+    hash = mixed(hash, word);
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + 8 <= words.size(); at += 8) {
+    std::memcpy(&word, words.data() + at, 8);
+    hash = mixed(hash, word);
+  }
+  for (; at < words.size(); ++at)
+    hash = mixed(hash, static_cast<unsigned char>(words[at]));
+  return hash;
 }
 
 } // namespace
@@ -108,33 +146,20 @@ void Painter::clip(const Rect& rect) {
 
 void Painter::unclip() { shapes_.emplace_back().kind = Shape::Kind::unclip; }
 
-std::uint64_t Painter::hash() const {
-  std::uint64_t hash = 0x243F6A8885A308D3ull;
-  const auto mix = [&hash](std::uint64_t word) {
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
-    hash ^= hash >> 31;
-  };
-  const auto mix_float = [&mix](float a, float b) {
-    std::uint32_t first = 0, second = 0;
-    std::memcpy(&first, &a, 4);
-    std::memcpy(&second, &b, 4);
-    mix(static_cast<std::uint64_t>(first) << 32 | second);
-  };
+void Painter::hash_bands(float top, float height, std::span<std::uint64_t> bands) const {
+  std::ranges::fill(bands, 0x243F6A8885A308D3ull);
+  const auto band_at = [&](float y) { return static_cast<std::ptrdiff_t>(std::floor((y - top) / height)); };
+  const std::ptrdiff_t count = std::ssize(bands);
   for (const Shape& shape : shapes_) {
-    mix(static_cast<std::uint64_t>(shape.kind) << 8 | static_cast<std::uint64_t>(shape.icon));
-    mix(static_cast<std::uint64_t>(shape.color.rgba) << 32 | shape.border.rgba);
-    mix_float(shape.rect.x, shape.rect.y);
-    mix_float(shape.rect.w, shape.rect.h);
-    mix_float(shape.radius, shape.style.bold ? -shape.style.size : shape.style.size);
+    const bool everywhere = shape.kind == Shape::Kind::clip || shape.kind == Shape::Kind::unclip;
+    const Reach reach = reach_of(shape);
+    const std::ptrdiff_t first = everywhere ? 0 : std::max<std::ptrdiff_t>(0, band_at(reach.top));
+    const std::ptrdiff_t last = everywhere ? count - 1 : std::min(count - 1, band_at(reach.bottom));
+    if (first > last) continue;
+    const std::uint64_t own = hash_of(shape, words(shape));
+    for (std::ptrdiff_t band = first; band <= last; ++band)
+      bands[static_cast<std::size_t>(band)] = mixed(bands[static_cast<std::size_t>(band)], own);
   }
-  std::size_t at = 0;
-  for (std::uint64_t word = 0; at + 8 <= words_.size(); at += 8) {
-    std::memcpy(&word, words_.data() + at, 8);
-    mix(word);
-  }
-  for (; at < words_.size(); ++at)
-    mix(static_cast<unsigned char>(words_[at]));
-  return hash;
 }
 
 void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float bottom, float origin_x,
@@ -153,7 +178,8 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
       list.PushClipRect({px(r.x), py(r.y)}, {px(r.right()), py(r.bottom())}, true);
       continue;
     }
-    if (r.bottom() < top || r.y > bottom) continue;
+    const Reach reach = reach_of(shape);
+    if (reach.bottom < top || reach.top > bottom) continue;
     const ImVec2 from{px(r.x), py(r.y)}, to{px(r.right()), py(r.bottom())};
     switch (shape.kind) {
     case Shape::Kind::box: {

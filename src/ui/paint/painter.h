@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,12 @@ struct Shape {
   std::uint32_t at = 0, length = 0;
 };
 
+/// A hash that has taken in one word more.
+constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
+  return hash ^ hash >> 31;
+}
+
 class Painter {
 public:
   void clear();
@@ -51,8 +58,9 @@ public:
   void clip(const Rect& rect);
   void unclip();
 
-  /// Changes when anything visible changes.
-  [[nodiscard]] std::uint64_t hash() const;
+  /// A hash for each of the bands of this height that lie one below the other from `top` on; it changes when
+  /// anything visible in its band changes.
+  void hash_bands(float top, float height, std::span<std::uint64_t> bands) const;
   [[nodiscard]] const std::vector<Shape>& shapes() const { return shapes_; }
   [[nodiscard]] std::string_view words(const Shape& shape) const {
     return std::string_view(words_).substr(shape.at, shape.length);

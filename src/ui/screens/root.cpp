@@ -56,7 +56,7 @@ void Root::go(const Route& route) {
     }
     CaseEditor& open = *work_.editor();
     Case begun = open.document();
-    begin_tool(begun, route.screen, work_.catalogues(), work_.ids());
+    begin_tool(begun, route.screen, work_.catalogues(), work_.ids(), work_.clock().today());
     if (begun != open.document()) {
       if (open.read_only()) { // another tab writes: there is nothing of this tool to show yet
         route_ = {Screen::summary, route.case_id, {}};
@@ -99,7 +99,7 @@ void Root::lead_to_field(const Route& route, std::string target) {
 void Root::make_case(Screen tool, const NewCaseLink& link) {
   NewCaseLink wanted = link;
   wanted.tool = tool;
-  Case fresh = new_case(wanted, work_.catalogues(), work_.ids());
+  Case fresh = new_case(wanted, work_.catalogues(), work_.ids(), work_.clock().today());
   // What a link brings along is kept like what was typed.
   const bool filled = !link.people.empty() && work_.mode() != StorageMode::follower;
   for (std::size_t i = 0; filled && i < fresh.sites.size(); ++i)

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/commands.h"
+#include "core/certification/application_season.h"
 #include "core/record/decode.h"
 #include "fixtures.h"
 
@@ -27,6 +28,20 @@ TEST_CASE("new case: every tool can be the first, and begins with what it needs"
   CHECK(new_case({.tool = Screen::certification}, built_in_catalogues(), ids).assessments.front().edition ==
         built_in_catalogues().editions.back().id);
   CHECK(new_case({.tool = Screen::summary}, built_in_catalogues(), ids).estimates.empty());
+}
+
+TEST_CASE("new assessment: the application is planned for the next season when the edition's own is past") {
+  SeededIds ids;
+  const Date last = built_in_catalogues().editions.back().period_to; // 2023-10-20
+  const auto planned = [&](Date today) {
+    return new_case({.tool = Screen::certification}, built_in_catalogues(), ids, today)
+        .assessments.front()
+        .application;
+  };
+  CHECK(planned(last) == std::nullopt);
+  CHECK(planned({2023, 10, 21}) == Date{2024, 10, 20});
+  CHECK(planned({2026, 11, 29}) == Date{2027, 10, 20});
+  CHECK(next_application({2024, 2, 29}, {2024, 3, 1}) == Date{2025, 2, 28});
 }
 
 TEST_CASE("sites: a new one gets its plan in every scenario") {

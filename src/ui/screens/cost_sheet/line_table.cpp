@@ -1,4 +1,7 @@
 // Lines as rows of a table: tidy columns, figures at the right. Rule: ux.md, コスト集計.
+#include <algorithm>
+#include <cmath>
+
 #include "ui/screens/bound.h"
 #include "ui/screens/cost_sheet/cells.h"
 #include "ui/screens/cost_sheet/line_fields.h"
@@ -10,7 +13,7 @@ constexpr float cell_gap = 8, cell_inset = 10;
 
 /// Widths of the columns at the middle text size.
 namespace column {
-constexpr float kind = 72, source = 164, typed = 96, hours = 72, people = 84, times = 60, amount = 124,
+constexpr float source = 164, typed = 96, hours = 72, people = 84, times = 60, amount = 124,
                 remove = 36;
 constexpr float basis = 176, labour_cost = 124, ratio = 72;
 constexpr float years = 146;
@@ -24,11 +27,20 @@ struct LineCells {
       price;
 };
 
-LineCells cells_of(const Ui& ui, const Rect& line, LineKind lines, bool with_kind, bool typed) {
+/// So wide that the longest name of a kind is whole, in whichever language.
+float kind_width(const SheetPart& p) {
+  float widest = 0;
+  for (const LineKind kind : {LineKind::staff, LineKind::expense, LineKind::time, LineKind::investment})
+    widest = std::max(widest, p.c.ui.text().width(type::label, kind_name(p, kind)));
+  return std::ceil(widest) + 1;
+}
+
+/// `with_kind`: the width of its column, or 0.
+LineCells cells_of(const Ui& ui, const Rect& line, LineKind lines, float with_kind, bool typed) {
   const auto width = [&](float w) { return scaled(ui, w); };
   LineCells at;
   Cells cells(line, cell_gap);
-  if (with_kind) at.kind = cells.left(width(column::kind));
+  if (with_kind > 0) at.kind = cells.left(with_kind);
   at.remove = cells.right(width(column::remove));
   at.amount = cells.right(width(column::amount));
   switch (lines) {
@@ -75,7 +87,7 @@ void line_heads(SheetPart& p, const SheetSection& section) {
   const Rect rect = ui.place(0, ui.text().line_height(type::label) + 8);
   const bool staff = section.types.has(CostType::staff), time = section.types.has(CostType::opportunity);
   const LineKind kind = staff ? LineKind::staff : time ? LineKind::time : LineKind::expense;
-  const LineCells at = cells_of(ui, rect, kind, has_kinds(section), false);
+  const LineCells at = cells_of(ui, rect, kind, has_kinds(section) ? kind_width(p) : 0, false);
   const auto head = [&](const Rect& cell, std::string_view slug, std::string_view words, bool right) {
     text_at(ui, path / slug, right ? cell.inset(cell_inset, 0) : cell, words, type::label, ui.theme().muted,
             right, Role::column_header);
@@ -111,7 +123,7 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
   {
     Group group(ui, path, Role::row, {});
     const Rect rect = ui.place(0, ui.control_height());
-    const LineCells at = cells_of(ui, rect, line.kind, with_kind, typed);
+    const LineCells at = cells_of(ui, rect, line.kind, with_kind ? kind_width(p) : 0, typed);
     const auto cell = [&](std::string_view slug, const Rect& place, std::string_view words) {
       bound_cell(p.c, path / slug, place, names.of(words));
     };

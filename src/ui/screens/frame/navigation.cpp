@@ -82,7 +82,7 @@ void navigation_rail(Context& c, const Rect& view) {
     const Rect brand = ui.place(0, 36);
     const float left = narrow ? brand.x + (brand.w - 30) / 2 : brand.x + 10;
     ui.painter().box({left, brand.y + 3, 30, 30}, ui.theme().accent, 8);
-    ui.painter().icon({left + 6, brand.y + 9, 18, 18}, Icon::plus, ui.theme().on_accent, 3);
+    ui.painter().icon({left, brand.y + 3, 30, 30}, Icon::brand, ui.theme().on_accent, 2.4f);
     if (!narrow)
       draw_text(ui, {left + 40, brand.y, brand.w - 50, brand.h}, c.t("ui.product"_text), type::section,
                 ui.theme().text);
