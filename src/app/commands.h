@@ -31,8 +31,8 @@ std::optional<Id> add_estimate(Case& document, const Catalogues& catalogues, Ids
 Id add_cost_sheet(Case& document, Ids& ids);
 /// Adds the sheet of the year after this one, behind it. Nothing when there is no such sheet.
 std::optional<Id> add_next_year(Case& document, const Id& cost_sheet, TakeOver take_over, Ids& ids);
-/// Adds an assessment by the newest edition. When its period is past, the application is planned for the next one;
-/// without a `today` 申請予定日 stays empty.
+/// Adds an assessment by the newest edition. When its period is past, the application is planned for the next
+/// one; without a `today` 申請予定日 stays empty.
 Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids,
                   std::optional<Date> today = std::nullopt);
 

@@ -1,5 +1,6 @@
-// When a company that begins today can apply: the programme asks for applications every year at about the same time.
-// Whether that is still this edition is a finding of the evaluation. Rule: certification.md, 申請予定日.
+// When a company that begins today can apply: the programme asks for applications every year at about the
+// same time. Whether that is still this edition is a finding of the evaluation. Rule: certification.md,
+// 申請予定日.
 #pragma once
 
 #include <algorithm>

@@ -13,8 +13,7 @@ constexpr float cell_gap = 8, cell_inset = 10;
 
 /// Widths of the columns at the middle text size.
 namespace column {
-constexpr float source = 164, typed = 96, hours = 72, people = 84, times = 60, amount = 124,
-                remove = 36;
+constexpr float source = 164, typed = 96, hours = 72, people = 84, times = 60, amount = 124, remove = 36;
 constexpr float basis = 176, labour_cost = 124, ratio = 72;
 constexpr float years = 146;
 } // namespace column
