@@ -6,10 +6,11 @@ import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSy
 import http from 'node:http';
 import https from 'node:https';
 import { networkInterfaces, tmpdir } from 'node:os';
-import { dirname, extname, join, normalize } from 'node:path';
+import { basename, dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { headers } from './site/headers.mjs';
+import { embedHeaders, headers, parentsOf } from './site/headers.mjs';
+import { serveSampleHost } from './site/sample_host.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -27,19 +28,24 @@ const types = {
 const hashed = /\.[0-9a-f]{10}(\.|$)/;
 
 /** What a request gets: the file itself or its compressed twin. */
-function answer(folder, request, response) {
+function answer(folder, parents, request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://site').pathname));
   let file = join(folder, path);
   if (path.includes('\0') || !file.startsWith(folder)) return refuse(response, 400);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
   if (!existsSync(file)) return refuse(response, 404);
+  const sites = join(folder, 'embed.json');
+  if (file === sites && parents) {
+    response.writeHead(200, { ...headers, 'Content-Type': types['.json'], 'Cache-Control': 'no-cache' });
+    return response.end(JSON.stringify({ parents }));
+  }
 
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const encoding = [['br', '.br'], ['gzip', '.gz']].find(([name, end]) => accepted.includes(name) && existsSync(file + end));
   const body = encoding ? file + encoding[1] : file;
   response.writeHead(200, {
-    ...headers,
+    ...(basename(file) === 'embed.html' ? embedHeaders(parents ?? parentsOf(sites)) : headers),
     'Content-Type': types[extname(file)] ?? 'text/plain; charset=utf-8',
     'Content-Length': statSync(body).size,
     'Cache-Control': hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -69,14 +75,18 @@ function throwAwayCertificate(addresses) {
   }
 }
 
-/** Starts serving; the promise gives { address, close }. */
-export function serve({ folder, port = 0, host = '127.0.0.1', lan = false }) {
+/**
+ * Starts serving; the promise gives { address, close }. `parents`: the sites that may have embed.html in their pages,
+ * instead of those in the folder's embed.json.
+ * @param {{ folder: string, port?: number, host?: string, lan?: boolean, parents?: string[] }} options
+ */
+export function serve({ folder, port = 0, host = '127.0.0.1', lan = false, parents }) {
   const addresses = lan
     ? Object.values(networkInterfaces()).flat().filter((a) => a.family === 'IPv4').map((a) => a.address)
     : [host];
   const handler = (request, response) => {
     try {
-      answer(folder, request, response);
+      answer(folder, parents, request, response);
     } catch (error) {
       refuse(response, error instanceof URIError ? 400 : 500);
     }
@@ -102,11 +112,17 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       port: { type: 'string', default: '8080' },
       host: { type: 'string', default: '127.0.0.1' },
       lan: { type: 'boolean', default: false },
+      embed: { type: 'boolean', default: false },
     },
   });
   try {
-    const { address } = await serve({ folder: normalize(values.dir), port: Number(values.port), host: values.host, lan: values.lan });
+    let site = '';
+    const around = values.embed ? await serveSampleHost({ site: () => site }) : undefined;
+    const { address } = await serve({ folder: normalize(values.dir), port: Number(values.port), host: values.host, lan: values.lan,
+      ...(around && { parents: [new URL(around.address).origin] }) });
+    site = address;
     console.log(`Sanpo Planner is at ${address}  (Ctrl+C ends it)`);
+    if (around) console.log(`A page of another site that has it in a frame is at ${around.address}`);
     if (values.lan) console.log('The certificate is made for this run only: the browser will warn, and may go on.');
   } catch (error) {
     console.error(`error: ${error.code === 'EADDRINUSE' ? `port ${values.port} is taken; choose another with --port` : error.message}`);

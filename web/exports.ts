@@ -9,7 +9,7 @@ export interface Exports {
   _app_surroundings(width: number, height: number, ratio: number, flags: number): void;
   _app_system_colors(canvas: number, text: number, gray: number, highlight: number, link: number): void;
   _app_asset(at: number, nameLength: number, length: number): void;
-  _app_start(route: number, length: number): number;
+  _app_start(route: number, length: number, embedded: number): number;
   _app_layout(time: number): number;
   _app_paint(): void;
   _app_operations(): number;

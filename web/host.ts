@@ -1,6 +1,7 @@
 // What the page does for the WebAssembly part: glyphs, picture, frames, files, address. The counterpart is
 // src/platform/browser/host.js; nothing else crosses the border in that direction.
 import type { DomLayer } from './dom_layer.ts';
+import type { Embedding } from './embed.ts';
 import type { Places } from './places.ts';
 import { GlyphCanvas } from './glyph_canvas.ts';
 import { loadPart, Preview } from './preview.ts';
@@ -39,6 +40,8 @@ export class Host {
   layer: DomLayer | undefined;
   places: Places | undefined;
   events: HostEvents | undefined;
+  /** Inside another site's page. */
+  embedding: Embedding | undefined;
 
   constructor() {
     const canvas = document.createElement('canvas');
@@ -86,7 +89,10 @@ export class Host {
 
   setRoute(route: string): void {
     const hash = `#${route}`;
-    if (location.hash !== hash) history.pushState(this.places?.next() ?? null, '', hash);
+    if (location.hash === hash) return;
+    // The steps of the page around are not this one's.
+    if (this.embedding) history.replaceState(history.state, '', hash);
+    else history.pushState(this.places?.next() ?? null, '', hash);
   }
   setTitle(title: string): void {
     if (document.title !== title) document.title = title;
@@ -232,6 +238,14 @@ export class Host {
       if (await content.then(() => true, () => made === 0)) made = 0;
     }
     this.events?.linkMade(made);
+  }
+  openWhole(document: string): void {
+    void this.embedding?.openWhole(document).then((tooLong) => {
+      if (tooLong) this.events?.linkMade(tooLong);
+    });
+  }
+  tellParent(tool: string, result: string, height: number): void {
+    this.embedding?.tell(tool, result, height);
   }
   /** Only a mail to be written: nothing else leaves the page. */
   openAddress(address: string): void {

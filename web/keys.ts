@@ -5,13 +5,14 @@ import type { DomLayer } from './dom_layer.ts';
 /** Shared with src/platform/browser/main.cpp. */
 const Command = { undo: 1, redo: 2, palette: 3, find: 4, help: 5, saySaved: 6, firstScreen: 20 } as const;
 
-export function listenToKeys(layer: DomLayer, tell: (command: number) => void): void {
+/** `last`: the last of the commands that there are. */
+export function listenToKeys(layer: DomLayer, tell: (command: number) => void, last = Infinity): void {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229) return; // belongs to the input method
     const { target } = event;
     const inField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
     const command = commandOf(event, inField, layer);
-    if (command === undefined) return;
+    if (command === undefined || command > last) return;
     event.preventDefault();
     tell(command);
   });

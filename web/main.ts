@@ -4,6 +4,7 @@
 import { files } from 'sanpo:site';
 import { Announcer } from './announcer.ts';
 import { DomLayer } from './dom_layer.ts';
+import type * as Embed from './embed.ts';
 import { give, type Exports } from './exports.ts';
 import { Host, reasons } from './host.ts';
 import { Install } from './install.ts';
@@ -23,9 +24,11 @@ const stage = document.getElementById('stage') as HTMLElement;
 const shell = document.getElementById('shell') as HTMLElement;
 const shellState = document.getElementById('shell-state') as HTMLElement;
 
+/** Inside another site's page: nothing is kept on the device, and nothing asked of it. */
+const embedded = root.dataset['embedded'] !== undefined;
+
 const reason = (name: (typeof reasons)[number]): number => reasons.indexOf(name);
 
-const words = `texts.${navigator.language.startsWith('ja') ? 'ja' : 'en'}`;
 /** What the tools compute with. The start of a new visitor is drawn without it. */
 const catalogues = Object.keys(files).filter((name) => /^(prices|forms|editions|benchmarks)\//.test(name));
 /** How long the rest of the program waits for what is kept on the device to be read. */
@@ -44,10 +47,14 @@ function deliver(app: Exports, [name, bytes]: readonly [string, Uint8Array]): vo
 
 async function start(): Promise<void> {
   const host = new Host();
-  const text = fetchAsset(words);
-  const first = await firstVisit(); // before anything of this visit is kept
+  if (embedded) {
+    host.embedding = await (await loadPart<typeof Embed>('embed.js')).Embedding.open();
+    if (!host.embedding) return; // it says so
+  }
+  const text = fetchAsset(`texts.${host.embedding?.language ?? (navigator.language.startsWith('ja') ? 'ja' : 'en')}`);
+  const first = !embedded && (await firstVisit()); // before anything of this visit is kept
   const data = first ? undefined : Promise.all(catalogues.map(fetchAsset));
-  const lock = await TabLock.open({ memoryOnly: memoryOnlyChosen() });
+  const lock = await TabLock.open({ memoryOnly: embedded || memoryOnlyChosen() });
   const program = new Program();
   const app = await program.start(host, lock);
   deliver(app, await text);
@@ -135,7 +142,8 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   function follow(): void {
     if (followed) return;
     followed = true;
-    requestAnimationFrame(() => setTimeout(() => void finish().then(() => (keepSite(), fetchLater()))));
+    if (embedded) host.embedding?.ready();
+    else requestAnimationFrame(() => setTimeout(() => void finish().then(() => (keepSite(), fetchLater()))));
   }
   let fieldInView = false; // to be looked after behind the next frame
   let plain = false; // nothing is drawn: the plain page stays
@@ -231,14 +239,14 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   /** A link that carries a case: it goes out of the address at once, and what it brings is shown like a file. */
   const takeLink = (): boolean => {
     const { hash } = location;
-    if (!hash.startsWith('#c=')) return false;
+    if (embedded || !hash.startsWith('#c=')) return false;
     history.replaceState(null, '', '#/data');
     void loadPart<typeof Links>('links.js').then(async ({ documentOf }) => host.events?.file('#c', await documentOf(hash)));
     return true;
   };
-  const route = (): void =>
+  const route = (to = location.hash.slice(1)): void =>
     act(() => {
-      const { at, lengths } = give(app, location.hash.slice(1));
+      const { at, lengths } = give(app, to);
       return app._app_route(at, lengths[0] ?? 0);
     });
   addEventListener('hashchange', () => {
@@ -264,7 +272,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     host.requestFrame(reason('texture'));
   });
 
-  listenToKeys(layer, tell);
+  listenToKeys(layer, tell, embedded ? 2 : undefined); // undo and redo
 
   // A file may be dropped anywhere.
   addEventListener('dragover', (event) => event.preventDefault());
@@ -276,8 +284,9 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   listenToLaunches((file) => void host.readFile(file));
 
   takeLink();
+  host.embedding?.listen(route);
   const { at, lengths } = give(app, location.hash.slice(1));
-  const pictured = app._app_start(at, lengths[0] ?? 0) === 1;
+  const pictured = app._app_start(at, lengths[0] ?? 0, embedded ? 1 : 0) === 1;
   if (!pictured) {
     plain = true;
     shellState.textContent =

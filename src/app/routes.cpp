@@ -64,7 +64,7 @@ NewCaseLink parse_new_case(std::string_view rest) {
     std::string_view value = take_until(rest, '&');
     const std::string_view name = take_until(value, '=');
     if (name == "people") link.people = parse_people(value);
-    if (name == "need" && is_plain(value, 64)) link.need = {std::string{value}};
+    if (name == "need") link.need = choice_of<Problem>(value);
     if (name == "tool")
       if (const auto screen = choice_of<Screen>(value); screen && belongs_to_case(*screen))
         link.tool = *screen;
@@ -109,6 +109,22 @@ Link parse_link(std::string_view hash) {
   if (hash.starts_with("#import="))
     if (auto bytes = decode_base64url(hash.substr(8))) return ImportLink{std::move(*bytes)};
   return Route{};
+}
+
+EmbedLink parse_embed_link(std::string_view hash) {
+  EmbedLink link;
+  if (hash.starts_with('#')) hash.remove_prefix(1);
+  if (const auto tool = choice_of<Screen>(take_until(hash, '?')); tool && may_be_embedded(*tool))
+    link.tool = *tool;
+  link.begin = parse_new_case(hash);
+  link.begin.tool = link.tool.value_or(Screen::estimate);
+  while (!hash.empty()) {
+    std::string_view value = take_until(hash, '&');
+    const std::string_view name = take_until(value, '=');
+    if (name == "lang") link.language = choice_of<Language>(value);
+    if (name == "theme") link.theme = choice_of<ThemeChoice>(value);
+  }
+  return link;
 }
 
 std::string format_route(const Route& route) {

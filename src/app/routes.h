@@ -8,8 +8,10 @@
 #include <variant>
 #include <vector>
 
+#include "app/settings.h"
 #include "core/base/choice.h"
 #include "core/base/units.h"
+#include "core/pricing/quick_start.h"
 
 namespace sanpo {
 
@@ -61,8 +63,8 @@ struct Route {
 /// `#new?people=50,12&need=mental_health&tool=estimate`: a new case with a head start; every part is
 /// optional.
 struct NewCaseLink {
-  std::vector<Count> people; ///< people of each site, at most 100 sites
-  Slug need;                 ///< what the problem is, in the price list's words
+  std::vector<Count> people;   ///< people of each site, at most 100 sites
+  std::optional<Problem> need; ///< the quick start's first answer
   Screen tool = Screen::estimate;
   bool operator==(const NewCaseLink&) const = default;
 };
@@ -76,8 +78,26 @@ struct ImportLink {
 
 using Link = std::variant<Route, NewCaseLink, ImportLink>;
 
+/// `#estimate?people=50,12&need=mental_health&lang=en&theme=dark`, `#certification`: what embed.html shows
+/// inside another site's page; every part is optional, `tool=` is not one of them.
+struct EmbedLink {
+  std::optional<Screen> tool; ///< one that may be embedded
+  NewCaseLink begin;          ///< its people and need: a new case with this head start
+  std::optional<Language> language;
+  std::optional<ThemeChoice> theme;
+  bool operator==(const EmbedLink&) const = default;
+};
+
+/// Inside another site's page there are two screens, each of them cut down to what a visitor asks first.
+constexpr bool may_be_embedded(Screen screen) {
+  return screen == Screen::estimate || screen == Screen::certification;
+}
+
 /// Reads the part of the address from `#` on. What is not understood leads to the start.
 Link parse_link(std::string_view hash);
+
+/// The same of embed.html. What is not understood, other screens among it, is left out.
+EmbedLink parse_embed_link(std::string_view hash);
 
 /// The address of a route, from `#` on.
 std::string format_route(const Route& route);

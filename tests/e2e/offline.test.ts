@@ -38,7 +38,7 @@ async function kept(page: Page): Promise<void> {
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true }).map(String)
-    .filter((name) => statSync(join(folder, name)).isFile() && !/\.(br|gz)$|^worker\.js$|^files\.json$|^install\//.test(name));
+    .filter((name) => statSync(join(folder, name)).isFile() && !/\.(br|gz)$|^worker\.js$|^files\.json$|^install\/|^embed\.(html|json)$/.test(name));
 
 test('what is kept on the device is the whole site', async () => {
   const visitor = await bench.visitor();

@@ -10,8 +10,12 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
+export function distOfSite(): string {
   const folder = process.env['SANPO_DIST'] ?? fileURLToPath(new URL('../../build/web/dist', import.meta.url));
   if (!existsSync(`${folder}/index.html`)) throw new Error(`There is no site in ${folder}: run tools/build web-release`);
-  return serve({ folder });
+  return folder;
+}
+
+export async function startSite(): Promise<Site> {
+  return serve({ folder: distOfSite() });
 }

@@ -15,6 +15,8 @@ before(async () => {
   mkdirSync(folder);
   writeFileSync(join(root, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'embed.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'embed.json'), '{ "parents": ["https://www.example.co.jp"] }');
   writeFileSync(join(folder, 'app.0123456789.wasm'), 'plain');
   writeFileSync(join(folder, 'app.0123456789.wasm.br'), 'compressed');
   site = await serve({ folder });
@@ -41,6 +43,12 @@ test('every answer carries the policy, refusals too', async () => {
     assert.match(headers['content-security-policy'], /default-src 'none'.*frame-ancestors 'none'/);
     assert.equal(headers['x-content-type-options'], 'nosniff');
   }
+});
+
+test('embed.html alone may stand in the pages that embed.json lists', async () => {
+  const policyOf = async (path) => (await get(path)).headers['content-security-policy'];
+  assert.match(await policyOf('/embed.html'), /default-src 'none'.*frame-ancestors 'self' https:\/\/www\.example\.co\.jp;/);
+  for (const path of ['/', '/index.html', '/embed.json', '/embed.html/x', '/none']) assert.match(await policyOf(path), /frame-ancestors 'none'/);
 });
 
 test('hashed files are kept by the browser for good, the page is asked for anew', async () => {

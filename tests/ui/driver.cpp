@@ -53,7 +53,7 @@ std::string read_texts(std::string_view language) {
   return bytes.str();
 }
 
-Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> disk)
+Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> disk, Extent extent)
     : imgui_(make_context()), storage_(std::move(disk), mode), catalogues_(catalogues()),
       words_(words_of(language)) {
   work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues_);
@@ -102,7 +102,13 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
                 saved_file = bytes;
               },
           .reopen =
-              [this](Reopen how) { asked.push_back("reopen " + std::to_string(static_cast<int>(how))); }});
+              [this](Reopen how) { asked.push_back("reopen " + std::to_string(static_cast<int>(how))); },
+          .open_whole =
+              [this](std::string_view document) {
+                asked.emplace_back("open_whole");
+                saved_file = document;
+              }},
+      extent);
   ui_ = std::make_unique<Ui>(glyphs_);
   resize(1'440, 900);
 }
@@ -150,6 +156,11 @@ void Driver::resize(float width, float height) {
   ui_->surroundings.width = width;
   ui_->surroundings.height = height;
   ui_->surroundings.touch = width < 1'100;
+  pass({});
+}
+
+void Driver::follow(std::string_view hash) {
+  root_->follow(hash);
   pass({});
 }
 

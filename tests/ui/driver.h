@@ -25,13 +25,16 @@ class Driver {
 public:
   /// Opens on the start, with a desktop's window unless told otherwise.
   explicit Driver(Language language = Language::ja, StorageMode mode = StorageMode::writer,
-                  std::shared_ptr<MemoryDisk> disk = std::make_shared<MemoryDisk>());
+                  std::shared_ptr<MemoryDisk> disk = std::make_shared<MemoryDisk>(),
+                  Extent extent = Extent::whole);
   ~Driver();
   Driver(const Driver&) = delete;
   Driver& operator=(const Driver&) = delete;
 
   /// Another window: the breadth of the layout follows it.
   void resize(float width, float height);
+  /// The page was opened with this in its address (from behind `#` on), or it was changed.
+  void follow(std::string_view hash);
   /// A case with this content, open at the screen.
   Id open(Case content, Screen screen, std::string place = {});
   /// A sample of assets/samples, by file name without ending.

@@ -98,6 +98,38 @@ TEST_CASE("Two questions give a first figure") {
   CHECK(estimate(driver).start == Month{2026, 12});
 }
 
+TEST_CASE("A link with a need opens the two questions with the first one answered") {
+  Driver driver;
+  driver.follow("new?need=stress_interviews");
+  const Node* const chosen = driver.find(Path("estimate/problem/stress_interviews"));
+  REQUIRE(chosen);
+  CHECK((chosen->state & state::checked) != 0);
+  driver.type(site(driver, 0) / "employees", "60");
+  driver.press("estimate/quick-show");
+  CHECK(driver.shows("おすすめは「面接指導」です"));
+}
+
+TEST_CASE("A link with a need and people opens with the answer") {
+  Driver driver;
+  driver.follow("new?people=60,12&need=first_appointment");
+  CHECK(driver.name(total) == "1,045,000円～"); // 770,000 + 275,000
+  CHECK(driver.shows("おすすめは「産業医サポート」です"));
+  CHECK(estimate(driver).start == Month{2026, 12});
+  driver.follow("new?people=60&need=mental_health");
+  CHECK(driver.name(total) == "11,000円");
+  CHECK(driver.shows("おすすめは「休職復職対応サポート」です"));
+}
+
+TEST_CASE("A link with people alone opens with the usual visits, one with a need nobody knows asks both") {
+  Driver driver;
+  driver.follow("new?people=60");
+  CHECK(driver.name(total) == "770,000円～");
+  CHECK_FALSE(driver.has("estimate/answer"));
+  driver.follow("new?need=wealth");
+  CHECK(driver.has("estimate/quick-show"));
+  CHECK(driver.shows("お困りのことを1つ選んでください。"));
+}
+
 TEST_CASE("Every problem of the quick start leads to lines of its service") {
   for (const auto& problem : Choices<Problem>::table) {
     CAPTURE(problem.slug);

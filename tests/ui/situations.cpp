@@ -21,8 +21,10 @@ using Look = std::function<void(Driver&, const std::string&)>;
 class Walk {
 public:
   Walk(Language language, const Window& window, const Look& look,
-       const std::function<void(Surroundings&)>& prepare)
-      : driver_(language), window_(window), look_(look) {
+       const std::function<void(Surroundings&)>& prepare, Extent extent = Extent::whole)
+      : driver_(language, extent == Extent::whole ? StorageMode::writer : StorageMode::memory,
+                std::make_shared<MemoryDisk>(), extent),
+        window_(window), look_(look) {
     driver_.resize(window.width, window.height);
     prepare(driver_.ui().surroundings);
   }
@@ -48,6 +50,22 @@ public:
     unfolded("prices");
     driver_.press("prices/use/drop");
     sales(false);
+  }
+
+  /// What stands inside another site's page.
+  void embedded() {
+    driver_.follow("estimate");
+    unfolded("embedded estimate");
+    for (const auto& problem : Choices<Problem>::table) {
+      driver_.follow("estimate?people=820,60,12&need=" + std::string(problem.slug));
+      unfolded("embedded estimate " + std::string(problem.slug));
+    }
+    driver_.follow("certification");
+    unfolded("embedded certification");
+    const Assessment assessment = driver_.document().assessments.back();
+    for (const CriterionItem& item : driver_.work().catalogues().edition(assessment.edition)->items)
+      driver_.press(Path("assessments") / assessment.id.value / "items" / item.id.value / "whole/met");
+    unfolded("embedded certification answered");
   }
 private:
   void seen(const std::string& where) { look_(driver_, std::string(window_.name) + " " + where); }
@@ -239,6 +257,7 @@ Case case_with_everything() {
 void every_situation(Language language, const Window& window, const Look& look,
                      const std::function<void(Surroundings&)>& prepare) {
   Walk(language, window, look, prepare).everything();
+  Walk(language, window, look, prepare, Extent::embedded).embedded();
 }
 
 } // namespace sanpo::test

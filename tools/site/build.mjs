@@ -42,7 +42,7 @@ class Folder {
     this.written.add(path);
     mkdirSync(dirname(place), { recursive: true });
     if (!existsSync(place) || !readFileSync(place).equals(bytes)) writeFileSync(place, bytes);
-    if (this.compressed && !/\.(png|ico)$/.test(path)) this.compress(path, bytes);
+    if (this.compressed && !/\.(png|ico)$|^embed\.json$/.test(path)) this.compress(path, bytes); // embed.json is changed where it lies
     return path;
   }
 
@@ -110,7 +110,7 @@ async function assemble(program, dist, compressed) {
   if (program.rest) files.rest = put('rest.*.wasm', readFileSync(program.rest));
 
   // Parts that are fetched when they are first needed, each a script (and a style) of its own.
-  for (const part of ['print', 'spreadsheet', 'table_file', 'links']) {
+  for (const part of ['print', 'spreadsheet', 'table_file', 'links', 'embed']) {
     const script = await esbuild.build({
       entryPoints: [join(root, `web/${part}.ts`)], bundle: true, format: 'esm', target: ['es2022'], minify: release,
       legalComments: 'none', write: false, logLevel: 'warning',
@@ -151,11 +151,14 @@ async function assemble(program, dist, compressed) {
       return values[name];
     });
   const manifest = put('app.*.webmanifest', fill(readFileSync(join(root, 'shell/app.webmanifest'), 'utf8'), pageNames));
-  const page = fill(readFileSync(join(root, 'shell/index.html'), 'utf8'),
-    { ...pageNames, policy: metaPolicy, script, style: css, manifest, version, wasm: files.wasm, texts: files['texts.ja'], build: '{{build}}' });
+  const names = { ...pageNames, policy: metaPolicy, script, style: css, manifest, version, wasm: files.wasm, texts: files['texts.ja'],
+    'embed.css': files['embed.css'], build: '{{build}}' };
+  const page = fill(readFileSync(join(root, 'shell/index.html'), 'utf8'), names);
   // The build's name stands for everything in it: the page's worker keeps each build apart.
   const build = compressed ? hashOf([...folder.written, page].join('\n')) : '';
   put('index.html', fill(page, { build }));
+  put('embed.html', fill(readFileSync(join(root, 'shell/embed.html'), 'utf8'), names));
+  put('embed.json', readFileSync(join(root, 'shell/embed.json')));
   put('files.json', JSON.stringify({ version, script, style: css, files }, null, 1));
   folder.clean();
   if (build) put('worker.js', await worker(folder, build));
@@ -164,10 +167,11 @@ async function assemble(program, dist, compressed) {
 
 /**
  * The worker that keeps the site on the device: web/worker with the list of all files of the site, but for the pictures
- * that a browser shows while it asks whether to install.
+ * that a browser shows while it asks whether to install, and for the page inside other sites: where it may stand is
+ * asked of the server each time.
  */
 async function worker(folder, build) {
-  const entries = [...folder.written].filter((name) => !/\.(br|gz)$|^files\.json$|^install\//.test(name)).sort().map((url) => ({
+  const entries = [...folder.written].filter((name) => !/\.(br|gz)$|^files\.json$|^install\/|^embed\.(html|json)$/.test(name)).sort().map((url) => ({
     url, revision: hashed.test(url) ? null : hashOf(readFileSync(join(folder.path, url))),
   }));
   const bundle = await bundled({

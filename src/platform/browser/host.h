@@ -36,5 +36,8 @@ void host_save_workbook(const char* name, std::size_t name_length, const char* w
 void host_choose_image();
 void host_share_link(const char* document, std::size_t length);
 void host_open_address(const char* address, std::size_t length);
+void host_open_whole(const char* document, std::size_t length);
+void host_tell_parent(const char* tool, std::size_t tool_length, const char* result, std::size_t length,
+                      float height);
 void host_copy_text(const char* text, std::size_t length);
 }

@@ -66,6 +66,11 @@ addToLibrary({
   host_share_link__deps: ['$hostText'],
   host_open_address: (at, length) => Module['host']['openAddress'](hostText(at, length)),
   host_open_address__deps: ['$hostText'],
+  host_open_whole: (at, length) => Module['host']['openWhole'](hostText(at, length)),
+  host_open_whole__deps: ['$hostText'],
+  host_tell_parent: (toolAt, toolLength, at, length, height) =>
+    Module['host']['tellParent'](hostText(toolAt, toolLength), hostText(at, length), height),
+  host_tell_parent__deps: ['$hostText'],
   host_choose_image: () => Module['host']['chooseImage'](),
   host_print_document: () => Module['host']['printDocument'](),
   host_choose_file: () => Module['host']['chooseFile'](),

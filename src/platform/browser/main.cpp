@@ -55,6 +55,7 @@ Requests requests() {
             host_share_file(name.data(), name.size(), bytes.data(), bytes.size());
           },
       .reopen = [](Reopen how) { host_reopen(static_cast<int>(how)); },
+      .open_whole = [](std::string_view document) { host_open_whole(document.data(), document.size()); },
   };
 }
 
@@ -66,11 +67,12 @@ public:
   Theme system_theme; ///< in force while a person has set colours of their own for the whole system
 
   /// All data has come: the workspace opens. False without WebGL2.
-  bool start(std::string_view hash) {
+  bool start(std::string_view hash, Extent extent) {
     language_ = assets.contains("texts.ja") ? Language::ja : Language::en;
     take_words();
     work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues_);
-    root_ = std::make_unique<Root>(*work_, requests());
+    root_ = std::make_unique<Root>(*work_, requests(), extent);
+    embedded_ = extent == Extent::embedded;
     page_ = std::make_unique<Page>([this](Ui& ui) { root_->build(ui, *words_); },
                                    [this](Ui& ui, Action& action) { return root_->goes_on(ui, action); });
     first_hash_ = hash;
@@ -108,6 +110,7 @@ public:
     if (root_->work_on_import()) host_request_frame(static_cast<int>(FrameReason::data));
     const int operations = page_->layout(time);
     settled();
+    if (embedded_) tell_parent();
     // The first picture stands; the catalogues come before anybody needs them.
     if (loaded_ && !has_catalogues() && catalogues_came()) host_wake(200);
     return operations;
@@ -140,7 +143,7 @@ public:
     if (!loaded_ && work_->save_status().state == SaveState::loading) return;
     if (has_catalogues() && bring_in_price_lists(catalogues_, *work_))
       host_request_frame(static_cast<int>(FrameReason::data));
-    const std::string hash = format_route(root_->route()).substr(1);
+    const std::string hash = root_->address();
     if (hash != shown_hash_) {
       shown_hash_ = hash;
       host_set_route(hash.data(), hash.size());
@@ -200,6 +203,15 @@ private:
     work_->set_settings(settings);
   }
 
+  // What the page around should know, when it has changed.
+  void tell_parent() {
+    ToldParent told = root_->told_parent(page_->ui());
+    if (told == told_) return;
+    told_ = std::move(told);
+    const std::string_view tool = slug_of(told_.tool);
+    host_tell_parent(tool.data(), tool.size(), told_.result.data(), told_.result.size(), told_.height);
+  }
+
   // The words of the language in use; until they have come the others stay.
   void take_words() {
     const std::string name = language_ == Language::en ? "texts.en" : "texts.ja";
@@ -222,7 +234,8 @@ private:
   std::unique_ptr<Page> page_;
   Language language_ = Language::ja;
   std::string first_hash_, shown_hash_;
-  bool loaded_ = false;
+  bool loaded_ = false, embedded_ = false;
+  ToldParent told_;
 };
 
 Program& program() {
@@ -270,7 +283,9 @@ EMSCRIPTEN_KEEPALIVE void app_asset(int at, int name_length, int length) {
   program().arrived(name);
 }
 
-EMSCRIPTEN_KEEPALIVE int app_start(int at, int length) { return program().start(given(at, length)) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int app_start(int at, int length, int embedded) {
+  return program().start(given(at, length), embedded ? Extent::embedded : Extent::whole) ? 1 : 0;
+}
 
 EMSCRIPTEN_KEEPALIVE int app_layout(double time) { return program().layout(time); }
 EMSCRIPTEN_KEEPALIVE void app_paint() { program().page().paint(); }

@@ -38,6 +38,8 @@ struct CertificationView {
 
 /// The screen's main part. There is at least one record of the tool in the open case.
 void certification_screen(Context& c, CertificationView& view);
+/// Inside another site's page: the quick pass, and below it where one stands and what is missing.
+void embedded_certification(Context& c, CertificationView& view);
 /// The panel at the right, or folded under the bar.
 void certification_summary(Context& c, CertificationView& view);
 /// The result in one line, for the bar: caption and figure.

@@ -71,6 +71,8 @@ struct Requests {
   /// Hands a JSON file to the share sheet; only where DeviceRoom says so.
   std::function<void(std::string_view name, std::string_view bytes)> share_file;
   std::function<void(Reopen how)> reopen;
+  /// Opens the whole application in a tab of its own, with this case to be taken over unless it is empty.
+  std::function<void(std::string_view document)> open_whole;
 };
 
 class Context {
@@ -84,6 +86,7 @@ public:
   Breadth breadth = Breadth::desktop;
   const ReferenceContents* reference = nullptr; ///< once it was asked for and has come
   Installing installing = Installing::none;
+  bool embedded = false;        ///< inside another site's page: only what a visitor asks first
   NodeId* copied = nullptr;     ///< the button whose table was copied last
   KeptOffers* offers = nullptr; ///< of services, for as long as the case does not change
 

@@ -33,6 +33,7 @@ std::string cells_of_table(std::string_view corner, std::span<const std::string>
 }
 
 bool copy_button(Context& c, const Path& path, std::string_view what, bool right) {
+  if (c.embedded) return false; // the clipboard is the page's around
   const bool done = c.copied && *c.copied == path.id();
   std::string name(what);
   (name += " ・ ") += c.t(done ? "ui.copy_done"_text : "ui.copy"_text);

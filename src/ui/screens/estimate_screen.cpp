@@ -39,6 +39,32 @@ void estimate_screen(Context& c, EstimateView& view) {
   notes_part(s);
 }
 
+void embedded_estimate(Context& c, EstimateView& view) {
+  using namespace estimate;
+  const auto scope = scope_of(c, view);
+  if (!scope) return;
+  const Scope& s = *scope;
+  Ui& ui = c.ui;
+  const Path details(details_path);
+  if (quick_start_is_due(s)) return quick_start_part(s);
+  heading(ui, "estimate/heading", 1, c.t("ui.nav.estimate"_text));
+  quick_answer_part(s);
+  {
+    const Card card(ui, "estimate/result", c.t("ui.panel"_text));
+    summary_part(s);
+  }
+  if (button(ui, "estimate/again", c.t("ui.embed.again"_text), {.icon = Icon::chevron_left})) {
+    ask_again(s);
+    c.requests.focus(Path("estimate/heading").id());
+  }
+  if (c.leave_panel) view.open.insert(details.id()); // a finding leads into it
+  if (!opens(s, details, c.t("ui.embed.details"_text))) return;
+  sites_part(s);
+  interviews_part(s);
+  referral_part(s);
+  leave_part(s);
+}
+
 void estimate_summary(Context& c, EstimateView& view) {
   const auto scope = estimate::scope_of(c, view);
   if (!scope) return;

@@ -23,6 +23,8 @@ struct EstimateView {
 
 /// The screen's main part. There is at least one record of the tool in the open case.
 void estimate_screen(Context& c, EstimateView& view);
+/// Inside another site's page: the two questions, then the estimate with its reasons, and what it is made of.
+void embedded_estimate(Context& c, EstimateView& view);
 /// The panel at the right, or folded under the bar.
 void estimate_summary(Context& c, EstimateView& view);
 /// Whether the two questions are still to be answered: there is no result yet.

@@ -40,13 +40,25 @@ bool is_table(std::string_view name) {
   return ending == "xlsx" || ending == "csv" || ending == "tsv";
 }
 
-Path main_of(Screen screen) { return Path("main") / slug_of(screen); }
+/// Inside another site's page nothing else may be asked of the browser.
+Requests when_embedded(Requests all) {
+  return {.save_file = std::move(all.save_file),
+          .focus = std::move(all.focus),
+          .fetch = std::move(all.fetch),
+          .open_whole = std::move(all.open_whole)};
+}
 
 } // namespace
 
-Root::Root(Workspace& work, Requests requests) : work_(work), requests_(std::move(requests)) {}
+Path main_of(Screen screen) { return Path("main") / slug_of(screen); }
+
+Root::Root(Workspace& work, Requests requests, Extent extent)
+    : work_(work),
+      requests_(extent == Extent::embedded ? when_embedded(std::move(requests)) : std::move(requests)),
+      extent_(extent) {}
 
 void Root::go(const Route& route) {
+  if (embedded() && !may_be_embedded(route.screen)) return;
   const bool same_place = route.screen == route_.screen && route.case_id == route_.case_id;
   if (belongs_to_case(route.screen)) {
     const CaseEditor* editor = work_.editor();
@@ -104,11 +116,23 @@ void Root::make_case(Screen tool, const NewCaseLink& link) {
   const bool filled = !link.people.empty() && work_.mode() != StorageMode::follower;
   for (std::size_t i = 0; filled && i < fresh.sites.size(); ++i)
     estimate::start_visits(fresh, fresh.sites[i].id);
+  const bool answered = filled && link.need && tool == Screen::estimate;
+  if (answered)
+    estimate::answer_problem(fresh, fresh.estimates.front().id, *link.need, work_.clock().today(),
+                             work_.ids());
   const Id id = filled ? work_.create(std::move(fresh)) : work_.create_untouched(std::move(fresh));
   go({tool, id, {}});
+  if (!link.need || tool != Screen::estimate) return;
+  // The first of the two questions is answered; with people the second is, too.
+  estimate_.problem = link.need;
+  if (answered)
+    estimate::settle(estimate_, id, *link.need);
+  else
+    estimate_.answer.reset(), estimate_.quick_case = id;
 }
 
 void Root::follow(std::string_view hash) {
+  if (embedded()) return follow_embedded(hash);
   overlay_ = Overlay::none;
   const Link link = parse_link(std::string("#") + std::string(hash));
   if (const auto* route = std::get_if<Route>(&link))
@@ -119,7 +143,12 @@ void Root::follow(std::string_view hash) {
     take_file("link", file->bytes);
 }
 
+std::string Root::address() const {
+  return embedded() ? std::string(slug_of(route_.screen)) : format_route(route_).substr(1);
+}
+
 void Root::take_file(std::string_view name, std::string bytes) {
+  if (embedded()) return;
   route_ = {Screen::data, {}, {}};
   if (is_table(name)) {
     data_.table = std::make_unique<TableImport>(std::string(name), std::move(bytes));
@@ -145,6 +174,7 @@ void Root::take_asset(std::string_view name, std::string_view bytes) {
 }
 
 void Root::take_sample(const std::string& bytes) {
+  if (embedded()) return;
   Import sample(work_, bytes);
   while (!sample.step()) {
   }
@@ -196,7 +226,7 @@ bool Root::redo() {
 }
 
 void Root::show(Overlay overlay) {
-  if (overlay_ == overlay) return;
+  if (embedded() || overlay_ == overlay) return;
   overlay_ = overlay;
   picker_ = {};
 }
@@ -227,12 +257,14 @@ void Root::build(Ui& ui, const Words& words) {
                                            : Breadth::phone,
             .reference = reference_ ? &*reference_ : nullptr,
             .installing = installing_,
+            .embedded = embedded(),
             .copied = &copied_,
             .offers = &offers_,
             .next = {},
             .said = {}};
   if (belongs_to_case(c.route.screen) && !work_.editor()) c.route = route_ = {};
   fields_.begin(work_.editor(), words);
+  if (embedded()) return build_embedded(c);
   const bool in_case = belongs_to_case(c.route.screen);
   const bool asks = c.route.screen == Screen::estimate && estimate_asks_first(c, estimate_);
   const bool with_panel = in_case && has_result(c.route.screen) && (!asks || c.breadth == Breadth::desktop);

@@ -21,16 +21,33 @@
 
 namespace sanpo {
 
+/// How much of the application there is.
+enum class Extent : unsigned char {
+  whole,
+  embedded, ///< two screens, cut down, inside another site's page: ui/screens/embedded.cpp
+};
+
+/// What the page around an embedded one is told.
+struct ToldParent {
+  float height = 0; ///< of all that is shown, CSS pixels
+  Screen tool = Screen::estimate;
+  std::string result; ///< app/embedding.h; empty while there is none
+  bool operator==(const ToldParent&) const = default;
+};
+
 class Root {
 public:
-  Root(Workspace& work, Requests requests);
+  Root(Workspace& work, Requests requests, Extent extent = Extent::whole);
 
   /// One pass over everything.
   void build(Ui& ui, const Words& words);
   /// The address changed (link, back, forward).
   void follow(std::string_view hash);
-  /// Where we are, for the address bar.
   [[nodiscard]] const Route& route() const { return route_; }
+  /// Where we are, for the address bar: from behind `#` on.
+  [[nodiscard]] std::string address() const;
+  /// After a pass of an embedded one.
+  [[nodiscard]] ToldParent told_parent(Ui& ui);
   /// A file was chosen or dropped: its preview is shown on データ.
   void take_file(std::string_view name, std::string bytes);
   /// A new build of the site waits, or another tab has taken it.
@@ -90,7 +107,10 @@ private:
     std::optional<Instant> until;
   };
 
+  [[nodiscard]] bool embedded() const { return extent_ == Extent::embedded; }
   void go(const Route& route);
+  void follow_embedded(std::string_view hash);
+  void build_embedded(Context& c);
   /// As above, by a person: the focus goes along.
   void lead(const Route& route);
   /// As above, to the node that shows the field, or to what it lies in.
@@ -106,6 +126,7 @@ private:
 
   Workspace& work_;
   Requests requests_;
+  Extent extent_;
   Route route_;
   bool panel_open_ = false;
   NodeId copied_ = NodeId::none;

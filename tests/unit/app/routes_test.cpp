@@ -38,9 +38,28 @@ TEST_CASE("links: what is not understood leads to the start, or to the case's su
 TEST_CASE("links: #new brings people, need and tool") {
   CHECK(parse_link("#new") == Link{NewCaseLink{}});
   CHECK(parse_link("#new?people=50,12&need=mental_health&tool=certification") ==
-        Link{NewCaseLink{{Count{50}, Count{12}}, {"mental_health"}, Screen::certification}});
+        Link{NewCaseLink{{Count{50}, Count{12}}, Problem::mental_health, Screen::certification}});
   CHECK(parse_link("#new?people=12,x&tool=data&need=%3Cb%3E&other=1") == Link{NewCaseLink{}});
   CHECK(parse_link("#new?people=-1") == Link{NewCaseLink{}});
+}
+
+TEST_CASE("links: embed.html knows its two tools, a head start, language and theme") {
+  CHECK(parse_embed_link("#estimate") == EmbedLink{.tool = Screen::estimate});
+  CHECK(parse_embed_link("certification?lang=en&theme=dark") ==
+        EmbedLink{.tool = Screen::certification,
+                  .begin = {.tool = Screen::certification},
+                  .language = Language::en,
+                  .theme = ThemeChoice::dark});
+  CHECK(parse_embed_link("#estimate?people=820,60&need=several_sites&tool=documents") ==
+        EmbedLink{.tool = Screen::estimate, .begin = {{Count{820}, Count{60}}, Problem::several_sites}});
+  CHECK(parse_embed_link("?lang=ja") == EmbedLink{.language = Language::ja});
+}
+
+TEST_CASE("links: embed.html knows no other address") {
+  for (const auto* hash : {"", "#", "#/", "#/data", "#/settings", "#/abcdefghij23/estimate", "#documents",
+                           "#cost-sheet", "#data", "#new?x", "#import=eyJhIjoi", "#c=1.AAAA",
+                           "#estimate/x?lang=<b>&theme=&people=-1&need=none"})
+    CHECK(parse_embed_link(hash) == EmbedLink{});
 }
 
 TEST_CASE("links: #import brings bytes in base64url") {

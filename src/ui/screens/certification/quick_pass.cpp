@@ -63,7 +63,7 @@ void quick_pass(const Scope& s) {
   if (answered == all) {
     const Notice notice(ui, "certification/quick/done", Tone::ok, s.c.t("ui.certification.quick_done"_text),
                         verdict_name(s.c, s.target().judged));
-    if (link(ui, "certification/quick/to-way", s.c.t("ui.certification.way"_text)))
+    if (!s.c.embedded && link(ui, "certification/quick/to-way", s.c.t("ui.certification.way"_text)))
       s.go(std::string(word_of(Location::View::way)));
   }
 }

@@ -72,7 +72,7 @@ void gauges(const Scope& s) {
       show(Path(panel) / "gauge-title" / title.id.value,
            s.c.f("ui.certification.gauge_title"_text, {{"title", title_name(s, title.id)}}),
            title.optional_met, title.optional_size, *title.optional_minimum);
-  if (s.result.readiness)
+  if (s.result.readiness && !s.c.embedded)
     if (link(ui, Path(panel) / "bright",
              s.c.f("ui.certification.readiness_of"_text, {{"title", title_name(s, s.result.readiness->title)},
                                                           {"count", s.result.readiness->answered},
@@ -195,6 +195,17 @@ void source(const Scope& s) {
 }
 
 } // namespace
+
+void certification::quick_standing(const Scope& s) {
+  const std::string_view name = s.c.t("ui.panel"_text);
+  const Card card(s.c.ui, Path(panel) / "standing", name, {.gap = space::l});
+  heading(s.c.ui, Path(panel) / "standing/heading", 3, name, type::section);
+  verdict(s, s.target());
+  gauges(s);
+  for (const TitleResult& each : s.result.titles)
+    missing(s, each);
+  source(s);
+}
 
 void certification_summary(Context& c, CertificationView& view) {
   const auto s = scope_of(c, view);

@@ -12,6 +12,8 @@ void outline(const Scope& s, const Location& current);
 void basics(const Scope& s);
 /// Every item answered as a whole.
 void quick_pass(const Scope& s);
+/// Of the quick pass alone: the verdict, how far it is, what is missing.
+void quick_standing(const Scope& s);
 /// One item: verdict with its reasons, questions, work, services.
 void item_page(const Scope& s, const CriterionItem& item);
 /// The questions of the title without a pass line, with the readiness.

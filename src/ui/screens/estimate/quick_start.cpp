@@ -21,7 +21,6 @@ bool is_untouched(const Estimate& estimate) {
          std::ranges::all_of(estimate.plans, [](const SitePlan& plan) { return !plan.choice; });
 }
 
-/// What is asked for a problem, as the beginning of an estimate.
 void begin(Estimate& estimate, const Case& document, Problem problem, Ids& ids) {
   const ServiceArea area = service_for(problem);
   for (SitePlan& plan : estimate.plans) {
@@ -101,25 +100,50 @@ void people_question(const Scope& s) {
 }
 
 void finish(const Scope& s, Problem problem) {
-  const LocalTime today = s.c.work.clock().local(s.c.work.clock().now());
   s.c.editor().act({std::string(step_code::preset), std::string(s.path.text())}, [&](Case& document) {
-    const auto found = std::ranges::find(document.estimates, s.estimate.id, &Estimate::id);
-    if (found == document.estimates.end()) return;
-    begin(*found, document, problem, s.c.work.ids());
-    if (!found->start) found->start = plus_months({today.date.year, today.date.month}, 1);
+    answer_problem(document, s.estimate.id, problem, s.c.work.clock().today(), s.c.work.ids());
   });
-  s.view.answer = service_for(problem);
-  s.view.settled_case = s.document->id;
-  s.view.quick_case = {};
+  settle(s.view, s.document->id, problem);
 }
 
 } // namespace
+
+void settle(EstimateView& view, const Id& document, Problem problem) {
+  view.answer = service_for(problem);
+  view.settled_case = document;
+  view.quick_case = {};
+  // Other services than visits are not told all they need by the two questions.
+  if (*view.answer != ServiceArea::support)
+    view.open.insert(Path(details_path).id());
+  else
+    view.open.erase(Path(details_path).id());
+}
 
 void start_visits(Case& document, const Id& id) {
   const Site* const site = find_by_id(document.sites, id);
   for (Estimate& estimate : document.estimates)
     for (SitePlan& plan : estimate.plans)
       if (site && plan.site == id) plan = started_plan(plan.id, *site);
+}
+
+void answer_problem(Case& document, const Id& estimate, Problem problem, Date today, Ids& ids) {
+  const auto found = std::ranges::find(document.estimates, estimate, &Estimate::id);
+  if (found == document.estimates.end()) return;
+  begin(*found, document, problem, ids);
+  if (!found->start) found->start = plus_months({today.year, today.month}, 1);
+}
+
+void ask_again(const Scope& s) {
+  s.change(step_code::preset, [](Estimate& estimate) {
+    estimate.interviews.clear();
+    estimate.referrals.clear();
+    estimate.leave = {};
+    for (SitePlan& plan : estimate.plans)
+      plan = {.id = plan.id, .site = plan.site};
+  });
+  s.view.quick_case = s.document->id;
+  s.view.settled_case = {};
+  s.view.answer.reset();
 }
 
 bool quick_start_is_due(const Scope& s) {
@@ -140,7 +164,10 @@ bool quick_start_is_due(const Scope& s) {
 void quick_start_part(const Scope& s) {
   Ui& ui = s.c.ui;
   heading(ui, "estimate/heading", 1, s.c.t("ui.estimate.quick_title"_text));
-  paragraph(ui, "estimate/sentence", s.c.t("ui.estimate.quick_sentence"_text), type::body, ui.theme().muted);
+  paragraph(ui, "estimate/sentence",
+            s.c.t(s.c.work.mode() == StorageMode::memory ? "ui.estimate.quick_sentence_unkept"_text
+                                                         : "ui.estimate.quick_sentence"_text),
+            type::body, ui.theme().muted);
   problem_question(s);
   people_question(s);
   const bool people = has_people(*s.document);

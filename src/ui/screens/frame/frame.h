@@ -11,6 +11,9 @@
 
 namespace sanpo {
 
+/// The region of a screen's main part.
+Path main_of(Screen screen);
+
 // Screens by name.
 Text name_of(Screen screen);
 Icon icon_of(Screen screen);
