@@ -378,6 +378,10 @@ export class DomLayer {
     } else if (element instanceof HTMLSelectElement) {
       entry.value = node.value;
       if (element.value !== node.value) element.value = node.value;
+    } else if (role === Role.image && entry.value !== node.value) {
+      // A picture that only the page can show: a data URL, as it was made here (web/attachments.ts).
+      entry.value = node.value;
+      element.style.background = node.value.startsWith('data:image/png;base64,') ? `center / contain no-repeat url("${node.value}")` : '';
     } else if (role === Role.meter) {
       element.setAttribute('aria-valuenow', String(node.row));
       element.setAttribute('aria-valuemin', '0');

@@ -25,7 +25,13 @@ export interface Exports {
   _app_command(code: number): number;
   _app_route(at: number, length: number): number;
   _app_file(at: number, nameLength: number, length: number): number;
-  _app_image(at: number, length: number): number;
+  _app_image(at: number, length: number, reason: number): number;
+  _app_takes_attachments(): number;
+  _app_begin_attaching(): void;
+  _app_attachment(at: number, nameLength: number, length: number, size: number): number;
+  _app_brought(at: number, length: number): void;
+  _app_bundle_saved(missing: number): number;
+  _app_blob(ticket: number, failure: number, at: number, length: number): number;
   _app_pages(count: number): number;
   _app_link_made(length: number): number;
   _app_wake(): number;

@@ -5,17 +5,24 @@ import type { Embedding } from './embed.ts';
 import type { Places } from './places.ts';
 import { GlyphCanvas } from './glyph_canvas.ts';
 import { loadPart, Preview } from './preview.ts';
+import type * as Attachments from './attachments.ts';
 import type * as Links from './links.ts';
 import type * as Spreadsheet from './spreadsheet.ts';
 import type * as TableFile from './table_file.ts';
-import { rememberMemoryOnly } from './tab_lock.ts';
+import { rememberMemoryOnly, type StoragePlace } from './tab_lock.ts';
 
 /** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/main.cpp. */
 export const reasons = ['input', 'action', 'data', 'timer', 'animation', 'texture', 'settle', 'resize', 'scroll'] as const;
 
 export interface HostEvents {
   frame(time: number): void;
-  file(name: string, bytes: Uint8Array): void;
+  /** `brought`: files that came in an archive with the documents. */
+  file(name: string, bytes: Uint8Array, brought?: Uint8Array[]): void;
+  /** The size is negative when the file cannot be read; there are no bytes when it is too large. */
+  attachment(name: string, size: number, bytes: Uint8Array): void;
+  bundleSaved(missing: number): void;
+  /** The answer to a call of the store of attachments: a failure's kind, -1 done, -2 not there. */
+  blob(ticket: number, failure: number, bytes: Uint8Array): void;
   wake(): void;
   saved(): void;
   asset(name: string): void;
@@ -26,7 +33,8 @@ export interface HostEvents {
   room(used: number, granted: number, flags: number): void;
   pages(count: number): void;
   linkMade(length: number): void;
-  image(dataUrl: string): void;
+  /** Why there is none: 1 too large, 2 no picture. */
+  image(dataUrl: string, reason: number): void;
 }
 
 /** Kept beside the data, because the first picture needs it before the data is read. */
@@ -42,6 +50,8 @@ export class Host {
   events: HostEvents | undefined;
   /** Inside another site's page. */
   embedding: Embedding | undefined;
+  /** What this tab may do with the data on the device. */
+  place: StoragePlace | undefined;
 
   constructor() {
     const canvas = document.createElement('canvas');
@@ -253,35 +263,70 @@ export class Host {
   }
 
   chooseFile(): void {
-    this.choose('.json,.txt,.xlsx,.csv,.tsv,application/json,text/plain,text/csv', (file) => void this.readFile(file));
+    this.choose('.json,.zip,.txt,.xlsx,.csv,.tsv,application/json,application/zip,text/plain,text/csv', (file) => void this.readFile(file));
   }
-  private choose(accept: string, chosen: (file: File) => void): void {
+  private choose(accept: string, chosen: (file: File) => void, multiple = false): void {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
+    input.multiple = multiple;
     input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file) chosen(file);
+      for (const file of input.files ?? []) chosen(file);
     });
     input.click();
   }
-  /** A picture, made small enough to be kept with the settings, as PNG. */
+
+  // Attachments: their part is fetched with the first one.
+  private attachments: Promise<Attachments.Store> | undefined;
+  private store(): Promise<Attachments.Store> {
+    this.attachments ??= loadPart<typeof Attachments>('attachments.js').then((part) => new part.Store(this.place!));
+    this.attachments.catch(() => (this.attachments = undefined)); // offline and not cached: the next call tries again
+    return this.attachments;
+  }
+  blob(call: number, ticket: number, text: string, bytes: Uint8Array): void {
+    this.store()
+      .then((store) => store.call(call, text, bytes))
+      .catch(() => ({ failure: 7, bytes: undefined }))
+      .then(({ failure, bytes: answer }) => this.events?.blob(ticket, failure, answer ?? new Uint8Array()));
+  }
+  saveBundle(name: string, json: Uint8Array, files: string): void {
+    this.store()
+      .then((store) => store.bundle(json, files))
+      .then(({ bytes, missing }) => {
+        this.saveFile(name, 'application/zip', bytes);
+        this.events?.bundleSaved(missing);
+      })
+      .catch((error: unknown) => {
+        console.warn(error); // the documents leave in any case
+        this.saveFile(name.replace(/zip$/, 'json'), 'application/json', json);
+        this.events?.bundleSaved(files.split('\n').length - 1);
+      });
+  }
+  chooseAttachments(): void {
+    const accept = '.pdf,.png,.jpg,.jpeg,.gif,.webp,.bmp,.tif,.tiff,.heic,.docx,.xlsx,.pptx,.doc,.xls,.ppt,.odt,.ods,.odp,.txt,.csv,.tsv';
+    this.choose(accept, (file) => void this.readAttachment(file), true);
+  }
+  async readAttachment(file: File): Promise<void> {
+    const tooLarge = file.size > 5_000_000;
+    const bytes = tooLarge ? new Uint8Array() : await file.arrayBuffer().then((read) => new Uint8Array(read), () => undefined);
+    this.events?.attachment(file.name, bytes ? file.size : -1, bytes ?? new Uint8Array());
+  }
+  /** A picture, made small enough to be kept with the settings and in issued documents, as PNG. */
   chooseImage(): void {
-    this.choose('image/png,image/jpeg', (file) => {
-      createImageBitmap(file)
-        .then((image) => {
-          const scale = Math.min(1, 256 / Math.max(image.width, image.height));
-          const canvas = document.createElement('canvas');
-          canvas.width = Math.max(1, Math.round(image.width * scale));
-          canvas.height = Math.max(1, Math.round(image.height * scale));
-          canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-          this.events?.image(canvas.toDataURL('image/png'));
-        })
-        .catch((error: unknown) => console.warn(error)); // no picture
+    this.choose('image/png,image/jpeg,image/webp', (file) => {
+      if (file.size > 5_000_000) return this.events?.image('', 1);
+      loadPart<typeof Attachments>('attachments.js')
+        .then((part) => part.smallPicture(file))
+        .then((picture) => this.events?.image(picture, 0), () => this.events?.image('', 2));
     });
   }
 
   async readFile(file: File): Promise<void> {
+    if (/\.zip$/i.test(file.name)) {
+      const { json, files } = await loadPart<typeof Attachments>('attachments.js').then((part) => part.unbundle(file));
+      this.events?.file(file.name, json, files);
+      return;
+    }
     // A file above the limit is told with one byte more than allowed: the import says what was expected.
     const most = 10 * 1024 * 1024 + 1;
     let bytes: Uint8Array = new Uint8Array(await file.slice(0, most).arrayBuffer());

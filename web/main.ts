@@ -109,6 +109,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     },
   }, new Announcer());
   host.layer = layer;
+  host.place = lock;
   const places = new Places(layer);
   host.places = places;
 
@@ -165,11 +166,19 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
         follow();
       }
     },
-    file: (name, bytes) =>
+    file: (name, bytes, brought = []) =>
       act(() => {
+        for (const file of brought) app._app_brought(give(app, file).at, file.length);
         const { at, lengths } = give(app, name, bytes);
         return app._app_file(at, lengths[0] ?? 0, lengths[1] ?? 0);
       }),
+    attachment: (name, size, bytes) =>
+      act(() => {
+        const { at, lengths } = give(app, name, bytes);
+        return app._app_attachment(at, lengths[0] ?? 0, lengths[1] ?? 0, size);
+      }),
+    bundleSaved: (missing) => act(() => app._app_bundle_saved(missing)),
+    blob: (ticket, failure, bytes) => act(() => app._app_blob(ticket, failure, give(app, bytes).at, bytes.length)),
     wake: () => act(() => app._app_wake()),
     saved: () => lock.saved(host.allSaved),
     asset: (name) => {
@@ -179,12 +188,11 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     switchBuild: () => void switchBuild(),
     install: () => install.ask(),
     room: (used, granted, flags) => act(() => app._app_room(used, granted, flags)),
-    image: (dataUrl) => {
+    image: (dataUrl, reason) =>
       act(() => {
         const { at, lengths } = give(app, dataUrl);
-        return app._app_image(at, lengths[0] ?? 0);
-      });
-    },
+        return app._app_image(at, lengths[0] ?? 0, reason);
+      }),
     pages: (count) => act(() => app._app_pages(count)),
     linkMade: (length) => act(() => app._app_link_made(length)),
   };
@@ -274,12 +282,15 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
 
   listenToKeys(layer, tell, embedded ? 2 : undefined); // undo and redo
 
-  // A file may be dropped anywhere.
+  // A file may be dropped anywhere: where an item of the certification is shown as its evidence, else as an import.
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) void host.readFile(file);
+    const dropped = [...(event.dataTransfer?.files ?? [])];
+    if (whole && app._app_takes_attachments() && !dropped.some((file) => /\.zip$/i.test(file.name))) {
+      app._app_begin_attaching();
+      for (const file of dropped) void host.readAttachment(file);
+    } else if (dropped[0]) void host.readFile(dropped[0]);
   });
   listenToLaunches((file) => void host.readFile(file));
 

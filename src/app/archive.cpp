@@ -126,6 +126,13 @@ void Archive::remove_all() {
   need();
 }
 
+bool Archive::take_out_mentioned(std::set<std::string>& words) {
+  if (!ready_ || (editor_ && !attached_)) return false;
+  if (editor_ && dirty_ && !write_open()) return false;
+  take_out_mentioned_in(storage_, area, words);
+  return true;
+}
+
 StorageResult Archive::write() {
   if (remove_all_) {
     for (const std::string& name : storage_.list(area))

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "app/case_archive.h"
@@ -52,6 +54,8 @@ public:
   void remove(const Id& id);
   /// Removes everything of the area, for good.
   void remove_all();
+  /// Takes out of the set what some file of the area holds as text; false when that cannot be told (yet).
+  bool take_out_mentioned(std::set<std::string>& words);
 
   // Saving: as in saver.h.
   [[nodiscard]] const SaveStatus& status() const { return saver_.status(); }

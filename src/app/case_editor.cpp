@@ -5,6 +5,7 @@
 #include "app/case_archive.h"
 #include "app/drafts.h"
 #include "app/field_limits.h"
+#include "app/file_references.h"
 #include "app/step_codes.h"
 #include "core/base/find_by_id.h"
 #include "core/record/decode.h"
@@ -196,8 +197,10 @@ std::optional<Id> CaseEditor::copy(std::string_view record) {
 bool CaseEditor::remove(std::string_view record) {
   if (read_only_ || is_issued(document(), record)) return false;
   Case document = *history_.present();
+  const std::vector<Slug> files = referred_files(document);
   if (!remove_record(document, record)) return false;
   drop_drafts_of_record(document, record);
+  drop_files_left(files, document);
   tidy_carried_links(document);
   commit({std::string{step_code::remove}, std::string{record}}, std::move(document));
   return true;

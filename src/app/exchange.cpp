@@ -2,8 +2,14 @@
 #include "app/exchange.h"
 
 #include <algorithm>
+#include <format>
+#include <memory>
+#include <ranges>
 #include <utility>
 
+#include "app/file_references.h"
+#include "core/base/file_names.h"
+#include "core/base/sha256.h"
 #include "core/record/codes.h"
 #include "core/record/decode.h"
 #include "core/record/encode.h"
@@ -40,7 +46,10 @@ std::string export_case(const Workspace& workspace, const Id& id) {
 std::string document_of_link(Case document) {
   document.papers.clear();
   document.snapshots.clear();
-  document.attachments.clear();
+  document.attachments.clear(); // a link cannot carry them, nor what refers to them
+  for (Assessment& assessment : document.assessments)
+    for (ItemRecord& item : assessment.items)
+      std::erase_if(item.evidence, [](const Evidence& each) { return !each.file.empty(); });
   document.drafts.clear();
   for (Estimate& estimate : document.estimates)
     estimate.internal_notes.clear();
@@ -54,7 +63,12 @@ std::string export_all(const Workspace& workspace) {
   json.begin_object();
   json.key("format").string(export_format);
   json.key("version").integer(export_version);
-  json.key("settings").string(encode_settings(workspace.settings()));
+  // A line each: together, with a price list and a seal, they may be longer than a string is taken back.
+  json.key("settings");
+  json.begin_array();
+  for (const auto line : std::views::split(encode_settings(workspace.settings()), '\n'))
+    if (!line.empty()) json.string(std::string_view(line));
+  json.end_array();
   json.key("cases");
   json.begin_array();
   for (const auto& list : {workspace.cases(), workspace.bin()})
@@ -70,8 +84,21 @@ std::string export_all(const Workspace& workspace) {
   return json.take();
 }
 
-Import::Import(const Workspace& workspace, std::string bytes)
-    : workspace_(&workspace), bytes_(std::move(bytes)) {}
+std::vector<ExportedFile> files_to_export(const Workspace& workspace, const Id& id) {
+  std::vector<ExportedFile> files;
+  for (const auto& list : {workspace.cases(), workspace.bin()})
+    for (const CaseEntry* entry : list) {
+      if (!entry->document || (!id.empty() && entry->id != id)) continue;
+      for (const Attachment& file : entry->document->attachments)
+        if (has_sha256_form(file.sha256) && !std::ranges::contains(files, file.sha256, &ExportedFile::sha256))
+          files.push_back(
+              {file.sha256, "files/" + file.sha256.substr(0, 12) + '/' + safe_file_name(file.name)});
+    }
+  return files;
+}
+
+Import::Import(const Workspace& workspace, std::string bytes, BroughtFiles brought)
+    : workspace_(&workspace), bytes_(std::move(bytes)), brought_(std::move(brought)) {}
 
 bool Import::step() {
   if (!begun_) {
@@ -89,6 +116,9 @@ bool Import::step() {
                              {},
                              std::string{document_code::too_large},
                              {{"max", Count{static_cast<std::int64_t>(largest_case_bytes)}}}});
+    } else if (auto wrong = wrong_files(*document); !wrong.empty()) {
+      item.kind = ImportItem::Kind::wrong;
+      item.errors = std::move(wrong);
     } else {
       const CaseEntry* const here = workspace_->find(document->id);
       if (!here) {
@@ -107,6 +137,71 @@ bool Import::step() {
     }
   }
   return items_.size() == documents_.size();
+}
+
+std::vector<DocumentError> Import::wrong_files(const Case& document) const {
+  std::vector<DocumentError> errors = check_files(document);
+  for (std::size_t i = 0; i < document.attachments.size(); ++i) {
+    const Attachment& file = document.attachments[i];
+    const auto brought = brought_.find(file.sha256);
+    const auto size = brought == brought_.end() ? 0 : static_cast<std::int64_t>(brought->second.size());
+    if (size != 0 && file.bytes && file.bytes->value != size)
+      errors.push_back({std::format("/attachments/{}/bytes", i),
+                        "field.attachment.bytes",
+                        std::string{document_code::expected_count},
+                        {{"min", Count{size}}, {"max", Count{size}}}});
+  }
+  return errors;
+}
+
+Import::FileCount Import::files_of(const ImportItem& item) const {
+  FileCount count;
+  if (!item.document) return count;
+  for (const Attachment& file : item.document->attachments) {
+    ++count.all;
+    if (!brought_.contains(file.sha256) && !workspace_->attachments().has(file.sha256)) ++count.missing;
+  }
+  return count;
+}
+
+std::vector<std::string> Import::files_to_keep() const {
+  std::vector<std::string> files;
+  const auto look = [&](const Case& document) {
+    for (const Attachment& file : document.attachments)
+      if (brought_.contains(file.sha256) && !workspace_->attachments().has(file.sha256) &&
+          !std::ranges::contains(files, file.sha256))
+        files.push_back(file.sha256);
+  };
+  if (brought_.empty()) return files;
+  for (const ImportItem& item : items_)
+    if (item.document && item.choice != ImportChoice::skip) look(*item.document);
+  // What is missing here comes back, even if the case itself is not taken again.
+  for (const auto& list : {workspace_->cases(), workspace_->bin()})
+    for (const CaseEntry* entry : list)
+      if (entry->document) look(*entry->document);
+  return files;
+}
+
+void Import::keep_files(Workspace& workspace, std::function<void(StorageResult)> done) const {
+  // Each waits for the one before, so that a device without room is asked once, not a hundred times.
+  struct Keeping {
+    Workspace& workspace;
+    std::vector<std::string> contents; ///< the last one first
+    std::function<void(StorageResult)> done;
+    static void next(const std::shared_ptr<Keeping>& self) {
+      if (self->contents.empty()) return self->done({});
+      const std::string bytes = std::move(self->contents.back());
+      self->contents.pop_back();
+      self->workspace.attachments().keep(bytes, [self](const auto& kept) {
+        if (kept) return next(self);
+        self->done(std::unexpected(kept.error()));
+      });
+    }
+  };
+  auto keeping = std::make_shared<Keeping>(workspace, std::vector<std::string>{}, std::move(done));
+  for (const std::string& sha256 : files_to_keep())
+    keeping->contents.push_back(brought_.find(sha256)->second);
+  Keeping::next(keeping);
 }
 
 void Import::read_whole() {
@@ -131,8 +226,15 @@ void Import::read_export(const JsonValue& json) {
     error_ = newer_export(*version->integer());
     return;
   }
-  if (const JsonValue* const settings = json.find("settings"); settings && settings->string())
-    settings_ = decode_settings(*settings->string());
+  if (const JsonValue* const settings = json.find("settings")) {
+    if (settings->string()) settings_ = decode_settings(*settings->string()); // of earlier exports
+    if (settings->array()) {
+      std::string lines;
+      for (const JsonValue& line : *settings->array())
+        if (line.string()) lines.append(*line.string()).append("\n");
+      settings_ = decode_settings(lines);
+    }
+  }
   const JsonValue* const cases = json.find("cases");
   if (!cases || !cases->array()) {
     error_ = {"/cases", {}, std::string{document_code::expected_list}, {}};

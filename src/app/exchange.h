@@ -3,6 +3,8 @@
 // Rule: design.md, Keeping data, 10.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +23,18 @@ std::string document_of_link(Case document);
 
 /// All cases, the bin included and named, with the settings: `{"format":"sanpo-export","version":1,…}`.
 std::string export_all(const Workspace& workspace);
+
+/// A file that goes along with an export, in an archive beside the documents.
+struct ExportedFile {
+  std::string sha256;
+  std::string path; ///< in the archive: "files/<beginning of the SHA-256>/<name>"
+  bool operator==(const ExportedFile&) const = default;
+};
+/// The attachments of one case; of all cases, the bin included, where no id is given. Each content once.
+std::vector<ExportedFile> files_to_export(const Workspace& workspace, const Id& id = {});
+
+/// Contents that came with a file to be imported, by their SHA-256.
+using BroughtFiles = std::map<std::string, std::string>;
 
 /// What may be done with a case that an import brings.
 enum class ImportChoice : unsigned char {
@@ -59,8 +73,9 @@ template <> struct Choices<ImportItem::Kind> {
 /// Reads an export file in slices: the screen calls `step` until it says that it is done, a slice a frame.
 class Import {
 public:
-  /// The bytes come from a stranger: at most 10 MB, and the guards of read_json.
-  Import(const Workspace& workspace, std::string bytes);
+  /// The bytes come from a stranger: at most 10 MB, and the guards of read_json. What a file is, its content
+  /// says: `brought` holds each under the SHA-256 that was made of it here.
+  Import(const Workspace& workspace, std::string bytes, BroughtFiles brought = {});
 
   /// One slice of the work; true when all is read.
   bool step();
@@ -74,14 +89,27 @@ public:
   /// The settings of the exporting device, where the file has them. They are taken only on request.
   [[nodiscard]] const std::optional<Settings>& settings() const { return settings_; }
 
+  /// The attachments of a case, and how many of them are neither in the file nor here.
+  struct FileCount {
+    std::size_t all = 0, missing = 0;
+  };
+  [[nodiscard]] FileCount files_of(const ImportItem& item) const;
+  /// Whether files came along that something chosen, or a case here, refers to and that are not here.
+  [[nodiscard]] bool has_files_to_keep() const { return !files_to_keep().empty(); }
+  /// Keeps these, one after the other, before anything refers to them: `done` gets the first failure.
+  void keep_files(Workspace& workspace, std::function<void(StorageResult)> done) const;
+
   /// Takes over what was chosen. Call once, when all is read.
   void take(Workspace& workspace);
 private:
   void read_whole();
   void read_export(const JsonValue& json);
+  [[nodiscard]] std::vector<std::string> files_to_keep() const;
+  [[nodiscard]] std::vector<DocumentError> wrong_files(const Case& document) const;
 
   const Workspace* workspace_;
   std::string bytes_;
+  BroughtFiles brought_;
   bool begun_ = false;
   JsonValue json_;
   std::vector<const JsonValue*> documents_; ///< the cases inside `json_`

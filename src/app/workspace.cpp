@@ -17,7 +17,8 @@ Moment moment_of(Instant instant) { return {instant.milliseconds / 1'000}; }
 
 } // namespace
 
-Workspace::Workspace(Storage& storage, const Clock& clock, Ids& ids, const Catalogues& catalogues)
+Workspace::Workspace(Storage& storage, Blobs& blobs, const Clock& clock, Ids& ids,
+                     const Catalogues& catalogues)
     : storage_(storage), clock_(clock), ids_(ids), catalogues_(catalogues),
       saver_(storage, clock, StorageArea::live,
              {[this] { return write_changes(); }, [this] { changes_kept(); }, [this] { answered_(); }}),
@@ -26,7 +27,8 @@ Workspace::Workspace(Storage& storage, const Clock& clock, Ids& ids, const Catal
           [this] {
             tell_erased();
             answered_();
-          }) {}
+          }),
+      attachments_(blobs, [this] { answered_(); }) {}
 
 std::vector<const CaseEntry*> Workspace::cases() const {
   std::vector<const CaseEntry*> list;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/archive.h"
+#include "app/attachments.h"
 #include "app/case_editor.h"
 #include "app/case_files.h"
 #include "app/device_notes.h"
@@ -25,7 +26,7 @@ public:
   /// A case stays in the bin this long.
   static constexpr Milliseconds bin_time{std::chrono::days{30}};
 
-  Workspace(Storage& storage, const Clock& clock, Ids& ids, const Catalogues& catalogues);
+  Workspace(Storage& storage, Blobs& blobs, const Clock& clock, Ids& ids, const Catalogues& catalogues);
 
   // Saving.
   /// Reads what is on the device; `ready` is called when that ended without error, also after a later retry.
@@ -66,8 +67,11 @@ public:
   bool take_from_bin(const Id& id);
   /// For good: only from the bin.
   bool erase(const Id& id);
-  /// Everything, for good: cases, bin, settings, undo, backups. `erased` is called when all of it is through.
+  /// Everything, for good: cases, bin, settings, undo, backups, attachments. `erased` is called when all of
+  /// it is through.
   bool erase_everything(std::function<void()> erased);
+  /// Erasing everything left the attachments, because their store failed: it may be done again.
+  [[nodiscard]] bool files_left() const { return files_left_; }
 
   // Backups.
   /// Of the case, the oldest first; nothing while `backups_ready` says no. Reads a file: not for every frame.
@@ -76,6 +80,10 @@ public:
   bool backups_ready();
   /// Opens the case as the backup has it; what it was is backed up first, and undo takes it back.
   bool restore(const Id& id, const Backup& backup);
+
+  // Attachments.
+  [[nodiscard]] Attachments& attachments() { return attachments_; }
+  [[nodiscard]] const Attachments& attachments() const { return attachments_; }
 
   // Copies outside of this device.
   /// Everything was exported: from here on changes are counted anew.
@@ -123,6 +131,7 @@ private:
   StorageResult write_text(std::string_view name, std::string body, std::uint64_t revision);
   void set_notes(const DeviceNotes& notes);
   void tell_erased();
+  void tidy_files();
 
   Storage& storage_;
   const Clock& clock_;
@@ -130,6 +139,10 @@ private:
   const Catalogues& catalogues_;
   Saver saver_;
   Archive archive_;
+  Attachments attachments_;
+  bool files_tidied_ = false;
+  bool files_erased_ = true;
+  bool files_left_ = false;
   bool loaded_ = false; ///< the cases were read at least once
   std::function<void()> ready_;
   std::function<void()> answered_ = [] {};

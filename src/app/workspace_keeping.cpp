@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace sanpo {
@@ -57,6 +58,7 @@ bool Workspace::may_change() const {
 void Workspace::loaded() {
   loaded_ = false;
   archive_.forget();
+  attachments_.forget();
   // What is not saved yet stays; everything else is as it is on the device.
   std::erase_if(entries_, [](const CaseEntry& entry) { return !entry.unsaved() && !entry.untouched; });
   for (CaseEntry& entry : entries_)
@@ -173,6 +175,33 @@ void Workspace::changes_kept() {
       editor_->set_full(open->bytes >= largest_case_bytes);
   erase_all_ = false;
   tell_erased();
+  tidy_files();
+}
+
+// Once a run, behind the first save: nothing waits for it.
+void Workspace::tidy_files() {
+  if (files_tidied_ || !archive_.ready() || storage_.mode() != StorageMode::writer) return;
+  files_tidied_ = true;
+  attachments_.tidy(clock_.now(), [this](std::set<std::string>& unused) {
+    for (const CaseEntry& entry : entries_)
+      if (entry.document)
+        for (const Attachment& file : entry.document->attachments)
+          unused.erase(file.sha256);
+    // What is left may still stand in something that can come back: undo, backups, files set aside, cases of
+    // a newer version. A way of undo holds what differs of two documents; two SHA-256 differ within the first
+    // and the last digits, so the middle is what is looked for.
+    const auto middle_of = [](const std::string& sha256) {
+      constexpr std::size_t cut = 8;
+      return sha256.size() > 2 * cut ? sha256.substr(cut, sha256.size() - 2 * cut) : sha256;
+    };
+    std::set<std::string> middles;
+    for (const std::string& sha256 : unused)
+      middles.insert(middle_of(sha256));
+    if (middles.empty()) return;
+    take_out_mentioned_in(storage_, live, middles);
+    if (!archive_.take_out_mentioned(middles)) middles.clear();
+    std::erase_if(unused, [&](const std::string& sha256) { return !middles.contains(middle_of(sha256)); });
+  });
 }
 
 bool Workspace::erase_everything(std::function<void()> erased) {
@@ -185,6 +214,11 @@ bool Workspace::erase_everything(std::function<void()> erased) {
   notes_changed_ = notes_unkept_ = false;
   erase_all_ = true;
   when_erased_ = std::move(erased);
+  files_erased_ = files_left_ = false;
+  attachments_.clear([this](const StorageResult& cleared) {
+    (cleared ? files_erased_ : files_left_) = true;
+    tell_erased();
+  });
   archive_.remove_all();
   saver_.changed();
   flush();
@@ -194,7 +228,8 @@ bool Workspace::erase_everything(std::function<void()> erased) {
 
 void Workspace::tell_erased() {
   const bool kept_nowhere = storage_.mode() == StorageMode::memory;
-  if (!when_erased_ || (!kept_nowhere && (erase_all_ || archive_.status().has_unsaved()))) return;
+  if (!when_erased_ || !files_erased_ || (!kept_nowhere && (erase_all_ || archive_.status().has_unsaved())))
+    return;
   std::exchange(when_erased_, nullptr)();
 }
 

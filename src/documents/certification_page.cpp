@@ -22,6 +22,7 @@ public:
     way();
     items();
     open_questions();
+    evidence();
     services();
     findings();
     source();
@@ -202,6 +203,37 @@ private:
     add(heading_block(d_.t("paper.open_items"_text)));
     add(table_block({{d_.t("paper.column_question"_text), ColumnKind::text, 56},
                      {d_.t("paper.column_why"_text), ColumnKind::text, 44}},
+                    std::move(rows)));
+  }
+
+  // What there is to show for each item, by name: files and links stay where they are.
+  void evidence() {
+    std::vector<PageRow> rows;
+    for (const ItemResult& item : result_.items) {
+      const ItemRecord* const record = find_by_id(s_.assessment.items, item.id);
+      if (!record) continue;
+      std::string names;
+      for (const Evidence& each : record->evidence) {
+        const Attachment* const file = each.kind == EvidenceKind::file
+                                           ? find_by_id(d_.document.attachments, Id{each.file.value})
+                                           : nullptr;
+        std::string name = each.text;
+        const std::string& more = file ? file->name : each.kind == EvidenceKind::link ? each.link : name;
+        if (name.empty())
+          name = more;
+        else if (!more.empty() && more != name)
+          name += d_.f("paper.in_brackets"_text, {{"text", more}});
+        if (name.empty()) continue;
+        if (!names.empty()) names += '\n';
+        names += name;
+      }
+      if (!names.empty())
+        rows.push_back({{item_title(d_, edition_, item.id), std::move(names)}, RowKind::plain});
+    }
+    if (rows.empty()) return;
+    add(heading_block(d_.t("field.item_record.evidence"_text)));
+    add(table_block({{d_.t("paper.column_row"_text), ColumnKind::text, 40},
+                     {d_.t("field.item_record.evidence"_text), ColumnKind::text, 60}},
                     std::move(rows)));
   }
 

@@ -11,6 +11,7 @@
 #include "jobs.h"
 #include "platform/headless/fixed_glyphs.h"
 #include "platform/headless/manual_clock.h"
+#include "platform/headless/memory_blobs.h"
 #include "platform/headless/memory_storage.h"
 #include "platform/headless/seeded_ids.h"
 #include "support/places.h"
@@ -67,7 +68,7 @@ public:
                       benchmark = bytes_of(asset("benchmarks/companies.json"));
     const std::string_view lists[] = {prices}, editions[] = {edition};
     catalogues_ = decode_catalogues({lists, editions, form, benchmark}).value();
-    work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues_);
+    work_ = std::make_unique<Workspace>(storage_, blobs_, clock_, ids_, catalogues_);
     work_->load([] {});
     storage_.answer_all();
     root_ = std::make_unique<Root>(*work_, Requests{});
@@ -119,6 +120,7 @@ private:
   }
 
   MemoryStorage storage_;
+  MemoryBlobs blobs_;
   ManualClock clock_;
   SeededIds ids_;
   FixedGlyphs glyphs_;

@@ -14,6 +14,7 @@
 #include "core/record/decode.h"
 #include "core/record/encode.h"
 #include "platform/headless/manual_clock.h"
+#include "platform/headless/memory_blobs.h"
 #include "platform/headless/memory_storage.h"
 #include "platform/headless/seeded_ids.h"
 
@@ -25,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   MemoryStorage storage{std::make_shared<MemoryDisk>(), StorageMode::memory};
   ManualClock clock;
   SeededIds ids{1};
-  Workspace work{storage, clock, ids, none};
+  MemoryBlobs blobs{std::make_shared<BlobShelf>(), StorageMode::memory};
+  Workspace work{storage, blobs, clock, ids, none};
   work.load({});
 
   Import import{work, std::string{bytes}};

@@ -173,6 +173,8 @@ TEST_CASE("全データ削除 asks once, offers the export, and opens the page a
   CHECK(driver.work().cases().empty());
   CHECK_FALSE(std::ranges::contains(driver.asked, "reopen 2"));
   driver.storage().answer_all();
+  CHECK_FALSE(std::ranges::contains(driver.asked, "reopen 2"));
+  driver.blobs().answer_all();
   CHECK(driver.asked.back() == "reopen 2");
 }
 

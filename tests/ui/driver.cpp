@@ -53,10 +53,11 @@ std::string read_texts(std::string_view language) {
   return bytes.str();
 }
 
-Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> disk, Extent extent)
-    : imgui_(make_context()), storage_(std::move(disk), mode), catalogues_(catalogues()),
-      words_(words_of(language)) {
-  work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues_);
+Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> disk,
+               std::shared_ptr<BlobShelf> shelf, Extent extent)
+    : imgui_(make_context()), storage_(std::move(disk), mode), blobs_(std::move(shelf), mode),
+      catalogues_(catalogues()), words_(words_of(language)) {
+  work_ = std::make_unique<Workspace>(storage_, blobs_, clock_, ids_, catalogues_);
   work_->load([] {});
   storage_.answer_all();
   root_ = std::make_unique<Root>(
@@ -84,6 +85,13 @@ Driver::Driver(Language language, StorageMode mode, std::shared_ptr<MemoryDisk> 
               },
           .open_address = [this](std::string_view address) { asked.emplace_back(address); },
           .choose_image = [this] { asked.emplace_back("choose_image"); },
+          .choose_attachments = [this] { asked.emplace_back("choose_attachments"); },
+          .save_bundle =
+              [this](std::string_view name, std::string_view json, const std::vector<ExportedFile>& files) {
+                asked.push_back("save_bundle " + std::string(name));
+                saved_file = json;
+                bundled = files;
+              },
           .take_over = [this] { asked.emplace_back("take_over"); },
           .switch_build = [this] { asked.emplace_back("switch_build"); },
           .install = [this] { asked.emplace_back("install"); },
@@ -184,6 +192,13 @@ void Driver::go_to(const Route& route) {
   pass({});
 }
 
+void Driver::attach(std::string_view name, std::string bytes) {
+  const std::uint64_t size = bytes.size();
+  root_->take_attachment({.name = std::string(name), .bytes = std::move(bytes), .size = size});
+  blobs_.answer_all();
+  pass({});
+}
+
 void Driver::give_file(std::string_view name, std::string bytes) {
   root_->take_file(name, std::move(bytes));
   while (root_->work_on_import()) {
@@ -195,6 +210,7 @@ void Driver::save() {
   clock_.advance(Saver::gather);
   work_->tick();
   storage_.answer_all();
+  blobs_.answer_all();
   pass({});
 }
 
@@ -203,6 +219,7 @@ void Driver::wait(Milliseconds time) {
   work_->tick();
   root_->tick();
   storage_.answer_all();
+  blobs_.answer_all();
   pass({});
 }
 

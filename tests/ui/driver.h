@@ -10,6 +10,7 @@
 #include "app/workspace.h"
 #include "platform/headless/fixed_glyphs.h"
 #include "platform/headless/manual_clock.h"
+#include "platform/headless/memory_blobs.h"
 #include "platform/headless/memory_storage.h"
 #include "platform/headless/seeded_ids.h"
 #include "ui/screens/root.h"
@@ -26,6 +27,7 @@ public:
   /// Opens on the start, with a desktop's window unless told otherwise.
   explicit Driver(Language language = Language::ja, StorageMode mode = StorageMode::writer,
                   std::shared_ptr<MemoryDisk> disk = std::make_shared<MemoryDisk>(),
+                  std::shared_ptr<BlobShelf> shelf = std::make_shared<BlobShelf>(),
                   Extent extent = Extent::whole);
   ~Driver();
   Driver(const Driver&) = delete;
@@ -77,6 +79,10 @@ public:
   std::string copied;
   /// The document that was shown last (page_json).
   std::string document_page;
+  /// The files of the archive that was offered last.
+  std::vector<ExportedFile> bundled;
+  /// A file was chosen or dropped as evidence, and the store has answered.
+  void attach(std::string_view name, std::string bytes);
   /// A file was chosen or dropped; it is read to its end.
   void give_file(std::string_view name, std::string bytes);
   /// Lets what was changed be saved, with the storage's answers.
@@ -84,6 +90,7 @@ public:
   /// One more pass, after something changed outside of the screens.
   void look() { pass({}); }
   [[nodiscard]] MemoryStorage& storage() { return storage_; }
+  [[nodiscard]] MemoryBlobs& blobs() { return blobs_; }
   [[nodiscard]] ManualClock& clock() { return clock_; }
 
   [[nodiscard]] const Words& words() const { return words_; }
@@ -99,6 +106,7 @@ private:
 
   ImGuiContext* imgui_;
   MemoryStorage storage_;
+  MemoryBlobs blobs_;
   ManualClock clock_;
   SeededIds ids_;
   FixedGlyphs glyphs_;

@@ -12,7 +12,8 @@ namespace {
 /// A frame of a usual width.
 struct Embedded : Driver {
   explicit Embedded(std::string_view hash, Language language = Language::ja)
-      : Driver(language, StorageMode::memory, std::make_shared<MemoryDisk>(), Extent::embedded) {
+      : Driver(language, StorageMode::memory, std::make_shared<MemoryDisk>(), std::make_shared<BlobShelf>(),
+               Extent::embedded) {
     resize(720, 640);
     follow(hash);
   }

@@ -23,7 +23,7 @@ public:
   Walk(Language language, const Window& window, const Look& look,
        const std::function<void(Surroundings&)>& prepare, Extent extent = Extent::whole)
       : driver_(language, extent == Extent::whole ? StorageMode::writer : StorageMode::memory,
-                std::make_shared<MemoryDisk>(), extent),
+                std::make_shared<MemoryDisk>(), std::make_shared<BlobShelf>(), extent),
         window_(window), look_(look) {
     driver_.resize(window.width, window.height);
     prepare(driver_.ui().surroundings);
@@ -226,8 +226,12 @@ void fill(Assessment& assessment, const Edition& edition) {
     for (const Question& question : edition.bright->questions)
       fill_in(question);
   assessment.use_previous = true;
-  if (!assessment.items.empty())
-    assessment.items.front().evidence.push_back({.id = id_of(90), .kind = EvidenceKind::link});
+  if (!assessment.items.empty()) {
+    auto& evidence = assessment.items.front().evidence;
+    evidence.push_back({.id = id_of(90), .kind = EvidenceKind::link});
+    evidence.push_back({.id = id_of(92), .kind = EvidenceKind::file});
+    evidence.push_back({.id = id_of(93), .kind = EvidenceKind::file, .file = {id_of(94).value}});
+  }
   assessment.history.push_back({.id = id_of(91), .date = Date{2026, 4, 1}, .edition = edition.id});
 }
 
@@ -251,6 +255,12 @@ Case case_with_everything() {
   issued.content = {R"({"version":1,"page":{"language":"ja","title":"御見積書"},"facts":[]})"};
   Paper draft{.id = id_of(101), .source = issued.source, .number = issued.number, .revision = Count{2}};
   all.papers = {issued, draft};
+  all.attachments.push_back({.id = id_of(94),
+                             .name = "2026年度_健康診断の実施記録と受診勧奨の案内_最終版（総務部保管）.pdf",
+                             .media_type = "application/pdf",
+                             .bytes = Count{1'234'567},
+                             .sha256 = std::string(64, 'a'),
+                             .added = Moment{1'775'000'000}});
   return all;
 }
 

@@ -110,7 +110,7 @@ async function assemble(program, dist, compressed) {
   if (program.rest) files.rest = put('rest.*.wasm', readFileSync(program.rest));
 
   // Parts that are fetched when they are first needed, each a script (and a style) of its own.
-  for (const part of ['print', 'spreadsheet', 'table_file', 'links', 'embed']) {
+  for (const part of ['print', 'spreadsheet', 'table_file', 'links', 'embed', 'attachments']) {
     const script = await esbuild.build({
       entryPoints: [join(root, `web/${part}.ts`)], bundle: true, format: 'esm', target: ['es2022'], minify: release,
       legalComments: 'none', write: false, logLevel: 'warning',

@@ -71,4 +71,12 @@ std::vector<std::string> names_with_ending(const Storage& storage, StorageArea a
   return names;
 }
 
+void take_out_mentioned_in(const Storage& storage, StorageArea area, std::set<std::string>& words) {
+  for (const std::string& name : storage.list(area)) {
+    if (words.empty()) return;
+    if (const auto bytes = storage.read(area, name))
+      std::erase_if(words, [&](const std::string& word) { return bytes->contains(word); });
+  }
+}
+
 } // namespace sanpo

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,5 +37,8 @@ StorageResult remove_safely(Storage& storage, StorageArea area, std::string_view
 
 /// Names with this ending ("case" for "<id>.case"), without it, each once, whatever is left of the file.
 std::vector<std::string> names_with_ending(const Storage& storage, StorageArea area, std::string_view ending);
+
+/// Takes out of the set what some file of the area, damaged or not, holds as text.
+void take_out_mentioned_in(const Storage& storage, StorageArea area, std::set<std::string>& words);
 
 } // namespace sanpo

@@ -91,6 +91,7 @@ struct Attachment {
   std::string media_type;
   std::optional<Count> bytes; ///< at most 5 MB
   std::string sha256;         ///< 64 hexadecimal digits
+  std::optional<Moment> added;
   bool operator==(const Attachment&) const = default;
 };
 
@@ -172,6 +173,7 @@ template <class Visitor> void describe(Visitor& v, Attachment& attachment) {
   v.field("media_type", attachment.media_type, text(255));
   v.field("bytes", attachment.bytes, count(0, 5'000'000));
   v.field("sha256", attachment.sha256, text(64));
+  v.field("added", attachment.added, moment());
 }
 
 template <class Visitor> void describe(Visitor& v, EmbeddedCatalogue& catalogue) {

@@ -45,6 +45,7 @@ inline constexpr std::string_view expected_url = "document.expected_url";
 inline constexpr std::string_view expected_email = "document.expected_email";
 inline constexpr std::string_view expected_telephone = "document.expected_telephone";
 inline constexpr std::string_view expected_registration_number = "document.expected_registration_number";
+inline constexpr std::string_view expected_sha256 = "document.expected_sha256";
 
 } // namespace sanpo::document_code
 

@@ -34,6 +34,11 @@ void host_show_document(std::uint32_t place, const char* page, std::size_t lengt
 void host_print_document();
 void host_save_workbook(const char* name, std::size_t name_length, const char* workbook, std::size_t length);
 void host_choose_image();
+void host_choose_attachments();
+void host_save_bundle(const char* name, std::size_t name_length, const char* json, std::size_t length,
+                      const char* files, std::size_t files_length);
+void host_blob(int call, int ticket, const char* text, std::size_t text_length, const char* bytes,
+               std::size_t length);
 void host_share_link(const char* document, std::size_t length);
 void host_open_address(const char* address, std::size_t length);
 void host_open_whole(const char* document, std::size_t length);

@@ -72,6 +72,15 @@ addToLibrary({
     Module['host']['tellParent'](hostText(toolAt, toolLength), hostText(at, length), height),
   host_tell_parent__deps: ['$hostText'],
   host_choose_image: () => Module['host']['chooseImage'](),
+  host_choose_attachments: () => Module['host']['chooseAttachments'](),
+  // An archive of the documents and of files, a line each: "<sha256> <path>". Answered by app_bundle_saved.
+  host_save_bundle: (nameAt, nameLength, at, length, filesAt, filesLength) =>
+    Module['host']['saveBundle'](hostText(nameAt, nameLength), HEAPU8.slice(at, at + length), hostText(filesAt, filesLength)),
+  host_save_bundle__deps: ['$hostText'],
+  // A call of the store of attachments (browser_blobs.h); answered by app_blob.
+  host_blob: (call, ticket, textAt, textLength, at, length) =>
+    Module['host']['blob'](call, ticket, hostText(textAt, textLength), HEAPU8.slice(at, at + length)),
+  host_blob__deps: ['$hostText'],
   host_print_document: () => Module['host']['printDocument'](),
   host_choose_file: () => Module['host']['chooseFile'](),
   host_copy_text: (at, length) => Module['host']['copyText'](hostText(at, length)),

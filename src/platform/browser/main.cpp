@@ -9,6 +9,7 @@
 
 #include "app/own_prices.h"
 #include "core/base/check.h"
+#include "platform/browser/browser_blobs.h"
 #include "platform/browser/browser_storage.h"
 #include "platform/browser/host.h"
 #include "platform/browser/page.h"
@@ -21,6 +22,13 @@ namespace {
 using namespace sanpo;
 
 NodeId node(int id) { return NodeId{static_cast<std::uint32_t>(id)}; }
+
+void save_bundle(std::string_view name, std::string_view json, const std::vector<ExportedFile>& files) {
+  std::string lines;
+  for (const ExportedFile& file : files)
+    lines.append(file.sha256).append(" ").append(file.path).append("\n");
+  host_save_bundle(name.data(), name.size(), json.data(), json.size(), lines.data(), lines.size());
+}
 
 Requests requests() {
   return {
@@ -43,6 +51,8 @@ Requests requests() {
       .share_link = [](std::string_view document) { host_share_link(document.data(), document.size()); },
       .open_address = [](std::string_view address) { host_open_address(address.data(), address.size()); },
       .choose_image = [] { host_choose_image(); },
+      .choose_attachments = [] { host_choose_attachments(); },
+      .save_bundle = save_bundle,
       .take_over = [] { host_take_over(); },
       .switch_build = [] { host_switch_build(); },
       .install = [] { host_install(); },
@@ -70,7 +80,7 @@ public:
   bool start(std::string_view hash, Extent extent) {
     language_ = assets.contains("texts.ja") ? Language::ja : Language::en;
     take_words();
-    work_ = std::make_unique<Workspace>(storage_, clock_, ids_, catalogues_);
+    work_ = std::make_unique<Workspace>(storage_, blobs_, clock_, ids_, catalogues_);
     root_ = std::make_unique<Root>(*work_, requests(), extent);
     embedded_ = extent == Extent::embedded;
     page_ = std::make_unique<Page>([this](Ui& ui) { root_->build(ui, *words_); },
@@ -101,6 +111,7 @@ public:
     return *root_;
   }
   Workspace& work() { return *work_; }
+  BrowserBlobs& blobs() { return blobs_; }
 
   int layout(double time) {
     if (!work_->cases().empty()) {
@@ -225,6 +236,7 @@ private:
   }
 
   BrowserStorage storage_;
+  BrowserBlobs blobs_;
   SystemClock clock_;
   RandomIds ids_;
   Catalogues catalogues_; ///< empty until they are read
@@ -372,8 +384,35 @@ EMSCRIPTEN_KEEPALIVE int app_file(int at, int name_length, int length) {
   program().root().take_file(given(at, name_length), std::string(given(at + name_length, length)));
   return program().act({});
 }
-EMSCRIPTEN_KEEPALIVE int app_image(int at, int length) {
-  program().root().take_image(given(at, length));
+/// `reason`: Root::NoImage.
+EMSCRIPTEN_KEEPALIVE int app_image(int at, int length, int reason) {
+  program().root().take_image(given(at, length), static_cast<Root::NoImage>(reason));
+  return program().act({});
+}
+/// 1 when a dropped file is evidence (app_attachment), else it is an import (app_file).
+EMSCRIPTEN_KEEPALIVE int app_takes_attachments() { return program().root().takes_attachments() ? 1 : 0; }
+/// Files were dropped: what was said of earlier ones is not said any more.
+EMSCRIPTEN_KEEPALIVE void app_begin_attaching() { program().root().begin_attaching(); }
+/// `size`: in bytes, negative when the file cannot be read; the bytes are only given where it is not too
+/// large.
+EMSCRIPTEN_KEEPALIVE int app_attachment(int at, int name_length, int length, double size) {
+  program().root().take_attachment({.name = std::string(given(at, name_length)),
+                                    .bytes = std::string(given(at + name_length, length)),
+                                    .size = static_cast<std::uint64_t>(std::max(size, 0.0)),
+                                    .readable = size >= 0});
+  return program().act({});
+}
+/// A file of an archive; its documents follow with app_file.
+EMSCRIPTEN_KEEPALIVE void app_brought(int at, int length) {
+  program().root().take_brought(std::string(given(at, length)));
+}
+EMSCRIPTEN_KEEPALIVE int app_bundle_saved(int missing) {
+  program().root().bundle_saved(static_cast<std::size_t>(std::max(missing, 0)));
+  return program().act({});
+}
+/// Answers host_blob.
+EMSCRIPTEN_KEEPALIVE int app_blob(int ticket, int failure, int at, int length) {
+  program().blobs().answered(ticket, failure, given(at, length));
   return program().act({});
 }
 /// The document in the preview has so many pages.
@@ -407,8 +446,11 @@ EMSCRIPTEN_KEEPALIVE void app_context(int lost) {
     program().page().open_picture();
 }
 EMSCRIPTEN_KEEPALIVE void app_export_all() {
-  const std::string bytes = export_all(program().work());
-  requests().save_file("sanpo-planner.json", "application/json", bytes);
+  const Workspace& work = program().work();
+  if (const auto files = files_to_export(work); !files.empty())
+    save_bundle("sanpo-planner.zip", export_all(work), files);
+  else
+    requests().save_file("sanpo-planner.json", "application/json", export_all(work));
 }
 }
 

@@ -118,6 +118,7 @@ void embedded_certification(Context& c, CertificationView& view) {
 
 void certification_screen(Context& c, CertificationView& view) {
   Ui& ui = c.ui;
+  view.shown_item.reset();
   const auto s = scope_of(c, view);
   if (!s) {
     const Notice notice(ui, "certification/no-edition", Tone::warning,

@@ -3,6 +3,7 @@
 // Rule: ux.md, 認定チェック; certification.md.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -33,7 +34,9 @@ struct CertificationView {
   bool more_ways = false;
   std::string before, after; ///< what is compared in the history: ids, "now", or empty
   std::string glossary_search;
-  float outline_height = 0; ///< keeps the outline's place while an item lies over it
+  std::optional<EvidencePlace> shown_item; ///< of the last pass: what is dropped is evidence of it
+  std::optional<EvidencePlace> attach_to;  ///< for which a file was asked for
+  float outline_height = 0;                ///< keeps the outline's place while an item lies over it
 };
 
 /// The screen's main part. There is at least one record of the tool in the open case.

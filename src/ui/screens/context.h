@@ -6,7 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/evidence_files.h"
+#include "app/exchange.h"
 #include "app/routes.h"
 #include "app/workspace.h"
 #include "ui/layout/layout.h"
@@ -61,6 +64,11 @@ struct Requests {
   std::function<void(std::string_view address)> open_address; ///< `mailto:` only
   /// A picture is asked for; Root::take_image gets it as a data URL.
   std::function<void()> choose_image;
+  /// Files are asked for; Root::take_attachment gets each.
+  std::function<void()> choose_attachments;
+  /// An export as an archive of its documents and these files; Root::bundle_saved gets to know how it went.
+  std::function<void(std::string_view name, std::string_view json, const std::vector<ExportedFile>& files)>
+      save_bundle;
   std::function<void()> take_over;                          ///< become the tab that writes
   std::function<void()> switch_build;                       ///< take the new build of the site that waits
   std::function<void()> install;                            ///< let the browser ask whether to install
@@ -81,7 +89,8 @@ public:
   Workspace& work;
   const Words& words;
   const Requests& requests;
-  ShownFields& fields; ///< what the fields of the open case show
+  ShownFields& fields;     ///< what the fields of the open case show
+  EvidenceFiles& evidence; ///< files of the certification's items
   Route route;
   Breadth breadth = Breadth::desktop;
   const ReferenceContents* reference = nullptr; ///< once it was asked for and has come

@@ -20,6 +20,7 @@ struct DocumentsView {
   bool issuer_open = false;
   bool asking = false;                             ///< whether to issue
   std::map<std::string, std::string> issuer_typed; ///< refused texts of the issuer's fields, by field
+  std::string seal_refused;                        ///< why the picture was not taken: the key of the text
   std::size_t pages = 1;                           ///< that the page shows, as it said last
 
   /// What the page was given last; made anew only when what it depends on changed.

@@ -5,6 +5,8 @@
 #include "app/commands.h"
 #include "app/own_prices.h"
 #include "app/step_codes.h"
+#include "core/base/file_names.h"
+#include "core/base/sha256.h"
 #include "ui/screens/bound.h"
 #include "ui/screens/estimate/quick_start.h"
 #include "ui/screens/frame/frame.h"
@@ -55,7 +57,7 @@ Path main_of(Screen screen) { return Path("main") / slug_of(screen); }
 Root::Root(Workspace& work, Requests requests, Extent extent)
     : work_(work),
       requests_(extent == Extent::embedded ? when_embedded(std::move(requests)) : std::move(requests)),
-      extent_(extent) {}
+      extent_(extent), evidence_(work) {}
 
 void Root::go(const Route& route) {
   if (embedded() && !may_be_embedded(route.screen)) return;
@@ -161,7 +163,10 @@ void Root::take_file(std::string_view name, std::string bytes) {
       route_ = {Screen::settings, {}, std::string(prices_place)};
       return;
     }
-  data_.import = std::make_unique<Import>(work_, std::move(bytes));
+  if (!brought_.empty()) work_.attachments().need();
+  data_.import = std::make_unique<Import>(work_, std::move(bytes), std::exchange(brought_, {}));
+  data_.keeping = false;
+  data_.files_failed.reset();
   data_.file_name = name;
   data_.reading = true;
 }
@@ -201,9 +206,37 @@ bool Root::work_on_import() {
   return data_.reading;
 }
 
-void Root::take_image(std::string_view data_url) {
-  constexpr std::size_t largest = 200'000;
-  if (!data_url.starts_with("data:image/png;base64,") || data_url.size() > largest) return;
+void Root::take_brought(std::string bytes) {
+  std::string name = sha256(bytes);
+  brought_.insert_or_assign(std::move(name), std::move(bytes));
+}
+
+bool Root::takes_attachments() const {
+  const CaseEditor* const editor = work_.editor();
+  return route_.screen == Screen::certification && editor && !editor->read_only() && !editor->full() &&
+         certification_.shown_item && certification_.shown_item->document == editor->document().id;
+}
+
+void Root::take_attachment(GivenFile file) {
+  // An export holds these names in quotation marks, and is of no kind that is taken as evidence.
+  if (media_type_of(file.name).empty() || file.name.ends_with(".txt"))
+    if (file.bytes.contains("\"sanpo-case\"") || file.bytes.contains("\"sanpo-export\""))
+      return take_file(file.name, std::move(file.bytes));
+  // Of several files the first is for the place that asked, the others are evidence of the item shown.
+  const auto asked = std::exchange(certification_.attach_to, std::nullopt);
+  if (const auto place = asked ? asked : certification_.shown_item) evidence_.attach(*place, std::move(file));
+}
+
+void Root::take_image(std::string_view data_url, NoImage reason) {
+  constexpr std::size_t largest =
+      60'000; // a string of an import may have 64 KB, and issued documents hold it
+  if (reason == NoImage::none &&
+      (!data_url.starts_with("data:image/png;base64,") || data_url.size() > largest))
+    reason = NoImage::unreadable;
+  documents_.seal_refused = reason == NoImage::none        ? std::string()
+                            : reason == NoImage::too_large ? "ui.documents.seal_too_large"
+                                                           : "ui.documents.seal_unreadable";
+  if (reason != NoImage::none) return;
   Settings settings = work_.settings();
   settings.issuer.seal = data_url;
   work_.set_settings(settings);
@@ -251,6 +284,7 @@ void Root::build(Ui& ui, const Words& words) {
             .words = words,
             .requests = requests_,
             .fields = fields_,
+            .evidence = evidence_,
             .route = route_,
             .breadth = page.width >= 1'100 ? Breadth::desktop
                        : page.width >= 600 ? Breadth::tablet
@@ -340,6 +374,10 @@ void Root::say(Context& c, float bottom) {
   if (std::exchange(say_saved_, false)) c.say(saved_message(c));
   if (std::exchange(prices_read_, false)) c.say(std::string(c.t("prices.imported"_text)));
   if (const auto length = std::exchange(link_made_, std::nullopt)) c.say(link_message(c, *length));
+  if (const auto missing = std::exchange(bundle_missing_, std::nullopt))
+    c.say(*missing == 0 ? std::string(c.t("ui.files.exported"_text))
+                        : c.f("ui.files.exported_without"_text,
+                              {{"count", Count{static_cast<std::int64_t>(*missing)}}}));
   if (!c.said.empty()) toast_ = {std::move(c.said), work_.clock().now() + Milliseconds{5'000}};
   draw_toast(c, toast_.words, bottom);
 }

@@ -59,8 +59,19 @@ public:
   void take_room(const DeviceRoom& room) { data_.room = room; }
   /// One slice of an import under way; true when there is more to do.
   bool work_on_import();
-  /// A picture was chosen: the issuer's seal. Only what a page may show is taken.
-  void take_image(std::string_view data_url);
+  /// A picture was chosen, the issuer's seal: as a data URL, or why there is none. Only what a page may show
+  /// is taken.
+  enum class NoImage : unsigned char { none, too_large, unreadable };
+  void take_image(std::string_view data_url, NoImage reason = NoImage::none);
+  /// Whether a file that is dropped now is evidence of the item that is shown.
+  [[nodiscard]] bool takes_attachments() const;
+  void begin_attaching() { evidence_.begin(); }
+  /// A file was chosen or dropped as evidence. An export that was dropped is an import all the same.
+  void take_attachment(GivenFile file);
+  /// A file of an archive that is being imported; its documents follow (take_file).
+  void take_brought(std::string bytes);
+  /// The archive that was asked for was handed over without so many of its files.
+  void bundle_saved(std::size_t missing) { bundle_missing_ = missing; }
   /// The link that was asked for became so long and was copied, or not: too long, or 0.
   void link_made(std::size_t length) { link_made_ = length; }
   /// The document in the preview has so many pages.
@@ -153,6 +164,9 @@ private:
   Installing installing_ = Installing::none;
   HelpView help_;
   ShownFields fields_;
+  EvidenceFiles evidence_;
+  BroughtFiles brought_;                      ///< files of an archive whose documents follow
+  std::optional<std::size_t> bundle_missing_; ///< to be told
 };
 
 } // namespace sanpo

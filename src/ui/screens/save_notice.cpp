@@ -8,25 +8,32 @@ namespace sanpo {
 
 namespace {
 
-std::string name_of_export(const Context& c) {
+std::string name_of_export(const Context& c, std::string_view ending) {
   const Date today = c.work.clock().today();
-  return std::format("{}-{:04}{:02}{:02}.json", c.t("ui.export_file_name"_text), today.year, today.month,
-                     today.day);
+  return std::format("{}-{:04}{:02}{:02}.{}", c.t("ui.export_file_name"_text), today.year, today.month,
+                     today.day, ending);
 }
 
 } // namespace
 
 void save_all_as_file(Context& c) {
-  c.requests.save_file(name_of_export(c), "application/json", export_all(c.work));
+  if (const auto files = files_to_export(c.work); !files.empty())
+    c.requests.save_bundle(name_of_export(c, "zip"), export_all(c.work), files);
+  else
+    c.requests.save_file(name_of_export(c, "json"), "application/json", export_all(c.work));
   c.work.exported();
 }
 
 // No export to be noted: the sheet may be closed without sending anything.
-void share_all(Context& c) { c.requests.share_file(name_of_export(c), export_all(c.work)); }
+void share_all(Context& c) { c.requests.share_file(name_of_export(c, "json"), export_all(c.work)); }
 
 void save_case_as_file(Context& c) {
-  c.requests.save_file(std::string(c.t("ui.export_file_name"_text)) + ".json", "application/json",
-                       export_case(c.work, c.document().id));
+  const std::string name(c.t("ui.export_file_name"_text));
+  const std::string json = export_case(c.work, c.document().id);
+  if (const auto files = files_to_export(c.work, c.document().id); !files.empty())
+    c.requests.save_bundle(name + ".zip", json, files);
+  else
+    c.requests.save_file(name + ".json", "application/json", json);
 }
 
 void case_notice(Context& c) {

@@ -300,6 +300,7 @@ TEST_CASE("全データ削除: nothing stays in either area, and it is said when
   CHECK(device.workspace.erase_everything([&] { erased = true; }));
   CHECK_FALSE(erased);
   device.storage.answer_all();
+  device.blobs.answer_all();
   CHECK(erased);
   CHECK(device.disk->live.files.empty());
   CHECK(device.disk->archive.files.empty());
@@ -321,6 +322,7 @@ TEST_CASE("全データ削除: a failure is no success, and is repeated") {
   CHECK(device.disk->live.files.contains(id.value + ".case"));
   device.workspace.retry();
   device.storage.answer_all();
+  device.blobs.answer_all();
   CHECK(erased);
   CHECK(device.disk->live.files.empty());
 }

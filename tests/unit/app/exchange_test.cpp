@@ -126,7 +126,7 @@ TEST_CASE("point 10: what is wrong is said for each case, and the others can be 
   device.load();
   device.workspace.create(titled("one"));
   std::string bytes = export_all(device.workspace);
-  const std::size_t list = bytes.find('[');
+  const std::size_t list = bytes.find('[', bytes.find("\"cases\""));
   bytes.insert(list + 1, "{\"format\":\"sanpo-case\",\"version\":1,\"titel\":\"x\"},");
   Device to{std::make_shared<MemoryDisk>(), 2};
   to.load();

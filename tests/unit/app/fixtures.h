@@ -5,6 +5,7 @@
 
 #include "app/workspace.h"
 #include "platform/headless/manual_clock.h"
+#include "platform/headless/memory_blobs.h"
 #include "platform/headless/memory_storage.h"
 #include "platform/headless/seeded_ids.h"
 #include "support/asset.h"
@@ -28,14 +29,16 @@ inline const Catalogues& built_in_catalogues() {
 struct Device {
   std::shared_ptr<MemoryDisk> disk;
   MemoryStorage storage;
+  MemoryBlobs blobs;
   ManualClock clock;
   SeededIds ids;
   Workspace workspace;
 
   explicit Device(std::shared_ptr<MemoryDisk> shared = std::make_shared<MemoryDisk>(), std::uint64_t seed = 1,
-                  StorageMode mode = StorageMode::writer)
-      : disk(shared), storage(shared, mode), ids(seed),
-        workspace(storage, clock, ids, built_in_catalogues()) {}
+                  StorageMode mode = StorageMode::writer,
+                  std::shared_ptr<BlobShelf> shelf = std::make_shared<BlobShelf>())
+      : disk(shared), storage(shared, mode), blobs(std::move(shelf), mode), ids(seed),
+        workspace(storage, blobs, clock, ids, built_in_catalogues()) {}
 
   void load() {
     workspace.load({});
@@ -46,6 +49,7 @@ struct Device {
     clock.advance(Saver::gather);
     workspace.tick();
     storage.answer_all();
+    blobs.answer_all();
   }
   /// The same for undo and backups, which are gathered for longer.
   void save_archive() {

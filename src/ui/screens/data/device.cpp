@@ -1,4 +1,5 @@
 // What is kept on this device and how, and what the program works with.
+#include "core/base/file_names.h"
 #include "ui/screens/data/parts.h"
 #include "ui/screens/save_notice.h"
 #include "ui/screens/start/parts.h"
@@ -16,6 +17,15 @@ void saving_card(Context& c, DataView& view) {
                 c.show(Count{static_cast<std::int32_t>(c.work.cases().size())}));
     figure_line(ui, "saving/bin", c.t("ui.data.in_bin"_text),
                 c.show(Count{static_cast<std::int32_t>(c.work.bin().size())}));
+    c.work.attachments().need();
+    if (const auto& files = c.work.attachments().here(); files && !files->empty()) {
+      std::uint64_t bytes = 0;
+      for (const auto& [sha256, size] : *files)
+        bytes += size;
+      figure_line(ui, "saving/files", c.t("ui.files.attachments"_text),
+                  c.f("ui.files.count_size"_text, {{"count", Count{static_cast<std::int64_t>(files->size())}},
+                                                   {"size", file_size_text(bytes)}}));
+    }
     figure_line(ui, "saving/last", c.t("ui.data.last_saved"_text),
                 status.saved_at ? start::when(c, *status.saved_at) : std::string(c.t("ui.data.not_yet"_text)),
                 true, false);
@@ -24,9 +34,14 @@ void saving_card(Context& c, DataView& view) {
              {.kind = ButtonKind::primary, .icon = Icon::download}))
     save_all_as_file(c);
   paragraph(ui, "saving/export-text", c.t("ui.data.export_text"_text), type::label, ui.theme().muted);
+  const bool with_files = !files_to_export(c.work).empty();
+  if (with_files)
+    paragraph(ui, "saving/export-files", c.t("ui.files.export_text"_text), type::label, ui.theme().muted);
   if (view.room && view.room->shares) {
     if (button(ui, "saving/share", c.t("ui.keeping.share"_text), {.icon = Icon::arrow_right})) share_all(c);
     paragraph(ui, "saving/share-text", c.t("ui.keeping.share_text"_text), type::label, ui.theme().muted);
+    if (with_files)
+      paragraph(ui, "saving/share-files", c.t("ui.files.not_shared"_text), type::label, ui.theme().muted);
   }
   if (const auto& exported = c.work.notes().exported)
     figure_line(ui, "saving/exported", c.t("ui.keeping.exported"_text), start::when(c, *exported), false,

@@ -1,6 +1,7 @@
 // A file is shown before anything of it is taken, and nothing here is replaced without being asked for.
 // Rule: design.md, Keeping data, 10.
 #include <algorithm>
+#include <utility>
 
 #include "ui/screens/data/parts.h"
 #include "ui/screens/start/parts.h"
@@ -45,7 +46,7 @@ std::vector<ImportChoice> choices_for(ImportItem::Kind kind) {
   return {ImportChoice::skip, ImportChoice::add};
 }
 
-void item_card(Context& c, ImportItem& item, std::size_t index) {
+void item_card(Context& c, const Import& import, ImportItem& item, std::size_t index) {
   Ui& ui = c.ui;
   const Path path = Path("import") / index; // the file is not changed while it is shown
   const std::string name =
@@ -70,6 +71,16 @@ void item_card(Context& c, ImportItem& item, std::size_t index) {
               type::label, ui.theme().muted);
   error_lines(c, path, item.errors);
   if (!item.document) return;
+  if (const Import::FileCount files = import.files_of(item); files.all > 0) {
+    const Count all{static_cast<std::int64_t>(files.all)}, missing{static_cast<std::int64_t>(files.missing)};
+    if (files.missing == 0)
+      paragraph(ui, path / "files", c.f("ui.files.import"_text, {{"count", all}}), type::label,
+                ui.theme().muted);
+    else
+      paragraph(ui, path / "files",
+                c.f("ui.files.import_missing"_text, {{"count", all}, {"missing", missing}}), type::label,
+                colors_of(ui.theme(), Tone::warning).text);
+  }
   const std::vector<ImportChoice> choices = choices_for(item.kind);
   std::vector<std::string> names;
   for (const ImportChoice choice : choices)
@@ -82,7 +93,14 @@ void item_card(Context& c, ImportItem& item, std::size_t index) {
     item.choice = choices[*pressed];
 }
 
-void take_over(Context& c, DataView& view, std::size_t count) {
+std::size_t chosen_of(Import& import) {
+  return static_cast<std::size_t>(std::ranges::count_if(import.items(), [](const ImportItem& item) {
+    return item.document && item.choice != ImportChoice::skip;
+  }));
+}
+
+void take_over(Context& c, DataView& view) {
+  const std::size_t count = chosen_of(*view.import);
   if (view.take_settings && view.import->settings()) {
     c.work.set_settings(*view.import->settings());
     c.requests.choose_theme(slug_of(c.work.settings().theme));
@@ -90,6 +108,17 @@ void take_over(Context& c, DataView& view, std::size_t count) {
   view.import->take(c.work);
   view.import.reset();
   view.taken = count;
+}
+
+// Files first: nothing is taken that refers to what is not kept.
+void keep_files(Context& c, DataView& view) {
+  view.keeping = true;
+  view.files_failed.reset();
+  view.import->keep_files(c.work, [&view](const StorageResult& kept) {
+    view.keeping = false;
+    view.kept = kept.has_value();
+    if (!kept) view.files_failed = kept.error();
+  });
 }
 
 void preview(Context& c, DataView& view) {
@@ -106,26 +135,41 @@ void preview(Context& c, DataView& view) {
     Notice notice(ui, "import/refused", Tone::error, c.t("ui.data.refused"_text),
                   c.t("ui.data.refused_text"_text));
     error_lines(c, "import/refused", {*error});
+  } else if (view.keeping) {
+    return paragraph(ui, "import/keeping", c.t("ui.files.keeping_all"_text), type::body, ui.theme().muted,
+                     Role::status);
   } else {
-    std::size_t count = 0;
     {
       Group list(ui, "import/list", Role::list, c.t("ui.data.preview"_text));
       Column column(ui, space::s);
       std::size_t index = 0;
       for (ImportItem& item : view.import->items()) {
-        item_card(c, item, index++);
-        if (item.document && item.choice != ImportChoice::skip) ++count;
+        item_card(c, *view.import, item, index++);
       }
     }
+    const std::size_t count = chosen_of(*view.import);
     if (view.import->settings() &&
         checkbox(ui, "import/settings", c.t("ui.data.take_settings"_text), view.take_settings))
       view.take_settings = !view.take_settings;
+    if (view.files_failed) {
+      const Notice notice(ui, "import/files-failed", Tone::error, c.t("ui.files.not_kept"_text),
+                          c.t(view.files_failed->kind == StorageFailure::Kind::quota
+                                  ? "ui.files.not_kept_room"_text
+                                  : "ui.files.not_kept_text"_text));
+      ui.skip(4);
+      if (count > 0 && button(ui, "import/without-files", c.t("ui.files.take_without"_text)))
+        return take_over(c, view);
+    }
+    const bool files = view.import->has_files_to_keep();
     Row row(ui);
-    const bool closed = c.work.mode() == StorageMode::follower || (count == 0 && !view.take_settings);
+    const bool closed =
+        c.work.mode() == StorageMode::follower || (count == 0 && !view.take_settings && !files);
     if (button(ui, "import/take",
-               c.f("ui.data.take"_text, {{"count", Count{static_cast<std::int32_t>(count)}}}),
+               count == 0 && files
+                   ? std::string(c.t("ui.files.take_files"_text))
+                   : c.f("ui.data.take"_text, {{"count", Count{static_cast<std::int32_t>(count)}}}),
                {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = closed}))
-      return take_over(c, view, count);
+      return files ? keep_files(c, view) : take_over(c, view);
     if (button(ui, "import/cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::quiet}))
       view.import.reset();
     return;
@@ -142,6 +186,7 @@ void import_card(Context& c, DataView& view) {
   Ui& ui = c.ui;
   Card card(ui, "import", c.t("ui.data.import"_text));
   heading(ui, "import/title", 2, c.t("ui.data.import"_text));
+  if (std::exchange(view.kept, false) && view.import) take_over(c, view);
   if (view.import) {
     view.taken.reset();
     return preview(c, view);

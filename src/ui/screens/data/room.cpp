@@ -62,11 +62,15 @@ void erase(Context& c, DataView& view) {
       c.f("ui.keeping.erase_sure_text"_text,
           {{"count", Count{static_cast<std::int64_t>(c.work.cases().size() + c.work.bin().size())}}}));
   ui.skip(4);
+  if (c.work.files_left())
+    paragraph(ui, "room/erase-left", c.t("ui.files.not_erased"_text), type::body, ui.theme().error);
   Row row(ui);
   if (button(ui, "room/erase-now", c.t("ui.keeping.erase_now"_text),
              {.kind = ButtonKind::danger, .icon = Icon::trash})) {
-    view.erasing = false;
-    c.work.erase_everything([&requests = c.requests] { requests.reopen(Reopen::forgetting); });
+    c.work.erase_everything([&requests = c.requests, &view] {
+      view.erasing = false;
+      requests.reopen(Reopen::forgetting);
+    });
     return;
   }
   if (button(ui, "room/erase-export", c.t("ui.save.export_all"_text), {.icon = Icon::download}))

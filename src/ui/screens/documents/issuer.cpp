@@ -119,10 +119,24 @@ void seal(const Scope& s) {
   Context& c = s.c;
   Ui& ui = c.ui;
   label(ui, root / "seal-label", c.t("ui.documents.issuer_seal"_text));
+  if (!s.issuer().seal.empty()) {
+    // As it will be on paper: white, whatever the theme. The page shows the picture itself.
+    constexpr float side = 96;
+    Rect rect = ui.place(0, side);
+    rect.w = side;
+    ui.painter().box(rect, rgb(0xffffff), space::small_radius, ui.theme().line);
+    ui.node((root / "seal-picture").id(), Role::image,
+            {.name = c.t("ui.documents.issuer_seal"_text), .value = s.issuer().seal, .description = {}},
+            rect);
+  }
+  if (!s.view.seal_refused.empty())
+    paragraph(ui, root / "seal-refused", c.key(s.view.seal_refused), type::label, ui.theme().error,
+              Role::alert);
   Row row(ui, space::s, ui.control_height());
-  if (button(ui, root / "seal", c.t("ui.documents.issuer_seal_choose"_text), {.icon = Icon::upload}) &&
-      c.requests.choose_image)
-    c.requests.choose_image();
+  if (button(ui, root / "seal", c.t("ui.documents.issuer_seal_choose"_text), {.icon = Icon::upload})) {
+    s.view.seal_refused.clear();
+    if (c.requests.choose_image) c.requests.choose_image();
+  }
   if (s.issuer().seal.empty()) return;
   if (button(ui, root / "seal-remove", c.t("ui.documents.issuer_seal_remove"_text), {.icon = Icon::trash})) {
     Settings settings = c.work.settings();
