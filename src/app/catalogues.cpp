@@ -15,8 +15,17 @@ const Edition* Catalogues::edition(const Slug& id) const { return find_by_id(edi
 void Catalogues::add_edition(std::string_view bytes) {
   auto decoded = decode_edition(bytes);
   if (!decoded || edition(decoded->id)) return;
+  edition_files.push_back({decoded->id, std::string(bytes), true});
   editions.push_back(std::move(*decoded));
   std::ranges::stable_partition(editions, &Edition::incomplete);
+}
+
+void Catalogues::add_own_edition(const Slug& id, std::string_view bytes) {
+  if (std::ranges::contains(edition_files, id, &EditionFile::id)) return;
+  edition_files.push_back({id, std::string(bytes), false});
+  auto decoded = decode_edition(bytes);
+  if (!decoded || decoded->id != id) return;
+  editions.push_back(std::move(*decoded));
 }
 
 bool Catalogues::has_file(std::string_view bytes) const {
@@ -52,6 +61,7 @@ std::expected<Catalogues, CatalogueError> decode_catalogues(const CatalogueFiles
   for (const std::string_view bytes : files.editions) {
     auto edition = decode_edition(bytes);
     if (!edition) return std::unexpected(std::move(edition.error()));
+    catalogues.edition_files.push_back({edition->id, std::string(bytes), true});
     catalogues.editions.push_back(std::move(*edition));
   }
   std::ranges::stable_partition(catalogues.editions, &Edition::incomplete);

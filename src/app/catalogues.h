@@ -27,8 +27,18 @@ struct Catalogues {
   [[nodiscard]] const PriceList* price_list(const Slug& id) const;
   [[nodiscard]] const Edition* edition(const Slug& id) const;
 
-  /// An edition whose file came after the others. Nothing happens when it is not as it should be.
+  /// The file of every edition at hand; one that could not be read stands here as well, so that it is not
+  /// tried again.
+  struct EditionFile {
+    Slug id;
+    std::string bytes;
+    bool built_in = false;
+  };
+  std::vector<EditionFile> edition_files;
+  /// A built-in edition whose file came after the others. Nothing happens when it is not as it should be.
   void add_edition(std::string_view bytes);
+  /// One that was imported, or that a case brought along. Nothing happens when there is one of its id.
+  void add_own_edition(const Slug& id, std::string_view bytes);
 
   /// Price lists that are not built in, as files: a case that uses one takes its file along. One that could
   /// not be read stands here as well, so that it is not tried again.

@@ -6,6 +6,7 @@
 
 #include "app/carry_over.h"
 #include "app/drafts.h"
+#include "app/own_editions.h"
 #include "app/own_prices.h"
 #include "core/certification/application_season.h"
 
@@ -73,9 +74,11 @@ std::optional<Id> add_next_year(Case& document, const Id& cost_sheet, TakeOver t
 
 Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids, std::optional<Date> today) {
   const Edition& edition = catalogues.editions.back();
-  Assessment& added = document.assessments.emplace_back(Assessment{.id = ids.next(), .edition = edition.id});
+  const Id id = ids.next();
+  Assessment& added = document.assessments.emplace_back(Assessment{.id = id, .edition = edition.id});
   if (today && edition.period_to < *today) added.application = next_application(edition.period_to, *today);
-  return added.id;
+  take_edition_along(document, edition.id, catalogues);
+  return id;
 }
 
 void begin_tool(Case& document, Screen screen, const Catalogues& catalogues, Ids& ids,

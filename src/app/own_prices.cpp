@@ -94,6 +94,9 @@ std::vector<Service*> services_of(PriceList& list) {
     for (InterviewBlock& block : kind->blocks)
       services.push_back(&block.service);
   services.push_back(&list.leave.manual);
+  for (Service& option : list.leave.options)
+    services.push_back(&option);
+  services.push_back(&list.travel);
   return services;
 }
 
@@ -102,7 +105,7 @@ std::vector<PriceChange> price_changes(const PriceList& before, const PriceList&
   PriceList list = after;
   for (const Service* const service : services_of(list)) {
     const Service* const then = find_service(before, service->id.value);
-    if (!then || then->price != service->price)
+    if (!then ? service->price.has_value() : then->price != service->price)
       changes.push_back(
           {.name = service->name, .before = then ? then->price : std::nullopt, .after = service->price});
   }

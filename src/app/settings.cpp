@@ -31,6 +31,7 @@ template <class Visitor, class S> void each_setting(Visitor& visit, S& settings)
   visit("issuer.valid_days", settings.issuer.valid_days);
   visit("price_list", settings.price_list);
   visit("price_draft", settings.price_draft);
+  visit("edition", settings.editions);
   visit("numbered_on", settings.numbered_on);
   visit("numbered", settings.numbered);
 }
@@ -68,6 +69,17 @@ struct Write {
     text.append(name).append("=").append(escaped(value)).append("\n");
   }
   void operator()(std::string_view name, Count value) { (*this)(name, std::to_string(value.value)); }
+  /// For each its id, a blank, its file; in pieces, because an import takes lines of up to 64 KB.
+  void operator()(std::string_view name, const std::vector<std::pair<Slug, std::string>>& files) {
+    constexpr std::size_t piece = 30'000;
+    for (const auto& [id, bytes] : files)
+      for (std::size_t at = 0, end = 0; at < bytes.size(); at = end) {
+        end = std::min(at + piece, bytes.size());
+        while (end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80)
+          --end; // no letter is parted
+        (*this)(name, id.value + " " + bytes.substr(at, end - at));
+      }
+  }
   template <class E> void operator()(std::string_view name, E value) {
     text += std::format("{}={}\n", name, slug_of(value));
   }
@@ -84,6 +96,13 @@ struct Read {
   }
   void operator()(std::string_view wanted, std::string& setting) const {
     if (name == wanted) setting = unescaped(value);
+  }
+  void operator()(std::string_view wanted, std::vector<std::pair<Slug, std::string>>& files) const {
+    const std::size_t blank = value.find(' ');
+    if (name != wanted || blank == std::string_view::npos) return;
+    const std::string_view id = value.substr(0, blank);
+    if (files.empty() || files.back().first.value != id) files.emplace_back(Slug{std::string(id)}, "");
+    files.back().second += unescaped(value.substr(blank + 1));
   }
   void operator()(std::string_view wanted, Count& setting) const {
     std::int64_t number = 0;

@@ -4,6 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/base/choice.h"
 #include "core/base/language.h"
@@ -41,8 +43,9 @@ struct Settings {
   Issuer issuer;                           ///< of 御見積書
   std::string price_list;                  ///< the provider's own, as a file; empty: the built-in one
   std::string price_draft;                 ///< the same while it is being changed
-  std::string numbered_on;                 ///< the day of the last number that was given
-  Count numbered;                          ///< which one it was on that day
+  std::vector<std::pair<Slug, std::string>> editions; ///< imported ones of the certification, as files
+  std::string numbered_on;                            ///< the day of the last number that was given
+  Count numbered;                                     ///< which one it was on that day
   bool operator==(const Settings&) const = default;
 };
 

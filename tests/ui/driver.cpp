@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/own_editions.h"
 #include "app/own_prices.h"
 #include "core/record/decode.h"
 #include "imgui.h"
@@ -130,6 +131,7 @@ Driver::~Driver() {
 void Driver::pass(Action action) {
   ImGui::SetCurrentContext(imgui_);
   bring_in_price_lists(catalogues_, *work_);
+  bring_in_editions(catalogues_, *work_);
   ImGui::NewFrame();
   ui_->begin_pass(std::move(action));
   root_->build(*ui_, words_);

@@ -78,6 +78,56 @@ TEST_CASE("a price list leaves as a file and comes back as a draft") {
   CHECK_FALSE(driver.shows("みほん産業保健"));
 }
 
+TEST_CASE("refunds, notes and sentences of the list are changed as well, and stand in the estimate") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.type("prices/referral/0/months", "2");
+  driver.type("prices/referral/1/months", "2"); // not beyond the first: refused
+  CHECK(driver.shows("まだ使えません"));
+  driver.type("prices/referral/1/months", "4");
+  CHECK_FALSE(driver.shows("まだ使えません"));
+  driver.press("prices/referral/add");
+  driver.type("prices/referral/3/share", "10");
+
+  driver.press(visit / "words");
+  driver.type(visit / "note", "オンラインは別料金");
+  driver.press("prices/assumptions/add");
+  std::optional<PriceList> list = drafted_prices(driver.work());
+  REQUIRE(list.has_value());
+  driver.type(Path("prices/assumptions") / list->assumptions.back().id.value, "価格は2027年4月から");
+  driver.press(Path("prices/included") / list->included.front().id.value / "remove");
+  driver.press("prices/use/now");
+
+  const PriceList& now = newest_list(driver.work().catalogues());
+  CHECK(now.referral.refunds.size() == 4);
+  CHECK(now.referral.refunds[0].months == Count{2});
+  CHECK(now.referral.refunds[1].months == Count{4});
+  CHECK(now.standard.visits.front().service.note.ja == "オンラインは別料金");
+  CHECK(now.standard.visits.front().service.note.en == "オンラインは別料金"); // it had none
+  CHECK(now.assumptions.back().text.ja == "価格は2027年4月から");
+  CHECK(now.included.size() + 1 == list->included.size());
+
+  driver.root().follow("new?tool=estimate&people=60");
+  driver.look();
+  driver.press("panel/estimate/assumptions");
+  CHECK(driver.shows("価格は2027年4月から"));
+}
+
+TEST_CASE("an option by its own quotation may get a price, and lose it again; a visit may not") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  const Path option = Path("prices/service") / "leave.option.training";
+  driver.type(option / "price", "8万");
+  CHECK(driver.shows("— → 80,000円"));
+  driver.type(option / "price", "");
+  CHECK_FALSE(driver.shows("80,000円"));
+  CHECK_FALSE(driver.shows("まだ使えません"));
+  driver.type(visit / "price", "");
+  CHECK(driver.shows("まだ使えません"));
+}
+
 TEST_CASE("without sales mode there is no price list to change") {
   Driver driver;
   driver.go_to({Screen::settings, {}, std::string("prices")});

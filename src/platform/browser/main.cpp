@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "app/own_editions.h"
 #include "app/own_prices.h"
 #include "core/base/check.h"
 #include "platform/browser/browser_blobs.h"
@@ -152,8 +153,11 @@ public:
   /// After anything that may have changed the workspace: address, look, saved state, next wake.
   void settled() {
     if (!loaded_ && work_->save_status().state == SaveState::loading) return;
-    if (has_catalogues() && bring_in_price_lists(catalogues_, *work_))
-      host_request_frame(static_cast<int>(FrameReason::data));
+    if (has_catalogues()) {
+      const bool lists = bring_in_price_lists(catalogues_, *work_);
+      if (bring_in_editions(catalogues_, *work_) || lists)
+        host_request_frame(static_cast<int>(FrameReason::data));
+    }
     const std::string hash = root_->address();
     if (hash != shown_hash_) {
       shown_hash_ = hash;

@@ -1,5 +1,7 @@
 #include "ui/screens/prices_screen.h"
 
+#include <algorithm>
+
 #include "app/own_prices.h"
 #include "core/base/entry.h"
 #include "core/base/value_text.h"
@@ -52,15 +54,30 @@ struct Form {
         });
   }
 
-  void yen(const Path& path, std::string_view label, std::optional<Yen>& price) {
+  /// One that may be left empty. What is only there in one language stands in the other one as well.
+  void optional_text(const Path& path, std::string_view label, LocalText& text, std::size_t longest) {
+    std::string& shown = c.english() ? text.en : text.ja;
+    std::string& other = c.english() ? text.ja : text.en;
+    field<std::string>(
+        path, label, shown, {}, [&](std::string_view typed) { return read_text(typed, longest); },
+        [&](std::optional<std::string> value) {
+          shown = std::move(value).value_or(std::string());
+          if (shown.empty() || other.empty()) other = shown;
+          return true;
+        });
+  }
+
+  /// Empty, where that is allowed: 別途見積 or 実費.
+  void yen(const Path& path, std::string_view label, std::optional<Yen>& price, bool may_be_empty) {
     FieldLook look{.numeric = true};
     look.unit = c.t("paper.yen"_text);
     field<Yen>(
         path, label, price ? field_text(*price) : std::string(), look,
         [](std::string_view typed) { return read_yen(typed); },
         [&](std::optional<Yen> value) {
-          if (value) price = value;
-          return value.has_value();
+          if (!value && !may_be_empty) return false;
+          price = value;
+          return true;
         });
   }
 
@@ -137,22 +154,36 @@ void taxes(Form& d) {
   }
 }
 
+/// Without a price of its own: a share, at cost, or by a quotation of its own.
+bool may_be_unpriced(const PriceList& list, const Service& service) {
+  return &service == &list.travel ||
+         std::ranges::any_of(list.leave.options, [&](const Service& each) { return &each == &service; });
+}
+
 void one_service(Form& d, Service& service) {
   Context& c = d.c;
   const Path path = root / "service" / service.id.value;
   const Group group(c.ui, path, Role::group, c.l(service.name));
-  Columns columns(
-      c.ui, {c.breadth == Breadth::phone ? -1.0f : -2.0f, c.breadth == Breadth::phone ? 150.0f : 200.0f},
-      space::m);
-  columns.next();
-  paragraph(c.ui, path / "name", c.l(service.name));
-  if (checkbox(c.ui, path / "from", c.t("prices.from"_text), service.from, c.l(service.name))) {
-    service.from = !service.from;
-    d.changed = true;
+  {
+    Columns columns(
+        c.ui, {c.breadth == Breadth::phone ? -1.0f : -2.0f, c.breadth == Breadth::phone ? 150.0f : 200.0f},
+        space::m);
+    columns.next();
+    paragraph(c.ui, path / "name", c.l(service.name));
+    if (checkbox(c.ui, path / "from", c.t("prices.from"_text), service.from, c.l(service.name))) {
+      service.from = !service.from;
+      d.changed = true;
+    }
+    columns.next();
+    d.yen(path / "price", c.f("prices.price_per"_text, {{"unit", std::string(c.l(service.unit))}}),
+          service.price, may_be_unpriced(d.list, service));
   }
-  columns.next();
-  d.yen(path / "price", c.f("prices.price_per"_text, {{"unit", std::string(c.l(service.unit))}}),
-        service.price);
+  bool& open = d.view.opened[service.id.value];
+  if (disclosure(c.ui, path / "words", c.t("prices.words"_text), open)) open = !open;
+  if (!open) return;
+  d.text(path / "title", c.t("prices.service_name"_text), service.name, 200);
+  d.text(path / "unit", c.t("prices.service_unit"_text), service.unit, 40);
+  d.optional_text(path / "note", c.t("prices.service_note"_text), service.note, 500);
 }
 
 void services(Form& d) {
@@ -163,7 +194,81 @@ void services(Form& d) {
   paragraph(c.ui, path / "text", c.t("prices.services_text"_text), type::label, c.ui.theme().muted);
   for (Service* const service : services_of(d.list))
     one_service(d, *service);
-  d.percent(path / "share", std::string(c.l(d.list.referral.service.name)), d.list.referral.share);
+}
+
+/// 産業医紹介: the share of the salary, and what comes back when the physician leaves early.
+void referral(Form& d) {
+  Context& c = d.c;
+  const Path path = root / "referral";
+  const Card card(c.ui, path, c.l(d.list.referral.service.name));
+  heading(c.ui, path / "title", 2, c.l(d.list.referral.service.name));
+  d.percent(root / "services/share", c.t("prices.referral_share"_text), d.list.referral.share);
+  paragraph(c.ui, path / "text", c.t("prices.refunds_text"_text), type::label, c.ui.theme().muted);
+  auto& tiers = d.list.referral.refunds;
+  for (std::size_t i = 0; i < tiers.size(); ++i) {
+    const Group group(
+        c.ui, path / i, Role::group,
+        c.f("prices.refund_numbered"_text, {{"number", Count{static_cast<std::int64_t>(i + 1)}}}));
+    Grid grid(c.ui, 140, space::m, 3);
+    grid.cell();
+    FieldLook look{.numeric = true};
+    look.unit = c.t("prices.months"_text);
+    d.field<Count>(
+        path / i / "months", c.t("prices.refund_months"_text), field_text(tiers[i].months), look,
+        [](std::string_view typed) { return read_count(typed, {Count{1}, Count{120}}); },
+        [&](std::optional<Count> value) {
+          // Tiers stand by rising months.
+          if (!value || (i > 0 && *value <= tiers[i - 1].months) ||
+              (i + 1 < tiers.size() && *value >= tiers[i + 1].months))
+            return false;
+          tiers[i].months = *value;
+          return true;
+        });
+    grid.cell();
+    d.percent(path / i / "share", c.t("prices.refund_share"_text), tiers[i].share);
+  }
+  Row row(c.ui, space::s, c.ui.control_height());
+  if (button(c.ui, path / "add", c.t("prices.refund_add"_text), {.icon = Icon::plus})) {
+    const RefundTier last = tiers.empty() ? RefundTier{Count{0}, Percent{}} : tiers.back();
+    tiers.push_back({Count{last.months.value + 1}, last.share});
+    d.changed = true;
+  }
+  if (!tiers.empty() &&
+      button(c.ui, path / "remove", c.t("prices.refund_remove"_text), {.icon = Icon::trash})) {
+    tiers.pop_back();
+    d.changed = true;
+  }
+}
+
+/// Sentences of the list: each belongs to some services or to every estimate.
+void notes(Form& d, const Path& path, Text title, Text help, std::vector<PriceNote>& notes) {
+  Context& c = d.c;
+  const Card card(c.ui, path, c.t(title));
+  heading(c.ui, path / "title", 2, c.t(title));
+  paragraph(c.ui, path / "text", c.t(help), type::label, c.ui.theme().muted);
+  std::optional<std::size_t> removed;
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    const Path own = path / notes[i].id.value;
+    Columns columns(c.ui, {-1, c.ui.control_height()}, space::s);
+    columns.next();
+    d.text(own, c.f("prices.note_numbered"_text, {{"number", Count{static_cast<std::int64_t>(i + 1)}}}),
+           notes[i].text, 500);
+    columns.next();
+    c.ui.skip(c.ui.text().line_height(type::label) + space::xs);
+    if (button(c.ui, own / "remove",
+               c.f("prices.note_remove"_text, {{"number", Count{static_cast<std::int64_t>(i + 1)}}}),
+               {.kind = ButtonKind::quiet, .icon = Icon::trash, .icon_only = true}))
+      removed = i;
+  }
+  if (removed) {
+    notes.erase(notes.begin() + static_cast<std::ptrdiff_t>(*removed));
+    d.changed = true;
+  }
+  if (button(c.ui, path / "add", c.t("prices.note_add"_text), {.icon = Icon::plus})) {
+    const std::string first(c.t("prices.note_new"_text));
+    notes.push_back({.id = {"own-" + c.work.ids().next().value}, .services = {}, .text = {first, first}});
+    d.changed = true;
+  }
 }
 
 void put_in_use(Form& d) {
@@ -250,7 +355,7 @@ void prices_card(Context& c) {
 void prices_screen(Context& c, PricesView& view) {
   const std::string& file = c.work.settings().price_draft;
   if (view.file != file) {
-    view = {.file = file, .draft = drafted_prices(c.work), .typed = {}, .error = {}};
+    view = {.file = file, .draft = drafted_prices(c.work), .typed = {}, .error = {}, .opened = {}};
   }
   if (link(c.ui, root / "back", c.t("prices.back"_text))) c.go(Route{Screen::settings, {}, {}});
   heading(c.ui, root / "title", 1, c.t("prices.title"_text));
@@ -260,6 +365,10 @@ void prices_screen(Context& c, PricesView& view) {
   Form draft{c, view, *view.draft};
   identity(draft);
   services(draft);
+  referral(draft);
+  notes(draft, root / "included", "prices.included"_text, "prices.included_text"_text, draft.list.included);
+  notes(draft, root / "assumptions", "prices.assumptions"_text, "prices.assumptions_text"_text,
+        draft.list.assumptions);
   taxes(draft);
   if (draft.changed) {
     view.error.reset();

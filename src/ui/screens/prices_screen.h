@@ -16,6 +16,7 @@ struct PricesView {
   std::optional<PriceList> draft;                        ///< as it is now
   std::map<std::string, std::string, std::less<>> typed; ///< refused texts, by field
   std::optional<CatalogueError> error;                   ///< why it was not put in use
+  std::map<std::string, bool, std::less<>> opened;       ///< services whose words are shown, by id
 };
 
 /// The place of the screen in the route of 設定.

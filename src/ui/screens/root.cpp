@@ -163,6 +163,11 @@ void Root::take_file(std::string_view name, std::string bytes) {
       route_ = {Screen::settings, {}, std::string(prices_place)};
       return;
     }
+  if (looks_like_edition(bytes)) {
+    editions_ = read_edition(std::move(bytes), work_);
+    route_ = {Screen::settings, {}, {}};
+    return;
+  }
   if (!brought_.empty()) work_.attachments().need();
   data_.import = std::make_unique<Import>(work_, std::move(bytes), std::exchange(brought_, {}));
   data_.keeping = false;
@@ -425,7 +430,7 @@ void Root::screen(Context& c) {
   switch (c.route.screen) {
   case Screen::cases: start_screen(c, start_); break;
   case Screen::data: data_screen(c, data_); break;
-  case Screen::settings: settings_screen(c, prices_); break;
+  case Screen::settings: settings_screen(c, prices_, editions_); break;
   case Screen::help: help_screen(c, help_); break;
   case Screen::widgets: widgets_screen(c); break;
   case Screen::documents: documents_screen(c, documents_); break;

@@ -10,6 +10,7 @@
 #include "ui/screens/cost_sheet_screen.h"
 #include "ui/screens/data_screen.h"
 #include "ui/screens/documents_screen.h"
+#include "ui/screens/editions_card.h"
 #include "ui/screens/estimate_screen.h"
 #include "ui/screens/find_dialog.h"
 #include "ui/screens/help_screen.h"
@@ -158,6 +159,7 @@ private:
   DataView data_;
   DocumentsView documents_;
   PricesView prices_;
+  EditionsView editions_;
   bool prices_read_ = false;             ///< to be told
   std::optional<std::size_t> link_made_; ///< to be told
   NewBuild new_build_ = NewBuild::none;

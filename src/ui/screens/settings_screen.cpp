@@ -24,7 +24,7 @@ void setting(Context& c, const Path& path, Text name, void (*control)(Context&))
 
 } // namespace
 
-void settings_screen(Context& c, PricesView& prices) {
+void settings_screen(Context& c, PricesView& prices, EditionsView& editions) {
   if (c.sales() && c.route.place == prices_place) return prices_screen(c, prices);
   heading(c.ui, "settings/title", 1, c.t("ui.nav.settings"_text));
   paragraph(c.ui, "settings/text", c.t("settings.text"_text), type::body, c.ui.theme().muted);
@@ -46,6 +46,7 @@ void settings_screen(Context& c, PricesView& prices) {
               c.ui.theme().muted);
   }
   prices_card(c);
+  editions_card(c, editions);
 }
 
 } // namespace sanpo

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "ui/screens/context.h"
+#include "ui/screens/editions_card.h"
 #include "ui/screens/prices_screen.h"
 
 namespace sanpo {
 
-void settings_screen(Context& c, PricesView& prices);
+void settings_screen(Context& c, PricesView& prices, EditionsView& editions);
 
 } // namespace sanpo

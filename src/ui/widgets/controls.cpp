@@ -42,11 +42,14 @@ void field_label(Ui& ui, const Path& field, std::string_view words, const Rect& 
   node.text_size = ui.text().css_size(type::label);
 }
 
+constexpr float inset = 16, quiet_inset = 8; // beside the words
+
 } // namespace
 
 float button_width(Ui& ui, std::string_view name, const ButtonLook& look) {
   if (look.icon_only) return ui.control_height();
-  return ui.text().width(style_of(look), look.shown.empty() ? name : look.shown) + 32 +
+  return ui.text().width(style_of(look), look.shown.empty() ? name : look.shown) +
+         2 * (look.kind == ButtonKind::quiet ? quiet_inset : inset) +
          (look.icon != Icon::none ? icon_size + 8 : 0);
 }
 
@@ -56,8 +59,12 @@ bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& l
   float width = button_width(ui, name, look);
   if (look.full_width) width = ui.available();
   width = std::min(width, std::max(height, look.right ? width : ui.box().w));
-  const Rect rect =
-      snapped(look.right ? ui.place_right(width, height) : ui.place(width, height), ui.surroundings.ratio);
+  Rect rect = look.right ? ui.place_right(width, height) : ui.place(width, height);
+  // Without a ground of its own it begins where the text above it does.
+  const bool words_only =
+      look.kind == ButtonKind::quiet && !look.icon_only && !look.full_width && !look.right;
+  if (words_only && rect.x <= ui.box().x + 1 && rect.x >= quiet_inset) rect.x -= quiet_inset;
+  rect = snapped(rect, ui.surroundings.ratio);
   const Color ink = ink_of(ui, look);
   const TextStyle style = style_of(look);
   const std::string_view words = look.shown.empty() ? name : look.shown;

@@ -1,5 +1,6 @@
 // What holds for the whole assessment: edition, date of application, size, insurer, title aimed at.
 // Rule: certification.md, Editions are data.
+#include "app/own_editions.h"
 #include "app/step_codes.h"
 #include "core/base/find_by_id.h"
 #include "core/certification/carry_over.h"
@@ -32,9 +33,13 @@ void edition_select(const Scope& s) {
   const auto picked =
       select(s.c.ui, s.path / "edition", s.c.t("field.assessment.edition"_text), options, chosen);
   if (!picked || *picked == chosen) return;
-  s.change(step_code::carry_over, s.path / "edition", [&](Assessment& changed) {
-    changed = carry_over(changed, s.edition, editions[*picked]).assessment;
-  });
+  const Edition& to = editions[*picked];
+  s.c.editor().act({std::string{step_code::carry_over}, std::string{(s.path / "edition").text()}},
+                   [&](Case& changed) {
+                     for (Assessment& each : changed.assessments)
+                       if (each.id == s.assessment.id) each = carry_over(each, s.edition, to).assessment;
+                     take_edition_along(changed, to.id, s.c.work.catalogues());
+                   });
 }
 
 void source(const Scope& s) {
