@@ -48,11 +48,10 @@ async function record(dist, work) {
     const profiles = [];
     for (const [number, options] of visits.entries()) {
       const context = await browser.newContext(options);
-      await context.addInitScript(keepInstance);
+      await context.addInitScript(recordUntilReady, profileSpace);
       const page = await context.newPage();
       await page.goto(site.address);
-      await page.waitForSelector('html[data-state=ready]', { timeout: 120_000 });
-      const bytes = await page.evaluate(readProfile, profileSpace);
+      const bytes = await (await page.waitForFunction(() => globalThis.profileOfVisit, undefined, { timeout: 120_000 })).jsonValue();
       const file = join(work, `visit-${number}.profile`);
       writeFileSync(file, Buffer.from(bytes, 'base64'));
       profiles.push(file);
@@ -65,26 +64,29 @@ async function record(dist, work) {
   }
 }
 
-/** In the page, before its scripts: keeps the instance of the program at hand. */
-function keepInstance() {
+/**
+ * In the page, before its scripts: keeps the profile, as the instrumented program writes it, in base64. It is taken at
+ * the moment the page gets ready: what the program does afterwards, sooner or later, belongs to the rest.
+ */
+function recordUntilReady(space) {
+  let program;
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...values) => {
       const result = await real.apply(WebAssembly, values);
-      globalThis.programExports = result.instance.exports;
+      program ??= result.instance.exports;
       return result;
     };
   }
-}
-
-/** In the page: the profile as the instrumented program writes it, in base64. */
-function readProfile(space) {
-  const program = globalThis.programExports;
-  const memory = Object.values(program).find((value) => value instanceof WebAssembly.Memory);
-  const at = memory.grow(space >> 16) * 65536;
-  const length = program.__write_profile(at, space);
-  if (length > space) throw new Error(`a profile of ${length} bytes does not fit`);
-  let text = '';
-  for (const byte of new Uint8Array(memory.buffer, at, length)) text += String.fromCharCode(byte);
-  return btoa(text);
+  new MutationObserver((_, observer) => {
+    if (document.documentElement.dataset.state !== 'ready') return;
+    observer.disconnect();
+    const memory = Object.values(program).find((value) => value instanceof WebAssembly.Memory);
+    const at = memory.grow(space >> 16) * 65536;
+    const length = program.__write_profile(at, space);
+    if (length > space) throw new Error(`a profile of ${length} bytes does not fit`);
+    let text = '';
+    for (const byte of new Uint8Array(memory.buffer, at, length)) text += String.fromCharCode(byte);
+    globalThis.profileOfVisit = btoa(text);
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-state'] });
 }
