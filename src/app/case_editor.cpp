@@ -113,7 +113,7 @@ EditOutcome CaseEditor::enter(Case& document, std::string_view path, std::string
   }
   if (auto beyond = beyond_limit(tried, path, catalogues_)) {
     keep_draft(document, path, typed, ids_);
-    return {EditOutcome::Kind::refused, std::move(*beyond)};
+    return {EditOutcome::Kind::refused, std::move(beyond)};
   }
   drop_draft(tried, path);
   document = std::move(tried);

@@ -42,7 +42,7 @@ void EvidenceFiles::begin() {
   trouble_place_.clear();
 }
 
-void EvidenceFiles::attach(const EvidencePlace& place, GivenFile file) {
+void EvidenceFiles::attach(const EvidencePlace& place, const GivenFile& file) {
   const std::string name = safe_file_name(file.name);
   if (!file.readable) return refuse(place, "app.file.unreadable", {{"name", name}});
   if (media_type_of(name).empty()) return refuse(place, "app.file.kind", {{"name", name}});

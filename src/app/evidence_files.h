@@ -49,7 +49,7 @@ public:
   /// A person acts anew: what was said before is not said any more.
   void begin();
   /// Keeps the file, and then makes it evidence in one step.
-  void attach(const EvidencePlace& place, GivenFile file);
+  void attach(const EvidencePlace& place, const GivenFile& file);
   using Save = std::function<void(std::string_view name, std::string_view type, std::string_view bytes)>;
   /// Reads the file and hands it over, with its name and the type of its ending.
   void give_out(const EvidencePlace& place, const Attachment& file, Save save);

@@ -33,7 +33,7 @@ public:
   using Shared = std::shared_ptr<const Value>;
   static constexpr std::size_t most_steps = 200;
   /// Of all ways together; older steps are forgotten.
-  static constexpr std::size_t most_bytes = 512 * 1024;
+  static constexpr std::size_t most_bytes = std::size_t{512} * 1024;
 
   explicit History(Shared present) : present_(std::move(present)) {}
 

@@ -15,7 +15,7 @@ namespace sanpo {
 /// So many imported editions are kept on a device.
 inline constexpr std::size_t most_own_editions = 5;
 /// Bytes of one: a case carries it along.
-inline constexpr std::size_t largest_edition = 512 * 1024;
+inline constexpr std::size_t largest_edition = std::size_t{512} * 1024;
 
 /// Brings the editions of the device and those of the open case among the catalogues, and puts last the one
 /// that new assessments take: of what was imported here the last one, else the newest built-in one; never an

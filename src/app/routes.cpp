@@ -115,7 +115,7 @@ EmbedLink parse_embed_link(std::string_view hash) {
   EmbedLink link;
   if (hash.starts_with('#')) hash.remove_prefix(1);
   if (const auto tool = choice_of<Screen>(take_until(hash, '?')); tool && may_be_embedded(*tool))
-    link.tool = *tool;
+    link.tool = tool;
   link.begin = parse_new_case(hash);
   link.begin.tool = link.tool.value_or(Screen::estimate);
   while (!hash.empty()) {

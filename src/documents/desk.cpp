@@ -39,7 +39,7 @@ std::string Desk::client() const {
   return document.title.empty() ? t("paper.client_open"_text) : document.title;
 }
 
-PageModel Desk::page(Text title, std::string amount, std::string number) const {
+PageModel Desk::page(Text title, const std::string& amount, const std::string& number) const {
   PageModel page;
   page.language = english() ? "en" : "ja";
   page.title = t(title);

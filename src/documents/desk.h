@@ -53,7 +53,7 @@ public:
   [[nodiscard]] std::string client() const;
 
   /// A page with head, foot and file name; blocks are added by the document. `amount`: of the file name.
-  [[nodiscard]] PageModel page(Text title, std::string amount, std::string number) const;
+  [[nodiscard]] PageModel page(Text title, const std::string& amount, const std::string& number) const;
 };
 
 /// 宛名: company and department stand above the person; 様 after the person, else 御中 after the company.

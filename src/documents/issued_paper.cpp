@@ -18,7 +18,7 @@ const std::string* fact(const Facts& facts, const std::string& name) {
 Facts quotation_facts(const Desk& d, const QuotationSource& source) {
   Facts facts;
   const EstimateResult& result = source.result;
-  const auto add = [&](std::string name, std::string value) {
+  const auto add = [&](const std::string& name, std::string value) {
     if (value.empty()) return;
     std::string unique = name;
     for (int n = 2; fact(facts, unique); ++n)
@@ -91,7 +91,7 @@ std::optional<IssuedPaper> read_issued(const JsonText& content) {
 
 std::string changes_between(const Desk& d, const Facts& before, const Facts& after) {
   std::string changes;
-  const auto add = [&](std::string change) {
+  const auto add = [&](const std::string& change) {
     if (!changes.empty()) changes += d.t("paper.change_separator"_text);
     changes += change;
   };

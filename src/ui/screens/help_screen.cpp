@@ -81,14 +81,12 @@ struct Chapter {
 std::vector<Chapter> chapters_of(std::string_view text) {
   std::vector<Chapter> chapters;
   while (!text.empty()) {
-    const char* const begin = text.data();
     const std::string_view line = take_line(text);
     if (line.starts_with("# "))
       chapters.push_back({line.substr(2), text.substr(0, 0)});
     else if (!chapters.empty()) {
       Chapter& chapter = chapters.back();
-      chapter.body = {chapter.body.data(),
-                      static_cast<std::size_t>(begin + line.size() - chapter.body.data())};
+      chapter.body = std::string_view(chapter.body.begin(), line.end());
     }
   }
   return chapters;

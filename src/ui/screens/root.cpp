@@ -25,7 +25,7 @@ constexpr float content_max = 1'180; ///< lines longer than this are hard to rea
 
 /// Longer links are not made (web/links.ts).
 std::string link_message(const Context& c, std::size_t length) {
-  constexpr std::size_t longest = 8 * 1'024;
+  constexpr std::size_t longest = std::size_t{8} * 1'024;
   if (length == 0) return std::string(c.t("ui.share.not_copied"_text));
   if (length <= longest) return std::string(c.t("ui.share.copied"_text));
   return c.f("ui.share.too_long"_text,
@@ -229,7 +229,7 @@ void Root::take_attachment(GivenFile file) {
       return take_file(file.name, std::move(file.bytes));
   // Of several files the first is for the place that asked, the others are evidence of the item shown.
   const auto asked = std::exchange(certification_.attach_to, std::nullopt);
-  if (const auto place = asked ? asked : certification_.shown_item) evidence_.attach(*place, std::move(file));
+  if (const auto place = asked ? asked : certification_.shown_item) evidence_.attach(*place, file);
 }
 
 void Root::take_image(std::string_view data_url, NoImage reason) {
