@@ -121,7 +121,8 @@ void thin_out(std::vector<Backup>& backups, const Clock& clock) {
   using namespace std::chrono;
   const auto day_of = [&](Instant instant) {
     const Date date = clock.local(instant).date;
-    return sys_days{year{date.year} / static_cast<unsigned>(date.month) / static_cast<unsigned>(date.day)};
+    return sys_days{year{date.year} / month{static_cast<unsigned>(date.month)} /
+                    day{static_cast<unsigned>(date.day)}};
   };
   const sys_days today = day_of(clock.now());
   std::vector<Backup> kept;

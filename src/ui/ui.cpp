@@ -134,10 +134,10 @@ float Ui::eased(NodeId id, float value) {
   return course.shown;
 }
 
-int Ui::heading_level(int wanted) {
-  while (!headings_.empty() && headings_.back() >= wanted)
+int Ui::heading_level(int level) {
+  while (!headings_.empty() && headings_.back() >= level)
     headings_.pop_back();
-  headings_.push_back(wanted);
+  headings_.push_back(level);
   return static_cast<int>(headings_.size());
 }
 

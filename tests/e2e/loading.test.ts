@@ -52,3 +52,27 @@ test('a first picture that needs the rest, of kept cases at the bare address, ha
   visitor.expectQuiet();
   await visitor.leave();
 });
+
+test('an address that is opened at any moment while the data is being read is the one that is shown', async () => {
+  const visitor = await bench.visitor();
+  const page = await visitor.open('#new?people=60');
+  await enter(page, page.getByRole('textbox', { name: '事業場名' }), '本社');
+  await saved(page);
+  await page.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...given) {
+      const begun = transaction.apply(this, given);
+      const open = (): string =>
+        (document.documentElement.dataset['opened'] = location.hash = location.hash === '#/help' ? '#/settings' : '#/help');
+      open(); // the page hears of it only later
+      begun.addEventListener('complete', open); // before the program hears that it has the data
+      return begun;
+    };
+  });
+  await page.reload();
+  await ready(page);
+  const opened = await page.locator('html').getAttribute('data-opened');
+  await page.getByRole('main', { name: opened === '#/help' ? 'ヘルプ' : '設定' }).waitFor({ timeout: 10_000 });
+  visitor.expectQuiet();
+  await visitor.leave();
+});

@@ -104,6 +104,14 @@ public:
     return page_->open_picture();
   }
 
+  /// The address is another one now. While the data is still being read it is the one to begin with.
+  void follow(std::string_view hash) {
+    if (loaded_ || embedded_) // the page around only adds to what the address says
+      root().follow(hash);
+    else
+      first_hash_ = hash;
+  }
+
   bool started() const { return page_ != nullptr; }
   Page& page() { return *page_; }
   /// For doing something: only the start of somebody new is drawn without the catalogues.
@@ -381,7 +389,7 @@ EMSCRIPTEN_KEEPALIVE int app_command(int code) {
   return p.act({});
 }
 EMSCRIPTEN_KEEPALIVE int app_route(int at, int length) {
-  program().root().follow(given(at, length));
+  program().follow(given(at, length));
   return program().act({});
 }
 EMSCRIPTEN_KEEPALIVE int app_file(int at, int name_length, int length) {

@@ -92,9 +92,9 @@ void cost_sheet_screen(Context& c, CostSheetView& view) {
   switch (p.at.view) {
   case SheetLocation::View::entry: {
     section_tabs(p);
-    const Group part(c.ui, section_panel, c.breadth == Breadth::phone ? Role::group : Role::tab_panel,
-                     p.at.section ? c.l(p.form.sections[*p.at.section].label)
-                                  : c.t("ui.cost_sheet.header"_text));
+    const Group section(c.ui, section_panel, c.breadth == Breadth::phone ? Role::group : Role::tab_panel,
+                        p.at.section ? c.l(p.form.sections[*p.at.section].label)
+                                     : c.t("ui.cost_sheet.header"_text));
     if (p.at.section)
       section_entry(p, *p.at.section);
     else

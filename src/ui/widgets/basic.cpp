@@ -261,8 +261,8 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
     draw_focus(ui, id, {x, floor - height, step, height + 4 + line}, space::small_radius, 0);
     ui.node(id, Role::radio, {.name = bar.words, .value = {}, .description = {}}, place,
             i == said ? state::checked : 0u)
-        .level = 1;    // said, and drawn for one bar at a time
-    ui.take_press(id); // the press gives it the focus, which is all it does
+        .level = 1;          // said, and drawn for one bar at a time
+    (void)ui.take_press(id); // the press gives it the focus, which is all it does
   }
   if (!slides) ui.close();
 }
