@@ -93,7 +93,7 @@ private:
         row.refused |= result.refusal == codes::row_too_large;
         if constexpr (std::is_same_v<Line, TimeLine>) count_people(line, people_[*result.row]);
       }
-      results.push_back(std::move(result));
+      results.push_back(result);
     }
   }
 
@@ -141,7 +141,7 @@ private:
         section.unknown += result.costs;
         section.unknown_refused |= result.refusal == codes::row_too_large;
       }
-      result_.unknown_lines.push_back(std::move(result));
+      result_.unknown_lines.push_back(result);
     }
   }
 

@@ -85,7 +85,7 @@ Fonts::Fonts(Glyphs& glyphs) : glyphs_(glyphs) {
     config.FontLoader = loader();
     Fonts* self = this;
     config.FontData = &self;
-    config.FontDataSize = sizeof self;
+    config.FontDataSize = sizeof(Fonts*);
     config.FontDataOwnedByAtlas = false;
     config.FontNo = static_cast<ImU32>(number);
     config.SizePixels = 0;

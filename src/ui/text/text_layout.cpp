@@ -15,10 +15,11 @@ namespace {
 
 constexpr std::size_t kept_at_most = 8'000;
 
+std::uint64_t eighths(float length) { return static_cast<std::uint64_t>(std::floor(length * 8 + 0.5f)); }
+
 std::uint64_t key_of(TextStyle style, std::string_view text, float width) {
-  std::uint64_t hash = 1469598103934665603ull ^ static_cast<std::uint64_t>(style.size * 8 + 0.5f) ^
-                       (style.bold ? 0x10000u : 0u) ^ static_cast<std::uint64_t>(width * 8 + 0.5f) << 20 ^
-                       static_cast<std::uint64_t>(text.size()) << 48;
+  std::uint64_t hash = 1469598103934665603ull ^ eighths(style.size) ^ (style.bold ? 0x10000u : 0u) ^
+                       eighths(width) << 20 ^ static_cast<std::uint64_t>(text.size()) << 48;
   const auto mix = [&hash](std::uint64_t word) {
     hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
     hash ^= hash >> 32;

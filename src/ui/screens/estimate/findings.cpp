@@ -45,8 +45,8 @@ std::optional<Fix> plan_fix(const Scope& s, const Finding& finding) {
   namespace codes = pricing_codes;
   const Id plan{std::string(id_in(finding.place, "/plans/"))};
   const Path path = s.path / "plans" / plan.value;
-  const auto enter = [&s](Text name, Path field, std::string text) {
-    return Fix{std::string(s.c.t(name)), [&s, field, text] { s.enter(field, text); }};
+  const auto enter = [&s](Text name, const Path& field, std::string_view text) {
+    return Fix{std::string(s.c.t(name)), [&s, field, text = std::string(text)] { s.enter(field, text); }};
   };
   const auto pattern = [&](Text name, VisitPattern visits) {
     return Fix{std::string(s.c.t(name)), [&s, plan, visits] {
