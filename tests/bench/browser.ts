@@ -2,7 +2,7 @@
 // its screens cost. Cases come in as a person brings them in: by import.
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { Bench, ready } from '../e2e/chromium.ts';
-import { bigSheet, sample, type CaseFile } from './cases.ts';
+import { bigSheet, sample, sheetLines, type CaseFile } from './cases.ts';
 import { startControl } from './control.ts';
 import { median, type Figure } from './figures.ts';
 import { measureUse } from './using.ts';
@@ -11,7 +11,6 @@ import { watchFirstFrame, watchFrames } from './watch.ts';
 const visits = 5;
 const idleSeconds = 10;
 const hovers = 60;
-const lines = 300;
 
 /** Each figure as soon as it is known. */
 export async function* measureBrowser(): AsyncGenerator<Figure> {
@@ -93,7 +92,7 @@ async function* measureScreens(bench: Bench): AsyncGenerator<Figure> {
 
     yield await countNodes(page, 'start');
     const [threeSites, companyA, certification, big] =
-      [sample('three-sites'), sample('company-a'), sample('certification'), bigSheet(lines)];
+      [sample('three-sites'), sample('company-a'), sample('certification'), bigSheet()];
     for (const file of [threeSites, companyA, certification, big]) await importCase(page, file);
     for (const [screen, file] of [['sites', threeSites], ['estimate', threeSites], ['certification', certification],
       ['cost-sheet', companyA]] as const) {
@@ -174,6 +173,6 @@ async function frameCost(page: Page): Promise<Figure> {
   const { whole, ui, nodes } = await page.evaluate(() =>
     ({ whole: watch.whole, ui: watch.ui, nodes: document.querySelectorAll('.n').length }));
   if (ui.length < hovers / 4) throw new Error(`the mouse called for ${ui.length} frames only`);
-  return { key: 'ui_frame', label: `interface per frame, sheet of ${lines} lines`, value: median(ui), unit: 'ms',
+  return { key: 'ui_frame', label: `interface per frame, sheet of ${sheetLines} lines`, value: median(ui), unit: 'ms',
     note: `tree, hash and patch: a frame without its painting; the quickest ${Math.min(...ui).toFixed(2)} ms; ${median(whole).toFixed(2)} ms with painting; ${nodes} nodes; median of ${ui.length} frames` };
 }

@@ -22,8 +22,11 @@ const written = (document: CaseJson): CaseFile => ({ id: document.id, bytes: Buf
 
 export const sample = (name: string): CaseFile => written(read(name));
 
+/** Of the big sheet. */
+export const sheetLines = 300;
+
 /** Company A's lines over and over, with ids of their own. */
-export function bigSheet(lines: number): CaseFile {
+export function bigSheet(lines = sheetLines): CaseFile {
   const document = read('company-a');
   const sheet = document.cost_sheets?.[0];
   if (!sheet) throw new Error('the sample of company A has no cost sheet');
