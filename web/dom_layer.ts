@@ -179,7 +179,7 @@ export class DomLayer {
     this.keepModal();
     if (this.shown) this.entries.get(this.shown)?.element.scrollIntoView({ block: 'nearest' });
     this.shown = 0;
-    if (place.length > 0 && !focused?.isConnected) this.refocus(place);
+    if (place.length > 0 && !focused?.isConnected && !this.focusComes) this.refocus(place);
   }
 
   /** The group of one tab stop that the node is a member of. */
@@ -199,8 +199,10 @@ export class DomLayer {
     return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0)).reverse(), ...(region ? [region] : [])];
   }
 
+  /** What is to have the focus is known and gets it next: nothing else takes it in between, each time would lay out the page. */
+  private focusComes = false;
   /** The focused element is gone: its neighbour takes over, or the part of the page that came instead. */
-  private refocus(place: readonly HTMLElement[]): void {
+  private refocus(place: readonly HTMLElement[] = []): void {
     if (document.activeElement !== document.body && document.activeElement !== null) return;
     const region = place.at(-1);
     const next = region?.isConnected ? place.find((each) => each.isConnected && !each.hasAttribute('disabled')) : undefined;
@@ -470,16 +472,17 @@ export class DomLayer {
     for (const { id, element } of this.tops) if (element.scrollTop > 0) tops.set(id, element.scrollTop);
     return tops;
   }
-  scrollTo(tops: ReadonlyMap<number, number>): void {
-    for (const [id, top] of tops) {
+  /** Another screen, which `show` brings, scrolled to what `tops` then says: reading begins at its heading. */
+  arrive(show: () => void, tops: () => ReadonlyMap<number, number> | undefined): void {
+    this.focusComes = true;
+    show();
+    this.focusComes = false;
+    for (const [id, top] of tops() ?? []) {
       const element = this.entries.get(id)?.element;
       if (element) element.scrollTop = top;
     }
-  }
-  /** The heading of the screen, without scrolling to it. */
-  focusHeading(): void {
     const heading = this.stage.querySelector<HTMLElement>('main h1');
-    if (!heading) return;
+    if (!heading) return this.refocus();
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
@@ -489,9 +492,17 @@ export class DomLayer {
     if (field instanceof HTMLElement && field.matches('input.n,textarea.n,select.n')) field.scrollIntoView({ block: 'nearest' });
   }
 
-  focusNode(id: number): void {
+  /** Gives a node the focus after the pass that asks for it: focusing calls back into the program. */
+  focusSoon(id: number): void {
+    this.focusComes = true;
+    queueMicrotask(() => {
+      this.focusComes = false;
+      this.focusNode(id);
+    });
+  }
+  private focusNode(id: number): void {
     const entry = this.entries.get(id);
-    if (!entry) return;
+    if (!entry) return this.refocus();
     // Of a region its heading: whoever comes to a new screen begins there.
     const element = (regions.has(entry.role) && entry.element.querySelector<HTMLElement>('h1')) || entry.element;
     if (!element.hasAttribute('tabindex') && !('disabled' in element)) element.tabIndex = -1;

@@ -198,8 +198,7 @@ export class Host {
     location.reload();
   }
   focusNode(id: number): void {
-    // Not before the pass that asked for it is over and its elements stand: focusing calls back into the program.
-    queueMicrotask(() => this.layer?.focusNode(id));
+    this.layer?.focusSoon(id);
   }
 
   saveFile(name: string, type: string, bytes: Uint8Array): void {

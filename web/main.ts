@@ -257,14 +257,9 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
       const { at, lengths } = give(app, to);
       return app._app_route(at, lengths[0] ?? 0);
     });
-  addEventListener('hashchange', () => {
-    if (!takeLink()) route();
-  });
+  // Of every step to another address, a person's too.
   addEventListener('popstate', () => {
-    if (location.hash.startsWith('#c=')) return; // hashchange takes it
-    places.leave();
-    route();
-    places.come();
+    if (!takeLink()) places.come(route);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') app._app_hidden();

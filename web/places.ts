@@ -14,7 +14,7 @@ export class Places {
   }
 
   /** Remembers where everything stands, before another route is shown. */
-  leave(): void {
+  private leave(): void {
     this.tops.set(this.step, this.layer.scrollTops());
   }
 
@@ -25,11 +25,13 @@ export class Places {
     return { step: this.step };
   }
 
-  /** The step that the browser has gone to is shown: scrolls as it was, and begins reading at its heading. */
-  come(): void {
-    this.step = (history.state as { step?: number } | null)?.step ?? ++this.steps;
-    this.steps = Math.max(this.steps, this.step);
-    this.layer.scrollTo(this.tops.get(this.step) ?? new Map());
-    this.layer.focusHeading();
+  /** The browser has gone to another step, which `show` shows: scrolled as it was. */
+  come(show: () => void): void {
+    this.leave();
+    this.layer.arrive(show, () => {
+      this.step = (history.state as { step?: number } | null)?.step ?? ++this.steps;
+      this.steps = Math.max(this.steps, this.step);
+      return this.tops.get(this.step);
+    });
   }
 }
