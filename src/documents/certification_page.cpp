@@ -94,9 +94,13 @@ private:
 
   void groups() {
     std::vector<PageRow> rows;
-    rows.push_back({{d_.t("paper.mandatory"_text), d_.show(result_.mandatory_size),
-                     d_.show(result_.mandatory_size), d_.show(result_.mandatory_met), ""},
-                    RowKind::plain});
+    const auto undecided = std::ranges::count_if(result_.items, [](const ItemResult& item) {
+      return item.mandatory && item.judged.value == Value::undecided;
+    });
+    rows.push_back(
+        {{d_.t("paper.mandatory"_text), d_.show(result_.mandatory_size), d_.show(result_.mandatory_size),
+          d_.show(result_.mandatory_met), d_.show(Count{undecided})},
+         RowKind::plain});
     for (const GroupResult& group : result_.groups)
       rows.push_back({{group_title(d_, edition_, group.id), d_.show(group.size), d_.show(group.minimum),
                        d_.show(group.met), d_.show(group.undecided)},
@@ -184,8 +188,8 @@ private:
     std::vector<PageRow> rows;
     for (const ItemResult& item : result_.items) {
       if (item.judged.value == Value::met) continue;
-      rows.push_back({{item_title(d_, edition_, item.id) +
-                       d_.f("paper.in_brackets"_text, {{"text", standing_text(d_, item.judged)}})},
+      rows.push_back({{d_.f("paper.item_standing"_text, {{"item", item_title(d_, edition_, item.id)},
+                                                         {"standing", standing_text(d_, item.judged)}})},
                       RowKind::group});
       for (const LeafResult& leaf : item.deciding) {
         const Question* const question =

@@ -333,6 +333,9 @@ std::string line_remark(const Desk& desk, const Estimate& estimate, const PriceL
   };
   if (line.timing != ServiceTiming::once) {
     const bool monthly = std::ranges::all_of(line.months, [](Count n) { return n.value == 1; });
+    // The quantity tells how often; which month how often only where they differ.
+    const auto once = std::ranges::find_if(line.months, [](Count n) { return n.value > 0; });
+    const bool alike = std::ranges::all_of(line.months, [&](Count n) { return n.value == 0 || n == *once; });
     std::string months;
     if (monthly)
       months = desk.t("paper.every_month"_text);
@@ -343,7 +346,7 @@ std::string line_remark(const Desk& desk, const Estimate& estimate, const PriceL
         if (!months.empty()) months += desk.t("paper.list_separator"_text);
         months += estimate.start ? std::to_string(plus_months(*estimate.start, offset).month)
                                  : std::to_string(offset + 1);
-        if (line.months[month].value > 1) months += "×" + desk.show(line.months[month]);
+        if (!alike && line.months[month].value > 1) months += "×" + desk.show(line.months[month]);
       }
     if (!months.empty() && !monthly)
       months = desk.f(estimate.start ? "paper.in_months"_text : "paper.in_contract_months"_text,

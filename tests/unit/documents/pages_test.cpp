@@ -73,6 +73,18 @@ TEST_CASE("gap report: what is met for certain may be left out") {
   CHECK(rows() < all);
 }
 
+TEST_CASE(
+    "gap report: an item that is required and not decided counts as such, and stands with its verdict") {
+  const Sample sample("certification");
+  const PageModel page = certification_page(sample.desk(), sample.certification());
+  std::vector<std::vector<std::string>> rows;
+  for (const PageBlock& block : page.blocks)
+    for (const PageRow& row : block.rows)
+      rows.push_back(row.cells);
+  CHECK(std::ranges::contains(rows, std::vector<std::string>{"必須項目", "7", "7", "6", "1"}));
+  CHECK(std::ranges::contains(rows, std::vector<std::string>{"受動喫煙対策に関する取り組み：未確定"}));
+}
+
 TEST_CASE("gap report: notes of items stay in the app") {
   Sample sample("certification");
   sample.document.assessments[0].items.push_back({.id = {"infection"}, .note = "社長には言わない"});

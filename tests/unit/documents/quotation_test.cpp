@@ -140,6 +140,18 @@ TEST_CASE("quotation: rough until it is issued, and for good while a counted pri
   CHECK_FALSE(text_of(page).contains("発行までは概算"));
 }
 
+TEST_CASE("quotation: a line names its months, and how often in each only where that differs") {
+  Sample sample("three-sites");
+  const auto found = std::ranges::find_if(sample.estimate.lines, [](const PriceLine& line) {
+    return std::ranges::contains(line.months, Count{2});
+  });
+  REQUIRE(found != sample.estimate.lines.end());
+  const auto printed = [&] { return text_of(quotation_page(sample.desk(), sample.quotation())); };
+  CHECK_FALSE(printed().contains("×2"));
+  found->months[0] = Count{1};
+  CHECK(printed().contains("4・10×2月"));
+}
+
 TEST_CASE("quotation: internal notes never leave, remarks do") {
   Sample sample("three-sites");
   sample.document.estimates[0].internal_notes = "秘密の原価";
