@@ -49,6 +49,8 @@ async function record(dist, work) {
     for (const [number, options] of visits.entries()) {
       const context = await browser.newContext(options);
       await context.addInitScript(recordUntilReady, profileSpace);
+      // The data that follows the first picture: on a busy machine it would come before the page is ready.
+      await context.route(/\.json$/, () => {});
       const page = await context.newPage();
       await page.goto(site.address);
       const bytes = await (await page.waitForFunction(() => globalThis.profileOfVisit, undefined, { timeout: 120_000 })).jsonValue();
