@@ -135,7 +135,7 @@ export class Visitor {
 
 /** The first frame with its elements stands. */
 export async function ready(page: Page): Promise<void> {
-  await page.locator('html[data-state="ready"]').waitFor({ timeout: 20_000 });
+  await page.locator('html[data-state="ready"]').waitFor({ timeout: 60_000 });
 }
 
 /** All that was entered is through the storage's transaction. */

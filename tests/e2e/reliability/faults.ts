@@ -137,7 +137,7 @@ async function playFault(bench: Bench, fault: Fault): Promise<boolean> {
     await page.waitForFunction(() => {
       const { revision, savedRevision } = document.documentElement.dataset;
       return revision !== undefined && revision === savedRevision;
-    }, undefined, { timeout: 15_000 });
+    }, undefined, { timeout: 60_000 });
     await page.close();
     const after = await visitor.open();
     assert.equal(await found(after), last, 'after the fault was over');
