@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Bench } from './chromium.ts';
-import { sweepFaults } from './reliability/faults.ts';
+import { playFault, sweepFaults } from './reliability/faults.ts';
 import { killOften } from './reliability/kills.ts';
 
 let bench: Bench;
@@ -17,6 +17,10 @@ const silent = (): void => undefined;
 test('faults of IndexedDB: nothing that was said to be saved is lost', { timeout: 600_000 }, async () => {
   const met = await sweepFaults(bench, 5, 1, silent);
   assert.ok(met >= 3, `only ${met} of 5 faults were met by a call`);
+});
+
+test('storage that does not answer when the page opens is told, and read when it does', { timeout: 600_000 }, async () => {
+  assert.ok(await playFault(bench, { call: 'open', kind: 'never', number: 1, forGood: false }));
 });
 
 test('Chromium killed 0–500 ms after an edit: nothing that was said to be saved is lost', { timeout: 600_000 }, async () => {

@@ -160,7 +160,7 @@ public:
 
   /// After anything that may have changed the workspace: address, look, saved state, next wake.
   void settled() {
-    if (!loaded_ && work_->save_status().state == SaveState::loading) return;
+    if (!loaded_ && work_->save_status().state == SaveState::loading) return wake_in_time();
     if (has_catalogues()) {
       const bool lists = bring_in_price_lists(catalogues_, *work_);
       if (bring_in_editions(catalogues_, *work_) || lists)
@@ -187,10 +187,9 @@ public:
     host_set_look(dark ? 1 : 0, language_ == Language::en ? 1 : 0);
     host_set_saved(static_cast<double>(work_->save_status().revision),
                    static_cast<double>(work_->save_status().saved_revision));
-    auto wake = work_->next_wake();
-    if (const auto own = root_->next_wake(); own && (!wake || *own < *wake)) wake = own;
-    host_wake(wake ? static_cast<double>(std::max<std::int64_t>(0, (*wake - clock_.now()).count())) : -1);
+    wake_in_time();
   }
+
 private:
   static bool is_catalogue(std::string_view name) {
     return name.starts_with("prices/") || name.starts_with("editions/") || name.starts_with("forms/") ||
@@ -214,6 +213,13 @@ private:
                                       .benchmark = assets["benchmarks/companies"]});
     SANPO_CHECK(decoded.has_value()); // built-in files are checked when the site is built
     catalogues_ = *std::move(decoded);
+  }
+
+  // Also while the data is being read: a storage that does not answer is told after a while.
+  void wake_in_time() {
+    auto wake = work_->next_wake();
+    if (const auto own = root_->next_wake(); own && (!wake || *own < *wake)) wake = own;
+    host_wake(wake ? static_cast<double>(std::max<std::int64_t>(0, (*wake - clock_.now()).count())) : -1);
   }
 
   // Whoever comes for the first time is spoken to in the browser's language.

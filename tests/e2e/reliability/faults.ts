@@ -98,7 +98,8 @@ const saying = (page: Page): Promise<{ revision: string; saved: string }> =>
     saved: document.documentElement.dataset['savedRevision'] ?? '',
   }));
 
-async function playFault(bench: Bench, fault: Fault): Promise<boolean> {
+/** Plays one fault; whether a call met it. */
+export async function playFault(bench: Bench, fault: Fault): Promise<boolean> {
   const visitor = await bench.visitor();
   try {
     // Something is kept already.
