@@ -189,7 +189,6 @@ public:
                    static_cast<double>(work_->save_status().saved_revision));
     wake_in_time();
   }
-
 private:
   static bool is_catalogue(std::string_view name) {
     return name.starts_with("prices/") || name.starts_with("editions/") || name.starts_with("forms/") ||
