@@ -5,9 +5,8 @@ import { linkOf, longest } from './links.ts';
 /** The version of the messages, in each of them. */
 const version = 1;
 const askAgain = 500, patience = 10_000; // ms, of the greeting
-/** A higher picture cannot be drawn on every device. */
-const highestPicture = 8192; // device pixels
-const overscan = 1200; // of a page that scrolls: src/ui/ui.h, Region
+/** The whole frame is in view, so all of its picture is kept: a higher one takes more memory than a phone gives. */
+const highestPicture = 16_384; // device pixels
 
 type Language = 'ja' | 'en';
 
@@ -98,8 +97,7 @@ export class Embedding {
 
   /** What is shown, and what comes of it; each is told when it is another one. */
   tell(tool: string, result: string, contentHeight: number): void {
-    const limit = Math.floor(highestPicture / devicePixelRatio);
-    const height = Math.ceil(contentHeight) <= limit ? Math.ceil(contentHeight) : limit - overscan;
+    const height = Math.min(Math.ceil(contentHeight), Math.floor(highestPicture / devicePixelRatio));
     if (height > 0 && height !== this.height) this.send({ type: 'height', height });
     this.height = height;
     if (result && result !== this.result) this.send({ type: 'result', tool, result: JSON.parse(result) as unknown });
