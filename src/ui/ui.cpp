@@ -161,6 +161,7 @@ Rect Ui::place(float w, float h) {
     box.pen_y = top + h;
     box.bottom = std::max(box.bottom, box.pen_y);
     box.empty = false;
+    box.blank = 0;
     return rect;
   }
   float left = box.pen_x > box.x ? box.pen_x + box.gap : box.pen_x;

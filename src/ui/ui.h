@@ -79,6 +79,7 @@ struct Box {
   float fixed_height = 0; ///< of a row whose items are centred in it; 0 = free
   float right_edge = 0;   ///< of what is still free in a row
   float bottom = 0;       ///< of what was placed
+  float blank = 0;        ///< at its end, where a target is higher than what is drawn
   bool empty = true;
   bool wraps = false;
 };

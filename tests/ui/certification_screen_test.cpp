@@ -131,6 +131,26 @@ TEST_CASE("認定チェック: the quick pass gives a provisional standing with 
   CHECK(person.result().titles.front().judged == Judged::of(Value::met, Firmness::provisional));
 }
 
+TEST_CASE("認定チェック: who begins stays in the quick pass, and its end leads on") {
+  for (const float width : {390.0f, 1'440.0f}) {
+    CAPTURE(width);
+    Driver d;
+    d.resize(width, 900);
+    Checker person(d);
+    std::size_t answered = 0;
+    for (const CriterionItem& item : person.edition().items) {
+      REQUIRE(d.has(person.item_path(item.id.value) / "whole/met"));
+      d.press(person.item_path(item.id.value) / "whole/met");
+      if (++answered == 3) CHECK(d.shows("いまの見込み（あと19項目）"));
+    }
+    CHECK(d.shows("すべての項目に答えました（暫定の見込み）"));
+    d.press("certification/quick/to-items");
+    CHECK(d.has("certification/outline-quick"));
+    d.go(Screen::certification, {}); // not asked again
+    CHECK_FALSE(d.has("certification/quick/heading"));
+  }
+}
+
 TEST_CASE("認定チェック: answering question by question reaches a confirmed verdict with 7 of 15") {
   Driver d;
   Checker person(d);

@@ -196,7 +196,7 @@ TEST_CASE("storage used and granted are shown, and whether the data lasts") {
   driver.root().take_room({.used = 340'000, .granted = 2'000'000'000, .lasting = false});
   driver.look();
   CHECK(driver.shows("0.3 MB"));
-  CHECK(driver.shows("2,000 MB"));
+  CHECK(driver.shows("2.0 GB"));
   driver.press("room/let-last");
   CHECK(driver.asked.back() == "ask_room lasting");
   driver.root().take_room({.used = 340'000, .granted = 2'000'000'000, .lasting = true});

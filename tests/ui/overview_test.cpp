@@ -191,7 +191,7 @@ TEST_CASE("steps to the first visit, uses of コンパクト and forms of interv
   Driver driver;
   driver.open_sample("three-sites", Screen::estimate);
   driver.press("estimate/first-visit");
-  CHECK(driver.shows("7. 初回訪問"));
+  CHECK(driver.shows("初回訪問"));
   driver.press("estimate/interviews/forms");
   CHECK(driver.shows("疲労蓄積度のチェック及び生活状況等のチェックリスト"));
 }

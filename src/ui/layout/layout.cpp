@@ -212,7 +212,8 @@ Card::Card(Ui& ui, const Path& path, std::string_view name, const Look& look)
 }
 
 Card::~Card() {
-  const float bottom = ui_.pop_box().bottom + padding_;
+  const Box inside = ui_.pop_box();
+  const float bottom = inside.bottom + std::max(padding_ - inside.blank, 4.0f);
   const Rect rect = snapped({x_, y_, w_, bottom - y_}, ui_.surroundings.ratio);
   const DrawnCard card{id_, shadow_, ground_, rect};
   card.fit(ui_, rect);

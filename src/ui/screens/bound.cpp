@@ -72,10 +72,10 @@ void bound_field(Context& c, const Path& path, const BoundLook& look) {
   act(c, path, field(c.ui, path, found.value, look_of(c, found, look)));
 }
 
-void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label,
-                std::string_view unit) {
+void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label, std::string_view unit,
+                std::string_view placeholder) {
   const ShownField& found = c.fields.field(path);
-  FieldLook look = look_of(c, found, {.label = label});
+  FieldLook look = look_of(c, found, {.label = label, .placeholder = placeholder});
   look.unit = unit;
   act(c, path, field_at(c.ui, path, rect, found.value, look));
 }

@@ -20,7 +20,7 @@ void bound_field(Context& c, const Path& path, const BoundLook& look = {});
 /// The same box at a given place, without label (cells of a table); `label` is said by assistive technology.
 /// A unit is shown only when given: in tables it stands in the heading.
 void bound_cell(Context& c, const Path& path, const Rect& rect, std::string_view label,
-                std::string_view unit = {});
+                std::string_view unit = {}, std::string_view placeholder = {});
 /// A tick.
 void bound_checkbox(Context& c, const Path& path, std::string_view label = {}, bool boxed = false);
 /// A choice as segments; `with_none` adds an empty choice with this label first.

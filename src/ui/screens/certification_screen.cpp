@@ -56,12 +56,19 @@ void head(const Scope& s, Location::View shown, std::string_view panel = panel_p
   choice();
 }
 
-/// What a place that names nothing shows beside the outline: the quick pass while nothing is answered, else
-/// the first item that is open.
-bool is_untouched(const Scope& s) { return s.assessment.items.empty() && s.assessment.answers.empty(); }
+/// Who begins is asked item by item and not to choose among 22 first; the first answer does not end that.
+bool begins_quickly(const Scope& s) {
+  if (!s.c.route.place.empty()) {
+    s.view.begun = {};
+    return false;
+  }
+  if (s.assessment.items.empty() && s.assessment.answers.empty()) s.view.begun = s.assessment.id;
+  return s.view.begun == s.assessment.id;
+}
+
+/// What a place that names nothing shows beside the outline: the first item that is open.
 
 Location first_detail(const Scope& s) {
-  if (is_untouched(s)) return {Location::View::quick};
   const auto items = in_order(s);
   for (const Value value : {Value::undecided, Value::not_met})
     for (const CriterionItem* const item : items)
@@ -129,8 +136,7 @@ void certification_screen(Context& c, CertificationView& view) {
   const Rect page = ui.current_region().view;
   Location location = locate(*s, c.route.place);
   const bool split = page.w >= split_from;
-  // Who begins is not asked to choose among 22 items first.
-  if (!split && c.route.place.empty() && is_untouched(*s)) location = {Location::View::quick};
+  if (begins_quickly(*s)) location = {Location::View::quick};
   const std::string_view items = c.t("ui.certification.items"_text);
   switch (location.view) {
   case Location::View::way:

@@ -27,6 +27,7 @@ template <> struct Choices<ItemFilter> {
 struct CertificationView {
   ItemFilter filter = ItemFilter::all;
   Id mine;                 ///< whose items `mine` shows
+  Id begun;                ///< the assessment that was begun with the quick pass and is still in it
   std::set<NodeId> opened; ///< disclosures that were opened
   std::set<NodeId> closed; ///< disclosures that stand open by themselves and were closed
   std::string named_at;    ///< the reference whose new person is being named

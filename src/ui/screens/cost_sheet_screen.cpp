@@ -84,7 +84,12 @@ void cost_sheet_screen(Context& c, CostSheetView& view) {
   SheetPart& p = *part;
   {
     Column title(c.ui, 2);
-    heading(c.ui, "cost-sheet-title", 1, c.t("ui.nav.cost_sheet"_text));
+    {
+      Row line(c.ui, space::m);
+      heading(c.ui, "cost-sheet-title", 1, c.t("ui.nav.cost_sheet"_text));
+      if (p.document->cost_sheets.size() == 1) // several are told apart by the choice below
+        paragraph(c.ui, "sheet-name", sheet_name(c, p.sheet), TextStyle{22, 32, false}, c.ui.theme().muted);
+    }
     paragraph(c.ui, "cost-sheet-purpose", c.t("ui.cost_sheet.purpose"_text), type::label, c.ui.theme().muted);
   }
   sheets_bar(p);

@@ -16,7 +16,7 @@ struct Part {
   Text name;
 };
 constexpr Part parts[] = {
-    {"keys", "help.keys"_text},           {"guide", "help.guide"_text},       {"terms", "help.terms"_text},
+    {"guide", "help.guide"_text},         {"keys", "help.keys"_text},         {"terms", "help.terms"_text},
     {"reference", "help.reference"_text}, {"licences", "help.licences"_text},
 };
 
@@ -97,9 +97,16 @@ void body_text(Context& c, const Path& path, std::string_view body, TextStyle st
   while (!body.empty()) {
     const std::string_view line = take_line(body);
     if (line.empty()) continue;
-    const bool point = line.starts_with("- ");
-    paragraph(c.ui, path / number++, point ? "・" + std::string(line.substr(2)) : std::string(line), style,
-              point ? c.ui.theme().text : c.ui.theme().muted);
+    const Path at = path / number++;
+    if (!line.starts_with("- ")) {
+      paragraph(c.ui, at, line, style, c.ui.theme().muted);
+      continue;
+    }
+    Columns columns(c.ui, {20 * std::max(1.0f, c.ui.surroundings.text_scale), -1}, 0, 0);
+    columns.next();
+    label(c.ui, at / "sign", "・", style);
+    columns.next();
+    paragraph(c.ui, at, line.substr(2), style);
   }
 }
 
@@ -187,8 +194,8 @@ void help_screen(Context& c, HelpView& view) {
     c.go(Route{Screen::help, {}, *picked == 0 ? std::string() : std::string(parts[*picked].word)});
   const Group panel(c.ui, "help/panel", Role::tab_panel, options[shown].name);
   switch (shown) {
-  case 0: keys(c); break;
-  case 1: guide(c, view); break;
+  case 0: guide(c, view); break;
+  case 1: keys(c); break;
   case 2: terms(c, view); break;
   case 3: reference(c, view); break;
   default: licences(c, view); break;

@@ -85,7 +85,7 @@ public:
   bool redo();
   enum class Overlay : unsigned char { none, menu, palette, find };
   void show(Overlay overlay);
-  void show_help() { lead({Screen::help, {}, {}}); }
+  void show_help() { lead({Screen::help, {}, "keys"}); } ///< ? asks for the keys
   /// The screens by their number in the navigation: 1 to 6 of the case, 0 the cases.
   void show_screen(std::size_t number);
   /// Whoever saves by hand is told that it happens by itself.

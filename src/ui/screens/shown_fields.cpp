@@ -16,6 +16,17 @@ const std::vector<CatalogueField>& catalogue_fields() {
   return fields;
 }
 
+// 2026年4月 is no date to an English reader: there the field shows what its example asks for.
+std::string text_in(const FieldBinding& field, const Style& style) {
+  if (style.language == Language::en) {
+    if (const auto* const date = std::get_if<std::optional<Date>*>(&field.member); date && **date)
+      return canonical(***date);
+    if (const auto* const month = std::get_if<std::optional<Month>*>(&field.member); month && **month)
+      return canonical(***month);
+  }
+  return shown_text(field, style.calendar);
+}
+
 // `sites/*/employees` against `sites/<id>/employees`.
 bool fits(std::string_view pattern, std::string_view path) {
   while (true) {
@@ -72,7 +83,7 @@ void ShownFields::read(const Path& path, ShownField& field) const {
   field.value.clear();
   field.message.clear();
   if (const auto found = find_field(*document_, path.text())) {
-    field.value = shown_text(*found, style_.calendar);
+    field.value = text_in(*found, style_);
     field.spec = found->spec;
     field.record = found->record;
     field.slug = found->slug;

@@ -166,17 +166,37 @@ void figure_line(Ui& ui, const Path& path, std::string_view name, std::string_vi
                  bool divided) {
   const TextStyle style = strong ? type::body_strong : type::body;
   const float value_width = ui.text().width(style, value) + 1;
-  // Wider, and the eye loses the line between the name and its figure.
-  const float width = std::min(ui.available(), 560 * std::max(1.0f, ui.surroundings.text_scale));
-  const float name_width = std::max(60.0f, width - value_width - 12);
+  // In a wide card the eye loses the line between the name and its figure; in one that is hardly wider than
+  // the line, an end before the card's own would only look misplaced.
+  constexpr float wide = 840, readable = 560;
+  const float scale = std::max(1.0f, ui.surroundings.text_scale), available = ui.available();
+  const float width = available > wide * scale ? readable * scale : available;
   const float line = ui.text().line_height(type::body);
-  Rect rect = ui.place(0, lines_height(ui, type::body, name, name_width) + 16);
+  // A name that the figure would squeeze stands above it.
+  const float beside = width - value_width - 12, wanted = ui.text().width(type::body, name);
+  const auto squeezed = [&](const TextLine& part) { return part.width > beside + 0.75f; };
+  const bool above = beside < std::min(wanted, 0.4f * width) ||
+                     std::ranges::any_of(ui.text().lines(type::body, name, std::max(1.0f, beside)), squeezed);
+  const float name_width = above ? width : beside;
+  const float name_height = lines_height(ui, type::body, name, name_width);
+  const float value_height = above && !value.empty() ? lines_height(ui, style, value, width) : 0;
+  Rect rect = ui.place(0, name_height + value_height + 16);
   rect.w = std::min(rect.w, width);
   draw_lines(ui, rect.x, rect.y + 8, name_width, type::body, ui.theme().muted, name);
-  const Rect figure{rect.right() - value_width, rect.y + 8, value_width, line};
-  text_node(ui, path / "name", Role::text, name, {rect.x, rect.y + 8, rect.w - value_width - 12, rect.h - 16},
-            type::body);
-  text_at(ui, path / "value", figure, value, style, ui.theme().text, true);
+  text_node(ui, path / "name", Role::text, name, {rect.x, rect.y + 8, name_width, name_height}, type::body);
+  if (above && !value.empty()) {
+    const Rect figure{rect.x, rect.y + 8 + name_height, rect.w, value_height};
+    float y = figure.y;
+    for (const TextLine& part : ui.text().lines(style, value, width)) {
+      draw_text(ui, {figure.x, y, figure.w, line}, value.substr(part.begin, part.end - part.begin), style,
+                ui.theme().text, true);
+      y += line;
+    }
+    text_node(ui, path / "value", Role::text, value, figure, style).state |= state::align_right;
+  } else {
+    text_at(ui, path / "value", {rect.right() - value_width, rect.y + 8, value_width, line}, value, style,
+            ui.theme().text, true);
+  }
   if (divided) ui.painter().line(rect.x, rect.bottom(), rect.right(), rect.bottom(), ui.theme().line);
 }
 

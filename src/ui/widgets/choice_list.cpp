@@ -13,13 +13,22 @@ std::optional<std::size_t> choice_list(Ui& ui, const Path& path, std::string_vie
   std::optional<std::size_t> pressed;
   const Group group(ui, path, Role::radio_group, name);
   Grid grid(ui, minimum, space::s);
+  const auto in_line = static_cast<std::size_t>(grid.columns());
+  float height = 0; // of the line: its boxes are alike
   for (std::size_t i = 0; i < options.size(); ++i) {
     grid.cell();
     const NodeId id = (path / options[i].slug).id();
     const bool on = i == chosen;
     const float text_width = std::max(60.0f, ui.available() - 2 * inner - dot - gap);
-    const float text_height = lines_height(ui, type::body, options[i].name, text_width);
-    const float height = std::max(ui.control_height() + 6, text_height + 20);
+    const auto words_height = [&](const Option& option) {
+      return lines_height(ui, type::body, option.name, text_width);
+    };
+    if (i % in_line == 0) {
+      height = ui.control_height() + 6;
+      for (const Option& option : options.subspan(i, std::min(in_line, options.size() - i)))
+        height = std::max(height, words_height(option) + 20);
+    }
+    const float text_height = words_height(options[i]);
     const Rect rect = snapped(ui.place(0, height), ui.surroundings.ratio);
     draw_ground(ui, id, rect, Ground::outlined, {.chosen = on});
     const Rect circle{rect.x + inner, rect.y + (rect.h - dot) / 2, dot, dot};

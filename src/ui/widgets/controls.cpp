@@ -53,8 +53,10 @@ float button_width(Ui& ui, std::string_view name, const ButtonLook& look) {
          (look.icon != Icon::none ? icon_size + 8 : 0);
 }
 
-bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& look) {
+bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& wanted) {
   const NodeId id = path.id();
+  ButtonLook look = wanted;
+  if (look.opens) look.icon = *look.opens ? Icon::chevron_down : Icon::chevron_right;
   const float height = ui.control_height();
   float width = button_width(ui, name, look);
   if (look.full_width) width = ui.available();
@@ -78,8 +80,10 @@ bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& l
   }
   if (!look.icon_only) draw_text(ui, {x, rect.y, text_width + 1, rect.h}, words, style, ink);
   draw_focus(ui, id, rect, space::control_radius);
-  Node& node = ui.node(id, Role::button, {.name = name, .value = {}, .description = look.description}, rect,
-                       (look.disabled ? state::disabled : 0u) | (style.bold ? state::strong : 0u));
+  Node& node = ui.node(id, look.opens ? Role::disclosure : Role::button,
+                       {.name = name, .value = {}, .description = look.description}, rect,
+                       (look.disabled ? state::disabled : 0u) | (style.bold ? state::strong : 0u) |
+                           (look.opens.value_or(false) ? state::checked : 0u));
   node.level = look.icon_only || !look.shown.empty() ? 1 : 0; // the name is said, not shown
   return ui.take_press(id) && !look.disabled;
 }
@@ -98,6 +102,7 @@ bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style) {
                                      touch ? std::max(height, space::touch_height) : height),
                             ui.surroundings.ratio);
   float top = rect.y + (rect.h - height) / 2;
+  if (ui.box().flow == Flow::column) ui.box().blank = top - rect.y;
   for (const TextLine& part : lines) {
     draw_text(ui, {rect.x, top, part.width + 1, line}, name.substr(part.begin, part.end - part.begin), style,
               ui.theme().accent);
@@ -243,6 +248,10 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
       ui.painter().box(part, theme.raised, space::control_radius - 2);
     } else {
       draw_ground(ui, id, part, Ground::quiet, {.radius = space::control_radius - 2});
+      // Neighbours that are not chosen are told apart, or a strip without a choice reads as a sentence.
+      if (i % per_line > 0 && i != chosen + 1)
+        ui.painter().line(part.x, part.y + part.h * 0.28f, part.x, part.bottom() - part.h * 0.28f,
+                          theme.faint.with_alpha(110));
     }
     draw_text(ui, part.inset(4, 0), options[i].name, on ? type::body_strong : type::body,
               on || chosen >= options.size() ? theme.text : theme.muted, false, true);
@@ -388,8 +397,8 @@ std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view
     draw_lines(ui, rect.x, top, width, type::label, color, below);
     if (!look.message.empty())
       ui.node((path / "message").id(), look.warning ? Role::text : Role::alert,
-              {.name = look.message, .value = {}, .description = {}},
-              {rect.x, top, rect.w, below_height - 4});
+              {.name = look.message, .value = {}, .description = {}}, {rect.x, top, rect.w, below_height - 4})
+          .text_size = ui.text().css_size(type::label);
   }
   return result;
 }

@@ -21,7 +21,8 @@ struct ButtonLook {
   bool right = false;     ///< at the right end of the open row
   bool full_width = false;
   std::string_view description = {};
-  std::string_view shown = {}; ///< drawn instead of the name, which says more
+  std::string_view shown = {};    ///< drawn instead of the name, which says more
+  std::optional<bool> opens = {}; ///< it opens and closes what follows, and this is how that is now
 };
 
 /// True in the pass in which it was pressed.

@@ -7,24 +7,44 @@
 namespace sanpo {
 namespace {
 
-constexpr float gap = 18, least_name = 110, least_figure = 48, line_padding = 8;
+constexpr float least_name = 110, least_figure = 48, line_padding = 8;
 constexpr TextStyle plain = type::label, strong = type::label_strong;
 
-std::vector<float> widths_of(Ui& ui, std::span<const std::string> columns, std::span<const FigureRow> rows) {
+/// How wide the columns are: with heads on one line and room between, or close and with heads on two lines.
+struct TablePlan {
+  float gap = 18;
   std::vector<float> widths;
+};
+
+float head_width(Ui& ui, std::string_view head, bool close) {
+  const float whole = ui.text().width(plain, head);
+  if (!close) return whole;
+  for (float width = whole / 2; width < whole; width += 4) {
+    const auto lines = ui.text().lines(plain, head, width);
+    const auto fits = [&](const TextLine& line) { return line.width <= width; };
+    if (lines.size() <= 2 && std::ranges::all_of(lines, fits)) return width;
+  }
+  return whole;
+}
+
+TablePlan plan_of(Ui& ui, std::span<const std::string> columns, std::span<const FigureRow> rows, bool close) {
+  TablePlan plan;
+  if (close) plan.gap = 10;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    float width = std::max(least_figure, ui.text().width(plain, columns[i]));
+    float width = std::max(least_figure, head_width(ui, columns[i], close));
     for (const FigureRow& row : rows)
       width = std::max(width, ui.text().width(row.strong ? strong : plain, row.figures[i]));
-    widths.push_back(width + 1);
+    plan.widths.push_back(width + 1);
   }
-  return widths;
+  return plan;
 }
 
 // Zeros are left out but for a total: a block has no column to keep.
 void as_blocks(Ui& ui, const Path& path, std::span<const std::string> columns,
                std::span<const FigureRow> rows) {
+  Grid grid(ui, 260, space::xl, 2);
   for (const FigureRow& row : rows) {
+    grid.cell();
     const Path at = path / row.slug;
     Group group(ui, at, Role::list_item, {});
     Column block(ui, 0);
@@ -44,17 +64,35 @@ void as_blocks(Ui& ui, const Path& path, std::span<const std::string> columns,
 
 class TableLines {
 public:
-  TableLines(Ui& ui, std::span<const float> widths, std::size_t quiet)
-      : ui_(ui), widths_(widths), quiet_(quiet) {}
+  TableLines(Ui& ui, const TablePlan& plan, std::size_t quiet) : ui_(ui), plan_(plan), quiet_(quiet) {}
 
+  void head(const Path& path, std::string_view corner, std::span<const std::string> columns) {
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      most = std::max(most, ui_.text().lines(plain, columns[i], plan_.widths[i]).size());
+    line(path, corner, columns, true, false, 1, most);
+  }
+  void row(const Path& path, const FigureRow& row, int number) {
+    line(path, row.name, row.figures, false, row.strong, number, 1);
+  }
+
+  [[nodiscard]] float name_width() const {
+    float used = 0;
+    for (const float width : plan_.widths)
+      used += width + plan_.gap;
+    return ui_.available() - used;
+  }
+private:
+  /// `least`: lines of text there must be room for; the figures stand on the last one.
   void line(const Path& path, std::string_view name, std::span<const std::string> figures, bool head,
-            bool is_strong, int number) {
+            bool is_strong, int number, std::size_t least) {
     const TextStyle style = is_strong ? strong : plain;
     const float left_width = name_width();
-    const auto lines = ui_.text().lines(style, name, left_width);
+    const auto broken = ui_.text().lines(style, name, left_width);
+    const std::vector<TextLine> lines(broken.begin(), broken.end());
     const float one = ui_.text().line_height(style);
     const Rect rect =
-        ui_.place(0, one * static_cast<float>(std::max<std::size_t>(1, lines.size())) + 2 * line_padding);
+        ui_.place(0, one * static_cast<float>(std::max(least, lines.size())) + 2 * line_padding);
     const Theme& theme = ui_.theme();
     if (is_strong) ui_.painter().box({rect.x - 8, rect.y, rect.w + 16, rect.h}, theme.sunken, 8);
     ui_.node(path.id(), Role::row, {}, rect).row = number;
@@ -66,28 +104,38 @@ public:
     Node& name_node =
         ui_.node((path / "name").id(), head ? Role::column_header : Role::row_header,
                  {.name = name, .value = {}, .description = {}}, {rect.x, rect.y, left_width, rect.h});
-    name_node.text_size = style.size;
+    name_node.text_size = ui_.text().css_size(style);
     float x = rect.x + left_width;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-      x += gap;
-      text_at(ui_, path / i, {x, rect.y + line_padding, widths_[i], one}, figures[i], style,
-              i >= quiet_ || figures[i] == "0" ? theme.muted : color, true,
-              head ? Role::column_header : Role::cell);
-      x += widths_[i];
+      x += plan_.gap;
+      const Rect cell{x, rect.y + line_padding, plan_.widths[i], one};
+      if (head && least > 1)
+        head_cell(path / i, {cell.x, cell.y, cell.w, rect.h - 2 * line_padding}, figures[i]);
+      else
+        text_at(ui_, path / i, cell, figures[i], style,
+                i >= quiet_ || figures[i] == "0" ? theme.muted : color, true,
+                head ? Role::column_header : Role::cell);
+      x += plan_.widths[i];
     }
     ui_.close();
     if (!is_strong) ui_.painter().line(rect.x, rect.bottom(), rect.right(), rect.bottom(), theme.line);
   }
 
-  [[nodiscard]] float name_width() const {
-    float used = 0;
-    for (const float width : widths_)
-      used += width + gap;
-    return ui_.available() - used;
+  void head_cell(const Path& path, const Rect& cell, std::string_view words) {
+    float y = cell.y;
+    for (const TextLine& part : ui_.text().lines(plain, words, cell.w)) {
+      const float one = ui_.text().line_height(plain);
+      draw_text(ui_, {cell.x, y, cell.w, one}, words.substr(part.begin, part.end - part.begin), plain,
+                ui_.theme().muted, true);
+      y += one;
+    }
+    Node& node = ui_.node(path.id(), Role::column_header, {.name = words, .value = {}, .description = {}},
+                          {cell.x - 1, cell.y, cell.w + 2, cell.h}, state::align_right);
+    node.text_size = ui_.text().css_size(plain);
   }
-private:
+
   Ui& ui_;
-  std::span<const float> widths_;
+  const TablePlan& plan_;
   std::size_t quiet_;
 };
 
@@ -95,17 +143,18 @@ private:
 
 void figure_table(Ui& ui, const Path& path, std::string_view name, std::string_view corner,
                   std::span<const std::string> columns, std::span<const FigureRow> rows, std::size_t quiet) {
-  const std::vector<float> widths = widths_of(ui, columns, rows);
-  TableLines lines(ui, widths, quiet);
+  TablePlan plan = plan_of(ui, columns, rows, false);
+  if (TableLines(ui, plan, quiet).name_width() < least_name) plan = plan_of(ui, columns, rows, true);
+  TableLines lines(ui, plan, quiet);
   const bool fits = lines.name_width() >= least_name;
   Group table(ui, path, fits ? Role::table : Role::list, name);
   Column column(ui, fits ? 0 : space::s);
   if (!fits) return as_blocks(ui, path, columns, rows);
   table.node().row_count = static_cast<std::int32_t>(rows.size() + 1);
+  lines.head(path / "head", corner, columns);
   int number = 1;
-  lines.line(path / "head", corner, columns, true, false, number);
   for (const FigureRow& row : rows)
-    lines.line(path / row.slug, row.name, row.figures, false, row.strong, ++number);
+    lines.row(path / row.slug, row, ++number);
 }
 
 } // namespace sanpo

@@ -70,8 +70,8 @@ Text act_of(State state) {
 
 void standing_tag(Context& c, const Path& path, const CarriedPart& part) {
   switch (part.state) {
-  case State::open:
-    tag(c.ui, path, c.t(part.is_time() ? "ui.link.offered"_text : "ui.link.open"_text));
+  case State::open: // the act beside it says so
+    if (part.is_time()) tag(c.ui, path, c.t("ui.link.offered"_text));
     break;
   case State::same: tag(c.ui, path, c.t("ui.link.same"_text), Tone::ok); break;
   case State::differs:
@@ -93,17 +93,26 @@ void part_line(Context& c, const Path& path, const Carrying& carrying, const Car
     Row row(ui, space::s, 24, false);
     label_right(ui, path / "figure", figure_of(c, part), type::body_strong,
                 part.state == State::gone ? ui.theme().muted : ui.theme().text);
-    label(ui, path / "name", name, type::body_strong, ui.theme().text);
+    paragraph(ui, path / "name", name, type::body_strong);
   }
-  Row row(ui, space::s, ui.surroundings.touch ? space::touch_height : 28);
-  label(ui, path / "row", c.f("ui.link.to_row"_text, {{"row", row_name(c, part.proposal.row)}}));
-  standing_tag(c, path / "state", part);
+  const std::string_view act = c.t(act_of(part.state));
+  const float act_width = std::max(ui.text().width(type::label_strong, act) + 2, space::touch_height);
+  Columns columns(ui, {-1, act_width}, space::s);
+  columns.next();
+  {
+    const float least = ui.surroundings.touch ? space::touch_height : 28;
+    Row row(ui, space::s, least);
+    paragraph(ui, path / "row", c.f("ui.link.to_row"_text, {{"row", row_name(c, part.proposal.row)}}),
+              type::label, ui.theme().muted);
+    standing_tag(c, path / "state", part);
+  }
+  columns.next();
   if (part.state == State::same) {
-    if (link(ui, path / "act", c.t(act_of(part.state))))
+    if (link(ui, path / "act", act))
       c.go(Screen::cost_sheet, std::string((Path("cost_sheets") / carrying.sheet->id.value /
                                             list_of(part.proposal.kind) / part.line.value)
                                                .text()));
-  } else if (may_change(c) && link(ui, path / "act", c.t(act_of(part.state)))) {
+  } else if (may_change(c) && link(ui, path / "act", act)) {
     carry_one(c, carrying, part);
   }
 }

@@ -66,13 +66,14 @@ bool site_row(Context& c, const Site& site, std::size_t index) {
       ui.skip(std::max(0.0f, ui.available() - ui.control_height() - space::s));
       removed = remove_button(c, controls / "remove", name);
     }
-    bound_field(c, path / "name");
-    Grid grid(ui, 140, space::m, 2);
+    Grid grid(ui, 140, space::m, 3);
+    grid.cell(grid.columns() == 2 ? 2 : 1);
+    bound_field(c, path / "name", {.placeholder = name});
     grid.cell();
     bound_field(c, path / "employees", {.unit = people});
     grid.cell();
     bound_field(c, path / "hazardous", {.unit = people});
-    grid.cell(2);
+    grid.cell(grid.columns());
     bound_checkbox(c, path / "full_time_physician");
     return removed;
   }

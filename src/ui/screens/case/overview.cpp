@@ -134,9 +134,7 @@ void estimate_card(Context& c, const std::optional<CaseStatus::EstimateStatus>& 
   Card card(c.ui, path, c.t(estimate_part.name));
   part_head(c, estimate_part);
   if (status) {
-    const auto amount = [&](Yen yen) {
-      return status->lower_bound ? c.f("ui.start.from"_text, {{"amount", yen}}) : c.show(yen);
-    };
+    const auto amount = [&](Yen yen) { return estimate::amount_text(c, yen, status->lower_bound); };
     big_figure(c, path, c.t("ui.overview.first_year"_text), amount(status->first_year));
     Column lines(c.ui, 0);
     figure_line(c.ui, path / "following", c.t("ui.overview.following"_text), amount(status->following_year));
@@ -248,9 +246,9 @@ std::string main_points(Context& c, const CaseStatus& status) {
       point(c.t("ui.overview.per_head"_text), c.show(*status.cost_sheet->per_head));
   }
   if (status.estimate) {
-    const std::string_view from = status.estimate->lower_bound ? "～" : "";
-    point(c.t("ui.overview.first_year"_text), c.show(status.estimate->first_year) + std::string(from));
-    point(c.t("ui.overview.following"_text), c.show(status.estimate->following_year) + std::string(from));
+    const auto amount = [&](Yen yen) { return estimate::amount_text(c, yen, status.estimate->lower_bound); };
+    point(c.t("ui.overview.first_year"_text), amount(status.estimate->first_year));
+    point(c.t("ui.overview.following"_text), amount(status.estimate->following_year));
   }
   for (const NextStep& step : next_steps(c, carrying_of(c, {}, {})))
     point(step.words, step.mark);
@@ -273,18 +271,18 @@ void summary_screen(Context& c) {
   {
     Row row(ui, space::m, ui.control_height());
     heading(ui, "overview/title", 1, c.t("ui.nav.summary"_text));
-    const bool right = c.breadth != Breadth::phone;
-    if (button(ui, "overview/company", c.t("ui.overview.to_company"_text),
-               {.icon = Icon::sites, .right = right}))
+    const bool phone = c.breadth == Breadth::phone; // there the tab bar has it at the thumb
+    if (!phone && button(ui, "overview/company", c.t("ui.overview.to_company"_text),
+                         {.icon = Icon::sites, .right = true}))
       c.go(Screen::sites);
-    if (copy_button(c, "overview/copy", c.t("ui.overview.points"_text), right))
+    if (copy_button(c, "overview/copy", c.t("ui.overview.points"_text), true))
       copy(c, "overview/copy", main_points(c, status));
   }
-  paragraph(ui, "overview/client",
-            c.document().title.empty()
-                ? company_line(c)
-                : c.document().title + c.f("ui.overview.separator"_text, {}) + company_line(c),
-            type::body, ui.theme().muted);
+  {
+    Row line(ui, space::l);
+    paragraph(ui, "overview/client", c.document().title, type::body, ui.theme().muted);
+    paragraph(ui, "overview/size", company_line(c), type::body, ui.theme().muted);
+  }
   {
     Grid grid(ui, 300, space::l, 3, space::s, true);
     grid.cell(grid.columns() == 2 ? 2 : 1); // three beside each other, or one above two

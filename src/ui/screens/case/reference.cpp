@@ -1,5 +1,7 @@
 #include "ui/screens/case/reference.h"
 
+#include <algorithm>
+
 #include "core/catalogue/reference_contents.h"
 
 namespace sanpo {
@@ -13,14 +15,26 @@ const ReferenceContents* contents(Context& c, const Path& path) {
   return nullptr;
 }
 
+/// The sign of a list's line stands before its text, so that the text's further lines begin below its first.
+class SignedLine {
+public:
+  SignedLine(Ui& ui, const Path& path, std::string_view sign)
+      : columns_(ui, {20 * std::max(1.0f, ui.surroundings.text_scale), -1}, 0, 0) {
+    columns_.next();
+    label(ui, path / "sign", sign, type::body, ui.theme().muted);
+    columns_.next();
+  }
+private:
+  Columns columns_;
+};
+
 /// One line of a list: its sign, the text, and the note below.
 void item_line(Context& c, const Path& path, std::string_view sign, const ReferenceItem& item) {
   Ui& ui = c.ui;
   const Group group(ui, path, Role::list_item, {});
-  Column column(ui, 0);
-  paragraph(ui, path / "text", std::string(sign) + std::string(c.l(item.text)), type::body);
+  const SignedLine line(ui, path, sign);
+  paragraph(ui, path / "text", c.l(item.text), type::body);
   if (c.l(item.note).empty()) return;
-  Padding padding(ui, 20, 0, 0);
   paragraph(ui, path / "note", c.l(item.note), type::label, ui.theme().muted);
 }
 
@@ -28,19 +42,18 @@ void item_list(Context& c, const Path& path, Text title, const std::vector<Refer
                bool numbered = false) {
   Ui& ui = c.ui;
   Column column(ui, space::xs);
-  heading(ui, path / "title", 3, c.t(title), type::label_strong);
+  heading(ui, path / "title", 3, c.t(title), type::body_strong);
   const Group list(ui, path, Role::list, c.t(title));
   for (std::size_t i = 0; i < items.size(); ++i)
-    item_line(c, path / items[i].id.value, numbered ? std::to_string(i + 1) + ". " : std::string("・"),
+    item_line(c, path / items[i].id.value, numbered ? std::to_string(i + 1) + "." : std::string("・"),
               items[i]);
 }
 
 void duty_block(Context& c, const Path& path, const SiteDuty& duty) {
   Ui& ui = c.ui;
   const Group group(ui, path, Role::list_item, {});
-  Column column(ui, 0);
-  paragraph(ui, path / "text", "・" + std::string(c.l(duty.text)), type::body_strong);
-  Padding padding(ui, 20, 0, 0);
+  const SignedLine line(ui, path, "・");
+  paragraph(ui, path / "text", c.l(duty.text), type::body);
   if (!c.l(duty.note).empty()) paragraph(ui, path / "note", c.l(duty.note), type::label, ui.theme().muted);
   for (const ReferenceItem& part : duty.physician) {
     const Path at = path / part.id.value;
@@ -70,7 +83,7 @@ void duties_reference(Context& c, const Path& path) {
   Grid grid(ui, 300, space::xl, 2);
   grid.cell();
   {
-    heading(ui, path / "duties-title", 3, c.t("ui.reference.duties"_text), type::label_strong);
+    heading(ui, path / "duties-title", 3, c.t("ui.reference.duties"_text), type::body_strong);
     const Group list(ui, path / "duties", Role::list, c.t("ui.reference.duties"_text));
     for (const SiteDuty& duty : all->duties)
       duty_block(c, path / "duty" / duty.id.value, duty);

@@ -1,5 +1,7 @@
 #include "ui/screens/case/service_help.h"
 
+#include "ui/screens/estimate/parts.h"
+
 #include "app/carry_over.h"
 #include "app/commands.h"
 #include "app/step_codes.h"
@@ -41,7 +43,7 @@ std::string price_text(const Context& c, const ServiceOffer& offer) {
   if (offer.share.lines.value == 0) return {};
   if (offer.share.amount.value == 0 && offer.share.to_be_quoted)
     return std::string(c.t("choice.price_line.flag.to_be_quoted"_text));
-  return c.show(offer.share.amount) + (offer.share.from ? "～" : "");
+  return estimate::amount_text(c, offer.share.amount, offer.share.from);
 }
 
 void service_help(Context& c, const Path& path, const HelpfulService& service, const std::string& helps,
@@ -56,7 +58,7 @@ void service_help(Context& c, const Path& path, const HelpfulService& service, c
     if (const std::string price = price_text(c, offer); !price.empty())
       label_right(ui, path / "price", price, type::body_strong,
                   offer.there ? ui.theme().text : ui.theme().muted);
-    label(ui, path / "name", name, type::body_strong, ui.theme().text);
+    paragraph(ui, path / "name", name, type::body_strong);
   }
   if (!helps.empty()) paragraph(ui, path / "helps", helps, type::label, ui.theme().muted);
   if (!service.note.empty() && !about.contains(c.l(service.note)))

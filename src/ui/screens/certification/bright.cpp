@@ -1,5 +1,7 @@
 // Questions of a title that ranks its applicants (ブライト500): no pass line, only how far they are answered.
 // Rule: certification.md, ブライト500's own questions.
+#include <algorithm>
+
 #include "core/base/find_by_id.h"
 #include "ui/screens/certification/parts.h"
 #include "ui/screens/certification/views.h"
@@ -24,14 +26,12 @@ void bright_questions(const Scope& s) {
       opens(s, "certification/bright/not-here", s.c.t("ui.certification.not_counted_here"_text)))
     bullet_list(s, "certification/bright/not-here-list", s.edition.bright->not_here);
   for (const Question& each : s.edition.bright->questions) {
-    question(s, nullptr, each);
-    const ReadinessEntry* entry = nullptr;
-    for (const ReadinessEntry& known : readiness.entries)
-      if (known.question == each.id) entry = &known;
-    if (entry && entry->asked && entry->options.value > 0)
-      label(ui, Path("certification/bright/chosen") / each.id.value,
-            s.c.f("ui.certification.options_chosen"_text,
-                  {{"chosen", entry->chosen}, {"options", entry->options}}));
+    const auto entry = std::ranges::find(readiness.entries, each.id, &ReadinessEntry::question);
+    const bool counts = entry != readiness.entries.end() && entry->asked && entry->options.value > 0;
+    question(s, nullptr, each,
+             counts ? s.c.f("ui.certification.options_chosen"_text,
+                            {{"chosen", entry->chosen}, {"options", entry->options}})
+                    : std::string());
   }
 }
 

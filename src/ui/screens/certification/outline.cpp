@@ -124,12 +124,10 @@ void outline(const Scope& s, const Location& current) {
   filter_select(s);
   ui.skip(space::xs);
   if (s.view.filter == ItemFilter::all) {
-    const auto answered = std::ranges::count_if(
-        s.assessment.items, [](const ItemRecord& record) { return record.whole.has_value(); });
     if (nav_line(ui, "certification/outline-quick", s.c.t("ui.certification.quick"_text),
                  {.icon = Icon::check,
                   .mark = s.c.f("ui.certification.of"_text,
-                                {{"count", Count{answered}},
+                                {{"count", answered_items(s)},
                                  {"all", Count{static_cast<std::int64_t>(s.edition.items.size())}}}),
                   .current = current.view == Location::View::quick}))
       s.go(std::string(word_of(Location::View::quick)));

@@ -38,11 +38,17 @@ bool nav_line(Ui& ui, const Path& path, std::string_view name, const NavLook& lo
   const TextStyle style = look.current ? type::body_strong : type::body;
   const float mark_width = look.mark.empty() ? 0 : ui.text().width(type::axis, look.mark) + 16;
   const float left = inner + (look.sign || look.icon != Icon::none ? sign + 10 : 0);
-  const float text_width =
-      std::max(60.0f, ui.available() - left - inner - (mark_width > 0 ? mark_width + 8 : 0));
+  const float whole = std::max(60.0f, ui.available() - left - inner);
+  const float beside = std::max(60.0f, whole - (mark_width > 0 ? mark_width + 8 : 0));
+  // A mark that would squeeze the words into a narrow column stands below them.
+  const bool below = beside < 0.6f * whole &&
+                     ui.text().lines(style, name, beside).size() > ui.text().lines(style, name, whole).size();
+  const float text_width = below ? whole : beside;
   const auto lines = ui.text().lines(style, name, text_width);
   const float line = ui.text().line_height(style) - 2;
-  const float height = std::max(ui.control_height(), line * static_cast<float>(lines.size()) + 16);
+  constexpr float pill_height = 22;
+  const float words_height = line * static_cast<float>(lines.size()), mark_line = below ? pill_height + 4 : 0;
+  const float height = std::max(ui.control_height(), words_height + mark_line + 16);
   const Rect rect = snapped(ui.place(0, height), ui.surroundings.ratio);
   if (look.current)
     ui.painter().box(rect, theme.accent_weak, space::control_radius, theme.forced ? theme.text : Color{});
@@ -53,14 +59,16 @@ bool nav_line(Ui& ui, const Path& path, std::string_view name, const NavLook& lo
     ui.painter().icon(square, look.icon, look.current ? theme.accent : theme.muted);
   else if (look.sign)
     draw_standing(ui, square, look.judged);
-  const float top = rect.y + (rect.h - line * static_cast<float>(lines.size())) / 2;
+  const float top = rect.y + (rect.h - words_height - mark_line) / 2;
   for (std::size_t i = 0; i < lines.size(); ++i)
     ui.painter().text({rect.x + left, top + line * static_cast<float>(i), text_width, line}, style,
                       look.current ? theme.accent : theme.text,
                       name.substr(lines[i].begin, lines[i].end - lines[i].begin));
   if (mark_width > 0) {
     const ToneColors colors = colors_of(theme, look.mark_tone);
-    const Rect pill{rect.right() - inner - mark_width + 4, rect.y + (rect.h - 22) / 2, mark_width, 22};
+    const Rect pill = below ? Rect{rect.x + left, top + words_height + 4, mark_width, pill_height}
+                            : Rect{rect.right() - inner - mark_width + 4, rect.y + (rect.h - pill_height) / 2,
+                                   mark_width, pill_height};
     ui.painter().box(pill, colors.weak, 11);
     draw_text(ui, pill, look.mark, type::axis, colors.text, false, true);
   }

@@ -52,7 +52,7 @@ void plan_card(const Scope& s, const Question& question, const ActionPlan& plan,
     grid.cell();
     person_select(s, path / "responsible", s.c.t("field.action_plan.responsible"_text));
     grid.cell();
-    bound_field(s.c, path / "deadline", {.placeholder = "2027-03-31"});
+    bound_field(s.c, path / "deadline", {.placeholder = s.c.t("ui.estimate.date_placeholder"_text)});
   }
   label(ui, path / "state-label", s.c.t("field.action_plan.state"_text), type::label);
   bound_segments(s.c, path / "state", s.c.t("ui.certification.not_chosen"_text));

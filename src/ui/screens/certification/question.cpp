@@ -17,16 +17,18 @@ const LeafResult* leaf_of(const Scope& s, const CriterionItem* item, const Quest
   return nullptr;
 }
 
-void head(const Scope& s, const CriterionItem* item, const Question& question, const Path& path) {
+void head(const Scope& s, const CriterionItem* item, const Question& question, std::string_view count,
+          const Path& path) {
   Ui& ui = s.c.ui;
   heading(ui, path / "heading", 3, s.c.l(question.label), type::body_strong);
   const LeafResult* const leaf = leaf_of(s, item, question);
-  if (leaf || question.ask_insurer) {
+  if (leaf || question.ask_insurer || !count.empty()) {
     Row row(ui, space::s, 26);
     if (leaf) {
       tag(ui, path / "decides", s.c.t("ui.certification.decides"_text), Tone::accent);
       tag(ui, path / "worth", standing_name(s.c, leaf->judged), tone_of(leaf->judged));
     }
+    if (!count.empty()) tag(ui, path / "count", count);
     if (question.ask_insurer)
       tag(ui, path / "insurer", s.c.t("ui.certification.ask_insurer"_text), Tone::warning);
   }
@@ -60,7 +62,8 @@ void answer_form(const Scope& s, const Question& question) {
                 {.label = s.c.t("ui.certification.address"_text), .placeholder = "https://"});
     break;
   case QuestionKind::month:
-    bound_field(s.c, answer / "month", {.placeholder = "2026-04", .width = 200});
+    bound_field(s.c, answer / "month",
+                {.placeholder = s.c.t("ui.estimate.month_placeholder"_text), .width = 200});
     break;
   case QuestionKind::checkups: checkup_form(s, question); break;
   case QuestionKind::plans: plan_form(s, question); break;
@@ -74,12 +77,12 @@ void answer_form(const Scope& s, const Question& question) {
 
 } // namespace
 
-void question(const Scope& s, const CriterionItem* item, const Question& question) {
+void question(const Scope& s, const CriterionItem* item, const Question& question, std::string_view count) {
   Ui& ui = s.c.ui;
   const Path path = Path("certification/question") / question.id.value;
   const bool not_asked = std::ranges::contains(s.result.not_asked, question.id);
   const Card card(ui, path, s.c.l(question.label), {.padding = 16, .gap = space::s});
-  head(s, item, question, path);
+  head(s, item, question, count, path);
   if (not_asked) {
     paragraph(ui, path / "not-asked", s.c.t("ui.certification.not_asked"_text), type::label,
               ui.theme().muted);

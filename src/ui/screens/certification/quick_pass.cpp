@@ -17,6 +17,13 @@ void whole_line(const Scope& s, const CriterionItem& item) {
   const auto words = [&] {
     heading(ui, path / "heading", 4, name);
     paragraph(ui, path / "summary", s.c.l(item.summary), type::label, ui.theme().muted);
+    if (const Judged& judged = s.judged(item.id).judged;
+        !s.record(item.id).whole && judged.value != Value::undecided) {
+      const Row row(ui, space::s);
+      tag(ui, path / "detailed",
+          s.c.f("ui.certification.quick_detailed"_text, {{"standing", standing_name(s.c, judged)}}),
+          tone_of(judged));
+    }
   };
   if (ui.available() < 620) {
     const Column column(ui, space::xs);
@@ -36,8 +43,7 @@ void whole_line(const Scope& s, const CriterionItem& item) {
 
 void quick_pass(const Scope& s) {
   Ui& ui = s.c.ui;
-  const auto answered = std::ranges::count_if(
-      s.edition.items, [&](const CriterionItem& item) { return s.record(item.id).whole.has_value(); });
+  const std::int64_t answered = answered_items(s).value;
   const std::int64_t all = static_cast<std::int64_t>(s.edition.items.size());
   heading(ui, "certification/quick/heading", 2, s.c.t("ui.certification.quick"_text), type::page);
   paragraph(ui, "certification/quick/sentence", s.c.t("ui.certification.quick_sentence"_text), type::body,
@@ -60,12 +66,23 @@ void quick_pass(const Scope& s) {
   for (const GroupResult& group : s.result.groups)
     part(Path("certification/quick-group") / group.id.value, group_name(s, group.id),
          [&](const ItemResult& item) { return !item.mandatory && item.group == group.id; });
-  if (answered == all) {
-    const Notice notice(ui, "certification/quick/done", Tone::ok, s.c.t("ui.certification.quick_done"_text),
-                        verdict_name(s.c, s.target().judged));
-    if (!s.c.embedded && link(ui, "certification/quick/to-way", s.c.t("ui.certification.way"_text)))
-      s.go(std::string(word_of(Location::View::way)));
+  if (answered == 0) return;
+  {
+    const Judged& now = s.target().judged;
+    const Notice notice(ui, "certification/quick/done", tone_of(now),
+                        answered == all
+                            ? std::string(s.c.t("ui.certification.quick_done"_text))
+                            : s.c.f("ui.certification.quick_left"_text, {{"items", Count{all - answered}}}),
+                        verdict_name(s.c, now));
   }
+  if (s.c.embedded) return;
+  Row row(ui, space::s, ui.control_height());
+  if (button(ui, "certification/quick/to-way", s.c.t("ui.certification.quick_to_way"_text),
+             {.kind = ButtonKind::primary, .icon = Icon::arrow_right}))
+    s.go(std::string(word_of(Location::View::way)));
+  if (button(ui, "certification/quick/to-items", s.c.t("ui.certification.quick_to_items"_text),
+             {.kind = ButtonKind::quiet}))
+    s.go(std::string(word_of(Location::View::outline)));
 }
 
 } // namespace sanpo::certification

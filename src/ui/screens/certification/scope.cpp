@@ -218,6 +218,15 @@ std::string verdict_name(const Context& c, Judged judged) {
   return std::string(c.t("ui.certification.verdict_undecided"_text));
 }
 
+bool is_answered(const Scope& s, const CriterionItem& item) {
+  return s.record(item.id).whole || s.judged(item.id).judged.value != Value::undecided;
+}
+
+Count answered_items(const Scope& s) {
+  return Count{std::ranges::count_if(s.edition.items,
+                                     [&](const CriterionItem& item) { return is_answered(s, item); })};
+}
+
 bool is_begun(const Scope& s, const CriterionItem& item) {
   return std::ranges::any_of(item.questions, [&](const Question& question) {
     switch (question.kind) {

@@ -81,5 +81,8 @@ Tone tone_of(Judged judged);
 std::string verdict_name(const Context& c, Judged judged);
 /// Something was answered about the item in detail.
 bool is_begun(const Scope& s, const CriterionItem& item);
+/// What the quick pass counts as answered: as a whole, or so far in detail that it is decided.
+bool is_answered(const Scope& s, const CriterionItem& item);
+Count answered_items(const Scope& s);
 
 } // namespace sanpo::certification

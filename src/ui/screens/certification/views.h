@@ -28,8 +28,9 @@ void history(const Scope& s);
 void glossary(const Scope& s);
 
 // Parts of an item's page.
-/// A question with its answer, its disqualifiers and what it is worth.
-void question(const Scope& s, const CriterionItem* item, const Question& question);
+/// A question with its answer, its disqualifiers and what it is worth; `count` stands beside that.
+void question(const Scope& s, const CriterionItem* item, const Question& question,
+              std::string_view count = {});
 /// The options of kinds one, many and counts, with 該当なし and その他.
 void options(const Scope& s, const Question& question);
 /// What does not count, to be held against the answer.

@@ -9,6 +9,7 @@
 #include "documents/calendar_file.h"
 #include "ui/screens/certification/parts.h"
 #include "ui/screens/certification/views.h"
+#include "ui/widgets/choice_list.h"
 
 namespace sanpo::certification {
 namespace {
@@ -28,9 +29,12 @@ void title_choice(const Scope& s, const Slug& title) {
     if (s.edition.titles[i].id == title) chosen = i;
     options.push_back({s.edition.titles[i].id.value, names[i]});
   }
-  if (const auto picked = segmented(s.c.ui, "certification/way/title", s.c.t("field.assessment.target"_text),
-                                    options, chosen))
-    s.view.way_title = s.edition.titles[*picked].id;
+  const std::string_view name = s.c.t("field.assessment.target"_text);
+  const Path path = "certification/way/title";
+  // Names of titles are long: on the phone they stand below each other and may take two lines.
+  const auto picked = s.c.breadth == Breadth::phone ? choice_list(s.c.ui, path, name, options, chosen)
+                                                    : segmented(s.c.ui, path, name, options, chosen);
+  if (picked) s.view.way_title = s.edition.titles[*picked].id;
 }
 
 /// Beginning today: how long each step takes, beside the time there is until the application.

@@ -149,7 +149,7 @@ void work_record(const Scope& s, const CriterionItem& item) {
     grid.cell();
     person_select(s, path / "person", s.c.t("field.item_record.person"_text));
     grid.cell();
-    bound_field(s.c, path / "due", {.placeholder = "2027-03-31"});
+    bound_field(s.c, path / "due", {.placeholder = s.c.t("ui.estimate.date_placeholder"_text)});
     grid.cell();
     bound_field(s.c, path / "effort",
                 {.hint = s.c.f("ui.certification.effort_hint"_text, {{"effort", item.effort}})});

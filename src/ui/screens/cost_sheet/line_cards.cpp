@@ -8,8 +8,9 @@ namespace {
 void card_fields(SheetPart& p, LineRef line, const Path& path) {
   Ui& ui = p.c.ui;
   const float part = p.c.breadth == Breadth::phone ? 84 : 120; // three fields beside each other on a phone
-  const auto in_cell = [&](Grid& grid, std::string_view slug, Text words, std::string_view unit = {}) {
-    grid.cell();
+  const auto in_cell = [&](Grid& grid, std::string_view slug, Text words, std::string_view unit = {},
+                           int span = 1) {
+    grid.cell(span);
     bound_field(p.c, path / slug, {.label = p.c.t(words), .unit = unit});
   };
   switch (line.kind) {
@@ -20,7 +21,7 @@ void card_fields(SheetPart& p, LineRef line, const Path& path) {
     Grid grid(ui, part + 24, space::s, 3);
     if (typed) {
       in_cell(grid, "people", "ui.cost_sheet.head.people"_text);
-      in_cell(grid, "amount", "ui.cost_sheet.head.amount"_text);
+      in_cell(grid, "amount", "ui.cost_sheet.head.amount"_text, {}, 2); // the sum of the whole staff
     } else {
       in_cell(grid, "labour_cost", "ui.cost_sheet.head.labour_cost"_text);
       in_cell(grid, "ratio", "ui.cost_sheet.head.ratio"_text);

@@ -115,6 +115,6 @@ void line_entry(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
   if (last) enter_adds(p, row, line);
 }
 
-bool as_table(const SheetPart& p) { return p.c.breadth == Breadth::desktop; }
+bool as_table(const SheetPart& p) { return p.lines != LineForm::cards; }
 
 } // namespace sanpo

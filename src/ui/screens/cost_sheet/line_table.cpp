@@ -9,14 +9,43 @@
 namespace sanpo {
 namespace {
 
-constexpr float cell_gap = 8, cell_inset = 10;
+constexpr float cell_inset = 10;
 
-/// Widths of the columns at the middle text size.
-namespace column {
-constexpr float source = 164, typed = 96, hours = 72, people = 84, times = 60, amount = 124, remove = 36;
-constexpr float basis = 176, labour_cost = 124, ratio = 72;
-constexpr float years = 146;
-} // namespace column
+/// Widths at the middle text size.
+struct ColumnWidths {
+  float gap;
+  float least_note; ///< what is left for words, at least
+  float source, typed, hours, people, times, amount, remove;
+  float basis, labour_cost, ratio;
+  float years;
+};
+constexpr ColumnWidths roomy{.gap = 8,
+                             .least_note = 92,
+                             .source = 164,
+                             .typed = 96,
+                             .hours = 72,
+                             .people = 84,
+                             .times = 60,
+                             .amount = 124,
+                             .remove = 36,
+                             .basis = 176,
+                             .labour_cost = 124,
+                             .ratio = 72,
+                             .years = 146};
+constexpr ColumnWidths close{.gap = 6,
+                             .least_note = 116,
+                             .source = 152,
+                             .typed = 84,
+                             .hours = 58,
+                             .people = 68,
+                             .times = 48,
+                             .amount = 116,
+                             .remove = 40,
+                             .basis = 156,
+                             .labour_cost = 112,
+                             .ratio = 60,
+                             .years = 146};
+const ColumnWidths& widths_of(LineForm form) { return form == LineForm::close_table ? close : roomy; }
 
 float scaled(const Ui& ui, float width) { return width * std::max(1.0f, ui.surroundings.text_scale); }
 
@@ -35,32 +64,33 @@ float kind_width(const SheetPart& p) {
 }
 
 /// `with_kind`: the width of its column, or 0.
-LineCells cells_of(const Ui& ui, const Rect& line, LineKind lines, float with_kind, bool typed) {
+LineCells cells_of(const Ui& ui, const ColumnWidths& column, const Rect& line, LineKind lines,
+                   float with_kind, bool typed) {
   const auto width = [&](float w) { return scaled(ui, w); };
   LineCells at;
-  Cells cells(line, cell_gap);
+  Cells cells(line, column.gap);
   if (with_kind > 0) at.kind = cells.left(with_kind);
-  at.remove = cells.right(width(column::remove));
-  at.amount = cells.right(width(column::amount));
+  at.remove = cells.right(width(column.remove));
+  at.amount = cells.right(width(column.amount));
   switch (lines) {
   case LineKind::staff:
-    at.people = cells.right(width(column::people));
+    at.people = cells.right(width(column.people));
     if (!typed) { // a typed amount needs neither; its title takes the room
-      at.ratio = cells.right(width(column::ratio));
-      at.labour_cost = cells.right(width(column::labour_cost));
+      at.ratio = cells.right(width(column.ratio));
+      at.labour_cost = cells.right(width(column.labour_cost));
     }
-    at.basis = cells.right(width(column::basis));
+    at.basis = cells.right(width(column.basis));
     break;
   case LineKind::time:
-    at.times = cells.right(width(column::times));
-    at.people = cells.right(width(column::people));
-    at.hours = cells.right(width(column::hours));
-    if (typed) at.typed = cells.right(width(column::typed));
-    at.source = cells.right(width(typed ? column::typed : column::source));
+    at.times = cells.right(width(column.times));
+    at.people = cells.right(width(column.people));
+    at.hours = cells.right(width(column.hours));
+    if (typed) at.typed = cells.right(width(column.typed));
+    at.source = cells.right(width(typed ? column.typed : column.source));
     break;
   case LineKind::investment:
-    at.price = cells.right(width(column::times + column::people + column::hours) + 2 * cell_gap);
-    at.years = cells.right(width(column::years));
+    at.price = cells.right(width(column.times + column.people + column.hours) + 2 * column.gap);
+    at.years = cells.right(width(column.years));
     break;
   case LineKind::expense: break;
   }
@@ -77,7 +107,36 @@ bool has_kinds(const SheetSection& section) {
   return kinds > 1;
 }
 
+/// Width of the column of kinds; the close form has none.
+float kind_column(const SheetPart& p, const SheetSection& section) {
+  return p.lines == LineForm::table && has_kinds(section) ? kind_width(p) : 0;
+}
+
+/// What a section's table needs.
+float least_width(const SheetPart& p, const SheetSection& section, LineForm form) {
+  const ColumnWidths& column = widths_of(form);
+  const float kind = form == LineForm::table && has_kinds(section) ? kind_width(p) + column.gap : 0;
+  float width = column.least_note + column.amount + column.remove + 2 * column.gap;
+  if (section.types.has(CostType::staff))
+    width += column.basis + column.labour_cost + column.ratio + column.people + 4 * column.gap;
+  else if (section.types.has(CostType::opportunity))
+    width += column.source + column.hours + column.people + column.times + 4 * column.gap;
+  return scaled(p.c.ui, width) + kind;
+}
+
 } // namespace
+
+LineForm lines_fit(const SheetPart& p, const SheetSection& section) {
+  if (p.c.breadth == Breadth::phone) return LineForm::cards;
+  for (const LineForm form : {LineForm::table, LineForm::close_table})
+    if (p.c.ui.available() >= least_width(p, section, form)) return form;
+  return LineForm::cards;
+}
+
+float beyond_amounts(const SheetPart& p) {
+  const ColumnWidths& column = widths_of(p.lines);
+  return scaled(p.c.ui, column.remove) + column.gap + cell_inset;
+}
 
 void line_heads(SheetPart& p, const SheetSection& section) {
   Ui& ui = p.c.ui;
@@ -86,12 +145,13 @@ void line_heads(SheetPart& p, const SheetSection& section) {
   const Rect rect = ui.place(0, ui.text().line_height(type::label) + 8);
   const bool staff = section.types.has(CostType::staff), time = section.types.has(CostType::opportunity);
   const LineKind kind = staff ? LineKind::staff : time ? LineKind::time : LineKind::expense;
-  const LineCells at = cells_of(ui, rect, kind, has_kinds(section) ? kind_width(p) : 0, false);
+  const float with_kind = kind_column(p, section);
+  const LineCells at = cells_of(ui, widths_of(p.lines), rect, kind, with_kind, false);
   const auto head = [&](const Rect& cell, std::string_view slug, std::string_view words, bool right) {
     text_at(ui, path / slug, right ? cell.inset(cell_inset, 0) : cell, words, type::label, ui.theme().muted,
             right, Role::column_header);
   };
-  if (has_kinds(section)) head(at.kind, "kind", p.c.t("ui.cost_sheet.head.kind"_text), false);
+  if (with_kind > 0) head(at.kind, "kind", p.c.t("ui.cost_sheet.head.kind"_text), false);
   head(at.note, "note", p.c.t(staff ? "ui.cost_sheet.head.title"_text : "ui.cost_sheet.head.note"_text),
        false);
   if (staff) {
@@ -114,7 +174,10 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
   const Path path = p.line_path(list_of(line.kind), id_of(p, line));
   const LineResult& result = result_of(p, line);
   const SheetSection& section = p.form.sections[row.section];
-  const bool with_kind = has_kinds(section);
+  const float with_kind = kind_column(p, section);
+  // Without a column of kinds the empty field for words says which kind of line it is.
+  const std::string_view example =
+      has_kinds(section) && with_kind == 0 ? kind_name(p, line.kind) : std::string_view();
   const CellNames names(p, row, number);
   const bool typed =
       (line.kind == LineKind::time && p.sheet.time_lines[line.index].source == HourlyCostSource::typed) ||
@@ -122,9 +185,12 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
   {
     Group group(ui, path, Role::row, {});
     const Rect rect = ui.place(0, ui.control_height());
-    const LineCells at = cells_of(ui, rect, line.kind, with_kind ? kind_width(p) : 0, typed);
+    const LineCells at = cells_of(ui, widths_of(p.lines), rect, line.kind, with_kind, typed);
     const auto cell = [&](std::string_view slug, const Rect& place, std::string_view words) {
       bound_cell(p.c, path / slug, place, names.of(words));
+    };
+    const auto note = [&] {
+      bound_cell(p.c, path / "note", at.note, names.of(p.c.t("ui.cost_sheet.head.note"_text)), {}, example);
     };
     const auto amount = [&](const Rect& place) {
       const Color color = result.state == LineState::counted   ? ui.theme().text
@@ -133,7 +199,7 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
       text_at(ui, path / "result", place.inset(cell_inset, 0), amount_text(result), type::body, color, true,
               Role::cell);
     };
-    if (with_kind)
+    if (with_kind > 0)
       text_at(ui, path / "kind", at.kind, kind_name(p, line.kind), type::label, ui.theme().muted, false,
               Role::cell);
     switch (line.kind) {
@@ -156,11 +222,11 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
       break;
     }
     case LineKind::expense:
-      cell("note", at.note, p.c.t("ui.cost_sheet.head.note"_text));
+      note();
       cell("amount", at.amount, p.c.t("ui.cost_sheet.head.amount"_text));
       break;
     case LineKind::time: {
-      cell("note", at.note, p.c.t("ui.cost_sheet.head.note"_text));
+      note();
       {
         InCell in(ui, at.source);
         source_select(p, path, p.sheet.time_lines[line.index],
@@ -174,7 +240,7 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
       break;
     }
     case LineKind::investment:
-      cell("note", at.note, p.c.t("ui.cost_sheet.head.note"_text));
+      note();
       bound_cell(p.c, path / "years_ago", at.years, names.of(p.c.t("ui.cost_sheet.head.years_ago"_text)),
                  p.c.t("ui.cost_sheet.unit.years_ago"_text));
       bound_cell(p.c, path / "amount", at.price, names.of(p.c.t("ui.cost_sheet.head.price"_text)),

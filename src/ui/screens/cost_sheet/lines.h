@@ -48,8 +48,12 @@ void append_line(CostSheet& sheet, const Slug& row, LineKind kind, const Id& id,
 void take_pasted_cells(SheetPart& p, const SheetSection& section,
                        const std::vector<std::vector<LineRef>>& rows);
 
+/// How a section's lines stand in the room that is left.
+LineForm lines_fit(const SheetPart& p, const SheetSection& section);
 /// True where the lines stand in a table.
 bool as_table(const SheetPart& p);
+/// How far the column of amounts ends before the table does.
+float beyond_amounts(const SheetPart& p);
 /// The heading row of a section's table.
 void line_heads(SheetPart& p, const SheetSection& section);
 /// One line with its fields, its amount and its message; `number` counts the lines of the row from 1. In the

@@ -17,18 +17,17 @@ namespace {
 constexpr std::array shown_columns{CostColumn::staff, CostColumn::expense, CostColumn::depreciation,
                                    CostColumn::opportunity};
 
-/// "経費 10,500,000　機会費用 9,736,200": each type that the row or section holds.
-std::string amounts_text(const SheetPart& p, const Costs& costs) {
-  std::string words;
+/// "経費 10,500,000", "機会費用 9,736,200": each type that the row holds.
+std::vector<std::string> amounts_of(const SheetPart& p, const Costs& costs) {
+  std::vector<std::string> amounts;
   const auto add = [&](CostColumn column) {
     if (column_of(costs, column) == ExactYen{}) return;
-    if (!words.empty()) words += "　";
-    words += column_name(p.c, column) + ' ' + figure(column_of(costs, column));
+    amounts.push_back(column_name(p.c, column) + ' ' + figure(column_of(costs, column)));
   };
   for (const CostColumn column : shown_columns)
     add(column);
   add(CostColumn::investment);
-  return words;
+  return amounts;
 }
 
 bool has_line_button(const SheetRow& row, LineKind kind) {
@@ -73,13 +72,16 @@ void row_head(SheetPart& p, const SheetRow& row, const RowResult& result, bool h
   const std::string whose =
       row.whose.empty() ? std::string()
                         : p.c.f("ui.cost_sheet.whose"_text, {{"whose", std::string(p.c.l(row.whose))}});
-  const std::string amounts = amounts_text(p, result.shown());
+  const std::vector<std::string> amounts = amounts_of(p, result.shown());
   if (as_table(p)) {
     Row line(ui, space::s, ui.control_height(), false);
     if (!has_lines && !sum_only) add_buttons(p, row, true);
     if (!amounts.empty()) {
-      ui.box().right_edge -= 36 + 8 + 10; // the sums stand over the column of amounts
-      label_right(ui, path / "sum", amounts, type::body_strong);
+      ui.box().right_edge -= beyond_amounts(p); // the sums stand over the column of amounts
+      std::string words;
+      for (const std::string& amount : amounts)
+        (words += words.empty() ? "" : "　") += amount;
+      label_right(ui, path / "sum", words, type::body_strong);
     }
     const float wanted = ui.text().width(type::body_strong, p.c.l(row.label)) + 2;
     text_at(ui, path / "name", ui.place(std::min(wanted, ui.available()), 24), p.c.l(row.label),
@@ -88,7 +90,9 @@ void row_head(SheetPart& p, const SheetRow& row, const RowResult& result, bool h
   } else {
     paragraph(ui, path / "name", p.c.l(row.label), type::body_strong);
     paragraph(ui, path / "whose", whose, type::label, ui.theme().muted);
-    paragraph(ui, path / "sum", amounts, type::body_strong);
+    Row sums(ui, space::l); // each stays whole
+    for (std::size_t i = 0; i < amounts.size(); ++i)
+      label(ui, path / "sum" / i, amounts[i], type::body_strong, ui.theme().text);
   }
   if (sum_only)
     paragraph(ui, path / "derived", p.c.t("ui.cost_sheet.derived"_text), type::label, ui.theme().muted);
@@ -151,7 +155,8 @@ void row_entry(SheetPart& p, std::size_t index, const std::vector<LineRef>& line
     Group group(ui, path / "acts", as_table(p) ? Role::row : Role::group, {});
     Row acts(ui, space::xs, ui.control_height());
     if (buttons_below) add_buttons(p, row, false);
-    if (explained && toggle(ui, path / "explain", p.c.t("ui.cost_sheet.reasons"_text), open)) {
+    if (explained && button(ui, path / "explain", p.c.t("ui.cost_sheet.reasons"_text),
+                            {.kind = ButtonKind::quiet, .opens = open})) {
       if (open)
         p.view.open_reasons.erase(row.slug.value);
       else
@@ -238,6 +243,7 @@ void section_entry(SheetPart& p, std::size_t index) {
       paragraph(ui, path / "help", p.c.l(section.help), type::label, ui.theme().muted);
     }
     show_findings(p, section_place(p.sheet, section.slug));
+    p.lines = lines_fit(p, section);
     Group table(ui, path / "rows", as_table(p) ? Role::table : Role::group, p.c.l(section.label));
     Column rows(ui, 6);
     p.view.heights.begin(ui);

@@ -70,7 +70,7 @@ void section_tabs(SheetPart& p) {
     picked = select(ui, "sections", p.c.t("ui.cost_sheet.sections"_text), options, chosen);
   } else {
     Group list(ui, "sections", Role::tab_list, p.c.t("ui.cost_sheet.sections"_text));
-    Grid grid(ui, 148, space::s, 5);
+    Grid grid(ui, 148, space::s, p.c.breadth == Breadth::desktop ? 5 : 3); // the form's nine without a hole
     for (std::size_t i = 0; i < tiles.size(); ++i) {
       grid.cell();
       if (tile_tab(ui, Path("sections") / tiles[i].slug, tiles[i], i == chosen)) picked = i;

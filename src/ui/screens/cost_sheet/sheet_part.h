@@ -22,6 +22,10 @@ struct HourlyCostChoices {
   std::array<Option, std::size(Choices<HourlyCostSource>::table)> options; ///< names are those above
 };
 
+/// How the lines of a section stand: below each other as cards, or in a table, whose close form leaves out
+/// the column of kinds for a narrow page.
+enum class LineForm : unsigned char { cards, close_table, table };
+
 /// The open sheet in one pass. An act replaces the case; `document` keeps alive what this pass shows.
 struct SheetPart {
   Context& c;
@@ -33,6 +37,7 @@ struct SheetPart {
   const CostSheetResult& result;
   std::optional<Carrying> carrying = {}; ///< where something of the sheet was carried over from an estimate
   std::unique_ptr<HourlyCostChoices> hourly_costs = {}; ///< made when the first line asks
+  LineForm lines = LineForm::cards;                     ///< of the section that is drawn
 
   [[nodiscard]] Path path() const { return Path("cost_sheets") / sheet.id.value; }
   [[nodiscard]] Path header_path() const { return path() / "header"; }

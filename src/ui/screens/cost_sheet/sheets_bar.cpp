@@ -81,9 +81,6 @@ void sheets_bar(SheetPart& p) {
                      Path(cost_sheet_panel).id())
               : select(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen, 240, false);
       if (picked) p.c.go(Screen::cost_sheet, place_of(sheets[*picked], p.at.view));
-    } else {
-      text_at(ui, "sheet-name", ui.place(ui.text().width(type::section, sheet_name(p.c, p.sheet)) + 2, 26),
-              sheet_name(p.c, p.sheet), type::section, ui.theme().muted);
     }
     const bool blank = sheets.size() == 1 && p.sheet.staff_lines.empty() && p.sheet.expense_lines.empty() &&
                        p.sheet.time_lines.empty() && p.sheet.investment_lines.empty() &&

@@ -7,11 +7,14 @@
 namespace sanpo::data {
 namespace {
 
-// 0.3 MB, 12 MB, 1,204 MB: one decimal only where it says something.
-std::string megabytes(const Context& c, std::uint64_t bytes) {
-  const std::uint64_t tenths = (bytes + 50'000) / 100'000;
-  if (tenths < 100) return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " MB";
-  return c.show(Count{static_cast<std::int64_t>(tenths / 10)}) + " MB";
+// 0.3 MB, 12 MB, 10.7 GB: one decimal only where it says something.
+std::string size_text(const Context& c, std::uint64_t bytes) {
+  constexpr std::uint64_t mega = 1'000'000, giga = 1'000 * mega;
+  const std::uint64_t unit = bytes >= giga ? giga : mega, tenths = (bytes + unit / 20) / (unit / 10);
+  const std::string_view name = unit == giga ? " GB" : " MB";
+  if (tenths < (unit == giga ? 1'000 : 100))
+    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + std::string(name);
+  return c.show(Count{static_cast<std::int64_t>(tenths / 10)}) + std::string(name);
 }
 
 void room(Context& c, DataView& view) {
@@ -20,8 +23,8 @@ void room(Context& c, DataView& view) {
   if (!view.room || view.room->granted == 0 || c.work.mode() == StorageMode::memory) return;
   {
     Column lines(ui, 0);
-    figure_line(ui, "room/used", c.t("ui.keeping.used"_text), megabytes(c, view.room->used));
-    figure_line(ui, "room/granted", c.t("ui.keeping.granted"_text), megabytes(c, view.room->granted), false,
+    figure_line(ui, "room/used", c.t("ui.keeping.used"_text), size_text(c, view.room->used));
+    figure_line(ui, "room/granted", c.t("ui.keeping.granted"_text), size_text(c, view.room->granted), true,
                 false);
   }
   paragraph(ui, "room/lasting",

@@ -1,5 +1,6 @@
 // The place where the page of the browser shows the document, and what takes it along. The page fills it with
 // its own elements (web/print.ts), which are printed as they are seen.
+#include <algorithm>
 #include <format>
 
 #include "core/record/result_json.h"
@@ -99,26 +100,40 @@ void files_card(const Scope& s) {
   const Path path("documents/files");
   const Card card(ui, path, s.c.t("ui.documents.tables"_text), {.gap = space::s});
   heading(ui, path / "heading", 3, s.c.t("ui.documents.tables"_text), type::section);
-  if (button(ui, path / "xlsx", s.c.t("ui.documents.xlsx"_text),
-             {.icon = Icon::download, .full_width = true}) &&
-      s.c.requests.save_workbook) {
-    const Workbook book = workbook_of(s);
-    s.c.requests.save_workbook(book.file_name + ".xlsx", workbook_json(book));
-  }
-  for (std::size_t i = 0; i < tables.size(); ++i)
-    if (button(ui, path / "csv" / i, s.c.f("ui.documents.csv"_text, {{"table", tables[i]}}),
-               {.icon = Icon::download, .full_width = true})) {
-      const Workbook book = workbook_of(s);
-      s.c.requests.save_file(file_name({book.file_name, tables[i]}) + ".csv", "text/csv",
-                             csv_of(book.sheets[i]));
+  {
+    constexpr ButtonLook saves{.icon = Icon::download, .full_width = true};
+    std::vector<std::string> names;
+    float widest = 0; // beside each other as far as every name is whole
+    for (const std::string& table : tables) {
+      names.push_back(s.c.f("ui.documents.csv"_text, {{"table", table}}));
+      widest = std::max(widest, button_width(ui, names.back(), saves));
     }
-  if (button(ui, path / "json", s.c.t("ui.documents.json"_text),
-             {.icon = Icon::download, .full_width = true}))
-    s.c.requests.save_file(s.view.shown.file_name + ".json", "application/json", result_of(s));
-  if (s.kind != PaperKind::cost_sheet) return;
-  if (button(ui, path / "read", s.c.t("ui.table.choose"_text), {.icon = Icon::upload, .full_width = true}))
-    s.c.requests.choose_file();
-  paragraph(ui, path / "read-help", s.c.t("ui.table.text"_text), type::label, ui.theme().muted);
+    Grid grid(ui, widest, space::s);
+    grid.cell();
+    if (button(ui, path / "xlsx", s.c.t("ui.documents.xlsx"_text), saves) && s.c.requests.save_workbook) {
+      const Workbook book = workbook_of(s);
+      s.c.requests.save_workbook(book.file_name + ".xlsx", workbook_json(book));
+    }
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      grid.cell();
+      if (button(ui, path / "csv" / i, names[i], saves)) {
+        const Workbook book = workbook_of(s);
+        s.c.requests.save_file(file_name({book.file_name, tables[i]}) + ".csv", "text/csv",
+                               csv_of(book.sheets[i]));
+      }
+    }
+    grid.cell();
+    if (button(ui, path / "json", s.c.t("ui.documents.json"_text), saves))
+      s.c.requests.save_file(s.view.shown.file_name + ".json", "application/json", result_of(s));
+    if (s.kind == PaperKind::cost_sheet) {
+      grid.cell();
+      if (button(ui, path / "read", s.c.t("ui.table.choose"_text),
+                 {.icon = Icon::upload, .full_width = true}))
+        s.c.requests.choose_file();
+    }
+  }
+  if (s.kind == PaperKind::cost_sheet)
+    paragraph(ui, path / "read-help", s.c.t("ui.table.text"_text), type::label, ui.theme().muted);
 }
 
 } // namespace

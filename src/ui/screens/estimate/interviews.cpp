@@ -54,9 +54,8 @@ void occasion_block(const Scope& s, const InterviewOccasion& occasion, bool divi
     Columns columns(ui, {-1, 42}, space::s);
     columns.next();
     {
-      const bool phone = s.c.breadth == Breadth::phone;
-      Grid grid(ui, phone ? 130 : 170, space::m, 3);
-      grid.cell(phone ? 2 : 1);
+      Grid grid(ui, 130, space::m, 4);
+      grid.cell(2);
       bound_select(s.c, path / "kind");
       grid.cell();
       site_select(s, path / "site", occasion.site);

@@ -6,12 +6,15 @@ namespace sanpo::estimate {
 
 std::string line_name(const Scope& s, const PriceLine& line) {
   std::string name = service_name(s.c, s.list, line.service);
-  if (!line.site.empty() && s.document->sites.size() > 1)
-    name += " ・ " + site_name(s.c, *s.document, line.site);
-  // The same service is bought for visits and for interviews: the latter say for which.
-  if (line.origin == LineOrigin::interview)
-    if (const auto* const occasion = find_by_id(s.estimate.interviews, Id{line.record.value}))
-      name += " ・ " + s.c.key("choice.interview_occasion.kind." + std::string(slug_of(occasion->kind)));
+  std::string about; // as the quotation has it: 訪問料 1時間（本社）
+  if (!line.site.empty() && s.document->sites.size() > 1) about = site_name(s.c, *s.document, line.site);
+  // Journeys are made for visits and for interviews: the latter say for which.
+  if (line.origin == LineOrigin::interview && line.service == s.list.travel.id)
+    if (const auto* const occasion = find_by_id(s.estimate.interviews, Id{line.record.value})) {
+      if (!about.empty()) about += s.c.english() ? ", " : "・";
+      about += s.c.key("choice.interview_occasion.kind." + std::string(slug_of(occasion->kind)));
+    }
+  if (!about.empty()) name += s.c.english() ? " (" + about + ")" : "（" + about + "）";
   // Bought again for the same site (a second plan, another occasion): numbered, so that each has its own
   // name.
   std::size_t number = 1;

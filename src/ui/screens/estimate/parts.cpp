@@ -75,7 +75,7 @@ std::string service_name(const Context& c, const PriceList& list, const Slug& se
 }
 
 std::string amount_text(const Context& c, Yen amount, bool from) {
-  return c.show(amount) + (from ? "～" : "");
+  return from ? c.f("ui.start.from"_text, {{"amount", amount}}) : c.show(amount);
 }
 
 std::string line_amount_text(const Context& c, const PriceLine& line) {
@@ -147,14 +147,16 @@ bool section_head(const Scope& s, const Path& path, std::string_view name, std::
   bool pressed = false;
   Column column(ui, 2);
   {
+    const ButtonLook look{
+        .kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = s.c.editor().read_only(), .right = true};
+    // The heading is not broken for the button's sake: then that stands on a line of its own.
+    const bool fits =
+        add.empty() ||
+        ui.text().width(type::section, name) + space::s + button_width(ui, add, look) <= ui.available();
+    if (!fits) heading(ui, path / "heading", 2, name);
     Row row(ui, space::s, ui.control_height());
-    if (!add.empty())
-      pressed = button(ui, path / "add", add,
-                       {.kind = ButtonKind::quiet,
-                        .icon = Icon::plus,
-                        .disabled = s.c.editor().read_only(),
-                        .right = true});
-    heading(ui, path / "heading", 2, name);
+    if (!add.empty()) pressed = button(ui, path / "add", add, look);
+    if (fits) heading(ui, path / "heading", 2, name);
   }
   paragraph(ui, path / "sentence", sentence, type::label, ui.theme().muted);
   return pressed;

@@ -73,15 +73,16 @@ void people_question(const Scope& s) {
   for (const Site& site : s.document->sites) {
     const Path field = Path("sites") / site.id.value;
     const bool several = s.document->sites.size() > 1;
-    Columns columns(ui, {-3, -2, several ? ui.control_height() : 1.0f}, several ? space::s : space::m);
+    Columns columns =
+        several ? Columns(ui, {-3, -2, ui.control_height()}, space::s) : Columns(ui, {-3, -2}, space::m);
     columns.next();
     bound_field(s.c, field / "name", {.placeholder = s.c.t("ui.estimate.site_placeholder"_text)});
     columns.next();
     bound_field(
         s.c, field / "employees",
         {.label = s.c.t("ui.estimate.quick_employees"_text), .unit = s.c.t("ui.estimate.unit_people"_text)});
-    columns.next();
     if (!several) continue;
+    columns.next();
     ui.skip(ui.text().line_height(type::label) + 4);
     const std::string name =
         s.c.f("ui.estimate.site_remove"_text, {{"site", site_name(s.c, *s.document, site.id)}});
@@ -104,6 +105,7 @@ void finish(const Scope& s, Problem problem) {
     answer_problem(document, s.estimate.id, problem, s.c.work.clock().today(), s.c.work.ids());
   });
   settle(s.view, s.document->id, problem);
+  s.c.requests.focus(Path("estimate/heading").id()); // the answer is seen from its beginning
 }
 
 } // namespace

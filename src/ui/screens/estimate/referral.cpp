@@ -31,15 +31,16 @@ void referral_block(const Scope& s, const Referral& referral, bool divided) {
   if (divided) divider(ui);
   const Group group(ui, path, Role::group, s.c.t("field.estimate.referrals"_text));
   {
-    Row row(ui, space::s, ui.control_height());
+    Columns columns(ui, {-1, ui.control_height()}, space::s);
+    columns.next();
+    bound_segments(s.c, path / "physician");
+    columns.next();
     if (button(ui, path / "remove", s.c.t("ui.estimate.referral_remove"_text),
                {.kind = ButtonKind::quiet,
                 .icon = Icon::trash,
                 .disabled = s.c.editor().read_only(),
-                .icon_only = true,
-                .right = true}))
+                .icon_only = true}))
       s.c.editor().remove(path.text());
-    bound_segments(s.c, path / "physician");
   }
   {
     Grid grid(ui, phone ? 130 : 170, space::m, 3);

@@ -208,9 +208,9 @@ void patrol(const Scope& s, const SitePlan& plan, const Site& site) {
   const Path path = s.path / "plans" / plan.id.value;
   const bool both = plan.patrol_information && plan.patrol_consent;
   Column column(ui, space::s);
-  label(ui, path / "patrol-label",
-        s.c.t(both ? "ui.estimate.patrol_met"_text : "ui.estimate.patrol_open"_text), type::label_strong,
-        both ? ui.theme().ok : ui.theme().text);
+  paragraph(ui, path / "patrol-label",
+            s.c.t(both ? "ui.estimate.patrol_met"_text : "ui.estimate.patrol_open"_text), type::label_strong,
+            both ? ui.theme().ok : ui.theme().text);
   bound_checkbox(s.c, path / "patrol_information", {}, true);
   bound_checkbox(s.c, path / "patrol_consent", {}, true);
 }
@@ -248,11 +248,23 @@ void site_card(const Scope& s, const SitePlan& plan, bool first_of_site) {
   proposal(s, plan, *outcome);
   {
     const bool phone = s.c.breadth == Breadth::phone;
-    if (phone) label(ui, path / "choice-label", s.c.t("field.site_plan.choice"_text), type::label);
-    Row row(ui, space::m, ui.control_height());
-    plan_choice(s, plan);
+    // Each choice behind its name; on the phone below it.
+    const auto named = [&](std::string_view slug, std::string_view name, const auto& choose) {
+      if (phone) {
+        Column column(ui, space::s);
+        label(ui, path / slug, name, type::label);
+        choose();
+      } else {
+        Row row(ui, space::m, ui.control_height());
+        label(ui, path / slug, name, type::label);
+        choose();
+      }
+    };
+    named("choice-label", s.c.t("field.site_plan.choice"_text), [&] { plan_choice(s, plan); });
     if (outcome->effective != PlanChoice::none)
-      visit_length(s, plan, outcome->effective == PlanChoice::standard ? s.list.standard : s.list.compact);
+      named("length-label", s.c.t("ui.estimate.visit_length"_text), [&] {
+        visit_length(s, plan, outcome->effective == PlanChoice::standard ? s.list.standard : s.list.compact);
+      });
   }
   if (outcome->effective != PlanChoice::none) {
     visit_months(s, plan);

@@ -17,16 +17,23 @@ void total(const Scope& s) {
   Ui& ui = s.c.ui;
   const YearTotals& year = s.result.first_year();
   const std::string text = amount_text(s.c, year.with_tax, s.result.lower_bound);
-  const std::string_view figure = std::string_view(text).substr(0, text.find_first_not_of("-▲¥0123456789,"));
-  const std::string_view rest = std::string_view(text).substr(figure.size());
+  constexpr std::string_view figures = "-▲¥0123456789,";
+  const std::size_t at = text.find_first_of(figures);
+  const std::string_view before = std::string_view(text).substr(0, at);
+  const std::string_view figure = std::string_view(text).substr(at, text.find_first_not_of(figures, at) - at);
+  const std::string_view rest = std::string_view(text).substr(at + figure.size());
   Column column(ui, 2);
   label(ui, panel / "caption", s.c.t("ui.estimate.first_year"_text), type::label);
   const Rect rect = ui.place(0, ui.text().line_height(type::result));
-  const float width = ui.text().width(type::result, figure);
-  ui.painter().text({rect.x, rect.y, width, rect.h}, type::result, ui.theme().text, figure);
-  if (!rest.empty())
-    ui.painter().text({rect.x + width + 4, rect.y + 6, rect.w - width, rect.h - 6}, type::section,
-                      ui.theme().muted, rest);
+  float x = rect.x;
+  const auto draw = [&](std::string_view words, TextStyle style, float down, Color color) {
+    const float width = ui.text().width(style, words);
+    ui.painter().text({x, rect.y + down, width, rect.h - down}, style, color, words);
+    x += width + 4;
+  };
+  if (!before.empty()) draw(before, type::section, 6, ui.theme().muted);
+  draw(figure, type::result, 0, ui.theme().text);
+  if (!rest.empty()) draw(rest, type::section, 6, ui.theme().muted);
   ui.node((panel / "total").id(), Role::status,
           {.name = text, .value = {}, .description = s.c.t("ui.estimate.first_year"_text)}, rect,
           state::strong | state::announced)

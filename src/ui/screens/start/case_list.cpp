@@ -3,7 +3,7 @@
 
 #include "ui/screens/start/parts.h"
 #include "ui/widgets/look.h"
-#include "ui/widgets/tiles.h"
+#include "ui/widgets/tile_buttons.h"
 
 namespace sanpo::start {
 namespace {
@@ -205,21 +205,19 @@ void case_list(Context& c, StartView& view) {
   }
   sort(c, shown, view.order);
   {
-    Row row(ui, space::m, ui.control_height());
-    const float side = c.breadth == Breadth::phone ? 0.0f : 220.0f;
-    const float width =
-        c.breadth == Breadth::phone ? ui.available() : std::min(420.0f, ui.available() - side - space::m);
+    Grid grid(ui, 160, space::m, 3); // as the tools above
+    grid.cell(2);
     if (const auto typed = field(ui, "cases/search", view.search,
                                  {.label = c.t("ui.start.search"_text),
                                   .show_label = false,
-                                  .width = width,
                                   .placeholder = c.t("ui.start.search"_text)}))
       view.search = *typed;
+    grid.cell(grid.columns() == 3 ? 1 : 2);
     const Option orders[] = {{"changed", c.t("ui.start.order_changed"_text)},
                              {"name", c.t("ui.start.order_name"_text)},
                              {"created", c.t("ui.start.order_created"_text)}};
     if (const auto order = select(ui, "cases/order", c.t("ui.start.order"_text), orders,
-                                  static_cast<std::size_t>(view.order), side, false))
+                                  static_cast<std::size_t>(view.order), 0, false))
       view.order = Choices<CaseOrder>::table[*order].value;
   }
   taken_back_notice(c, view, wish);

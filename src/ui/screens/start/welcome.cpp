@@ -1,7 +1,7 @@
 #include "app/routes.h"
 #include "ui/screens/start/parts.h"
 #include "ui/screens/start/samples.h"
-#include "ui/widgets/tiles.h"
+#include "ui/widgets/tile_buttons.h"
 
 namespace sanpo::start {
 namespace {
@@ -31,12 +31,15 @@ void welcome(Context& c, StartView& view) {
   paragraph(ui, "start/promise", c.t("ui.start.promise"_text), type::body, ui.theme().muted);
   ui.skip(8);
   {
-    Grid grid(ui, 212, space::l, 3);
+    Grid grid(ui, 212, phone ? space::m : space::l, 3);
     const float gaps = space::l * static_cast<float>(grid.columns() - 1);
     const float width = (ui.available() - gaps) / static_cast<float>(grid.columns());
     float height = 0;
     const auto look_of = [&](const Tool& tool) {
-      return EntryTileLook{.icon = tool.icon, .text = c.t(tool.text), .action = c.t(tool.action)};
+      return EntryTileLook{.icon = tool.icon,
+                           .text = c.t(tool.text),
+                           .action = c.t(tool.action),
+                           .beside = grid.columns() == 1};
     };
     if (grid.columns() > 1)
       for (const Tool& tool : tools)
@@ -52,8 +55,7 @@ void welcome(Context& c, StartView& view) {
   ui.skip(4);
   {
     Row row(ui, space::m, ui.control_height());
-    if (button(ui, "start/samples", c.t("ui.start.samples"_text),
-               {.icon = view.samples_open ? Icon::chevron_down : Icon::chevron_right}))
+    if (button(ui, "start/samples", c.t("ui.start.samples"_text), {.opens = view.samples_open}))
       view.samples_open = !view.samples_open;
     if (button(ui, "start/import", c.t("ui.start.import"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::upload}))
@@ -89,7 +91,7 @@ void beginnings(Context& c, StartView& view) {
 
 void samples(Context& c, StartView& view) {
   Group list(c.ui, "start/sample-list", Role::list, c.t("ui.start.samples"_text));
-  Grid grid(c.ui, 260, space::m, 3);
+  Grid grid(c.ui, 200, space::m, 3, space::s, true);
   for (const Sample& sample : sample_list) {
     grid.cell();
     Card card(c.ui, Path("start") / sample.file, c.t(sample.name),

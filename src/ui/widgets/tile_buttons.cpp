@@ -1,4 +1,4 @@
-#include "ui/widgets/tiles.h"
+#include "ui/widgets/tile_buttons.h"
 
 #include <algorithm>
 #include <string>
@@ -8,13 +8,23 @@
 namespace sanpo {
 namespace {
 
-constexpr float pad = 24, badge = 44, icon_size = 22;
+constexpr float badge = 44, icon_size = 22;
+
+/// Where the words stand: below the sign in a tile among others, beside it in one that has the line to
+/// itself.
+struct TilePlan {
+  float pad = 24, left = 0, top = badge + 14; ///< of the words, within the padding
+};
+TilePlan plan_of(const EntryTileLook& look) {
+  return look.beside ? TilePlan{.pad = 18, .left = badge + 16, .top = 0} : TilePlan{};
+}
 
 } // namespace
 
 float entry_tile_height(Ui& ui, std::string_view title, const EntryTileLook& look, float width) {
-  const float inner = width - 2 * pad;
-  return 2 * pad + badge + 14 + lines_height(ui, type::section, title, inner) + 6 +
+  const TilePlan plan = plan_of(look);
+  const float inner = width - 2 * plan.pad - plan.left;
+  return 2 * plan.pad + plan.top + lines_height(ui, type::section, title, inner) + 6 +
          lines_height(ui, type::label, look.text, inner) + 10 + ui.text().line_height(type::body_strong);
 }
 
@@ -34,24 +44,19 @@ bool entry_tile(Ui& ui, const Path& path, std::string_view title, const EntryTil
     const Rect box{rect.x + 12, rect.y + (rect.h - 40) / 2, 40, 40};
     ui.painter().box(box, theme.accent_weak, space::control_radius);
     ui.painter().icon(box.inset(10, 10), look.icon, theme.accent);
-    // The arrow gives way before the title is cut.
-    const float room = rect.right() - box.right() - 24;
-    const bool arrow = ui.text().width(type::body_strong, title) <= room - 20;
-    draw_text(ui, {box.right() + 12, rect.y, room - (arrow ? 20 : 0), rect.h}, title, type::body_strong,
-              theme.text);
-    if (arrow)
-      ui.painter().icon({rect.right() - 30, rect.y + (rect.h - 16) / 2, 16, 16}, Icon::chevron_right,
-                        theme.faint);
+    draw_text(ui, {box.right() + 12, rect.y, rect.right() - box.right() - 24, rect.h}, title,
+              type::body_strong, theme.text);
   } else {
-    const float x = rect.x + pad, inner = rect.w - 2 * pad;
-    const Rect box{x, rect.y + pad, badge, badge};
+    const TilePlan plan = plan_of(look);
+    const float x = rect.x + plan.pad + plan.left, inner = rect.right() - plan.pad - x;
+    const Rect box{rect.x + plan.pad, rect.y + plan.pad, badge, badge};
     ui.painter().box(box, theme.accent_weak, 12);
     ui.painter().icon(box.inset((badge - icon_size) / 2, (badge - icon_size) / 2), look.icon, theme.accent);
-    float y = draw_lines(ui, x, box.bottom() + 14, inner, type::section, theme.text, title);
+    float y = draw_lines(ui, x, box.y + plan.top, inner, type::section, theme.text, title);
     draw_lines(ui, x, y + 6, inner, type::label, theme.muted, look.text);
     const float line = ui.text().line_height(type::body_strong);
     const float action_width = std::min(ui.text().width(type::body_strong, look.action), inner - 24);
-    y = rect.bottom() - pad - line;
+    y = rect.bottom() - plan.pad - line;
     draw_text(ui, {x, y, action_width + 1, line}, look.action, type::body_strong, theme.accent);
     ui.painter().icon({x + action_width + 6, y + (line - 16) / 2, 16, 16}, Icon::arrow_right, theme.accent);
   }

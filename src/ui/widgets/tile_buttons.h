@@ -14,6 +14,7 @@ struct EntryTileLook {
   std::string_view text = {};   ///< what one gets, below the title
   std::string_view action = {}; ///< the invitation in the accent colour
   float height = 0;             ///< at least so high, so that neighbours are alike
+  bool beside = false;          ///< the sign stands beside the words, where the tile has the line to itself
 };
 
 /// Height the tile needs in a cell of this width.
