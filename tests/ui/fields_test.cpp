@@ -101,4 +101,14 @@ TEST_CASE("every field of the catalogue can be entered on some screen") {
   }
 }
 
+TEST_CASE("a date in a field is written as its reader's language writes it") {
+  for (const auto& [language, month] : {std::pair{Language::ja, "2010年4月"}, {Language::en, "2010-04"}}) {
+    Driver driver(language);
+    driver.open_sample("company-a", Screen::cost_sheet);
+    const Path header = Path("cost_sheets") / driver.document().cost_sheets.front().id.value / "header";
+    driver.go(Screen::cost_sheet, std::string(header.text()));
+    CHECK(driver.value(header / "period_from") == std::string(month));
+  }
+}
+
 } // namespace sanpo::test

@@ -54,6 +54,43 @@ TEST_CASE("a figure stands where the eye finds it from its name") {
   CHECK(keys.right() - name.x <= 600);
 }
 
+TEST_CASE("a name that its figure would squeeze stands above it") {
+  Driver driver;
+  driver.ui().surroundings.text_scale = 1.3f;
+  driver.open_sample("certification", Screen::summary);
+  driver.resize(320, 640);
+  const Path person = Path("overview/people") / driver.document().people.front().id.value;
+  const Rect name = rect_of(driver, person / "name"), figure = rect_of(driver, person / "value");
+  CHECK(name.bottom() <= figure.y);
+  CHECK(figure.right() <= 320);
+  driver.resize(820, 1'180);
+  CHECK(rect_of(driver, person / "name").y == rect_of(driver, person / "value").y);
+}
+
+TEST_CASE("the lines of the sheet stand in a table wherever that fits, on a tablet, too") {
+  Driver driver;
+  driver.open_sample("company-a", Screen::cost_sheet);
+  const std::string sheet = "cost_sheets/" + driver.document().cost_sheets.front().id.value + "/sections/";
+  const auto role = [&](float width, const std::string& section) {
+    driver.resize(width, 1'180);
+    driver.go(Screen::cost_sheet, sheet + section);
+    const Node* const rows = driver.find(Path("section") / section / "rows");
+    REQUIRE(rows);
+    return rows->role;
+  };
+  CHECK(role(820, "checkups") == Role::table);
+  CHECK(role(1'024, "staff") == Role::table);
+  CHECK(role(390, "checkups") == Role::group);
+  // What the table has no column for, the empty field says.
+  driver.resize(820, 1'180);
+  driver.go(Screen::cost_sheet, sheet + "checkups");
+  const Id line = driver.document().cost_sheets.front().time_lines[2].id;
+  const Node* const note = driver.find(Path("cost_sheets") / driver.document().cost_sheets.front().id.value /
+                                       "time_lines" / line.value / "note");
+  REQUIRE(note);
+  CHECK(driver.ui().tree().description(*note).contains("従業員の時間"));
+}
+
 TEST_CASE("the estimate's two questions have no empty result above them on a phone") {
   Driver driver;
   driver.resize(390, 844);
