@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { FileChooser, Page } from 'playwright-core';
-import { Bench, download, enter, pressAt, ready, saved, type Visitor } from './chromium.ts';
-import { openDocument, print, sample, takeIn, text } from './papers.ts';
+import { Bench, download, ready, saved, type Visitor } from './chromium.ts';
+import { issueQuotation, openDocument, openQuotation, print, sample, takeIn, text } from './papers.ts';
 
 let bench: Bench;
 before(async () => {
@@ -241,13 +241,7 @@ function picturesIn(pdf: Buffer): string[] {
 
 test('the seal is chosen, shown, printed on the quotation, and stays on what was issued', async () => {
   const visitor = await bench.visitor();
-  const page = await visitor.open('#/settings');
-  await page.getByRole('checkbox', { name: text('ja', 'ui_start', 'ui.settings.sales_mode') }).click();
-  const quoted = sample('three-sites');
-  await takeIn(page, 'ja', quoted);
-  await openDocument(page, quoted.id, 'quotation');
-  await pressAt(page, page.getByRole('button', { name: /^発行者/ }));
-  await enter(page, page.getByRole('textbox', { name: '名称' }), '株式会社みほん');
+  const { page, document: quoted } = await openQuotation(visitor);
   const documents = (key: string): string => text('ja', 'ui_documents', `ui.documents.${key}`);
   const choose = async (file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: documents('issuer_seal_choose') }).click()]);
@@ -262,11 +256,7 @@ test('the seal is chosen, shown, printed on the quotation, and stays on what was
   await page.getByRole('img', { name: documents('issuer_seal') }).waitFor();
   assert.deepEqual(picturesIn((await print(page)).bytes), ['320x320']);
 
-  await pressAt(page, page.getByRole('button', { name: '見積書を作る' }));
-  await pressAt(page, page.getByRole('button', { name: 'すべてこの単価で確定' }));
-  await pressAt(page, page.getByRole('button', { name: '発行する', exact: true }));
-  await pressAt(page, page.getByRole('button', { name: '発行', exact: true }));
-  await page.locator('.papers h1', { hasText: /^御見積書$/ }).waitFor();
+  await issueQuotation(page);
   const seal = await page.locator('.papers img.seal').getAttribute('src');
   await saved(page);
   const issued = new URL(page.url()).hash.split('/documents/')[1] ?? '';

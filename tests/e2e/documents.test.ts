@@ -6,8 +6,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Bench, download, enter, pressAt, saved } from './chromium.ts';
-import { openDocument, print, sample, takeIn, text, type Language } from './papers.ts';
+import { Bench, download, enter, saved } from './chromium.ts';
+import { issueQuotation, openDocument, openQuotation, print, sample, takeIn, text, type Language } from './papers.ts';
 
 let bench: Bench;
 before(async () => {
@@ -112,18 +112,8 @@ test('tables leave as CSV', async () => {
 
 test('a quotation is issued, and stays as it left after a reload and a change', async () => {
   const visitor = await bench.visitor();
-  const page = await visitor.open('#/settings');
-  await page.getByRole('checkbox', { name: text('ja', 'ui_start', 'ui.settings.sales_mode') }).click();
-  const document = sample('three-sites');
-  await takeIn(page, 'ja', document);
-  await openDocument(page, document.id, 'quotation');
-  await pressAt(page, page.getByRole('button', { name: /^発行者/ }));
-  await enter(page, page.getByRole('textbox', { name: '名称' }), '株式会社みほん');
-  await pressAt(page, page.getByRole('button', { name: '見積書を作る' }));
-  await pressAt(page, page.getByRole('button', { name: 'すべてこの単価で確定' }));
-  await pressAt(page, page.getByRole('button', { name: '発行する', exact: true }));
-  await pressAt(page, page.getByRole('button', { name: '発行', exact: true }));
-  await page.locator('.papers h1', { hasText: /^御見積書$/ }).waitFor();
+  const { page, document } = await openQuotation(visitor);
+  await issueQuotation(page);
   const left = await page.locator('.papers').innerText();
   assert.match(left, /20261122-[A-Z]001/);
   await saved(page);

@@ -10,6 +10,7 @@ import { Bench, download, ready } from './chromium.ts';
 import { fitted, openAround, readyFrame, startSites, type Message, type Sites } from './embed.ts';
 import { startFirefox } from './firefox.ts';
 import { text } from './papers.ts';
+import { WebKit } from './webkit.ts';
 
 let bench: Bench, sites: Sites;
 before(async () => {
@@ -374,5 +375,31 @@ test('Firefox, which does not tell the frame who is around it, starts it when it
     await page.waitForFunction(() => document.querySelector('iframe')!.getAttribute('height') !== '640');
   } finally {
     await firefox.close();
+  }
+});
+
+test('WebKit: in the frame of another site it is filled in, and that site is told height and result', async () => {
+  const webkit = await WebKit.start();
+  const named = 'return [...document.querySelectorAll(arguments[0])].find((each) => (each.ariaLabel || each.textContent) === arguments[1])';
+  const press = (selector: string, name: string): Promise<void> => webkit.press(named, selector, name);
+  const wait = (script: string): Promise<void> => webkit.until(script, 30_000);
+  try {
+    await webkit.visit(`${sites.around}?${new URLSearchParams({ frame: 'estimate?lang=ja' })}`);
+    await wait("return document.querySelector('#sanpo').getAttribute('height') !== '640'");
+    await webkit.enterFrame('#sanpo');
+    await wait("return document.documentElement.dataset.state === 'ready'");
+    assert.equal(await webkit.run('return document.createElement("canvas").getContext("webgl2") !== null'), true, 'this browser has no WebGL2');
+    await press('[role=radio]', problem('several_sites'));
+    await wait("return document.querySelector('input[aria-label=従業員数]') !== null");
+    await webkit.replace('60', named, 'input', '従業員数');
+    await press('button', '費用の目安を見る');
+    await wait("return [...document.querySelectorAll('[role=status]')].some((each) => each.textContent.includes('770,000円～'))");
+    await webkit.enterFrame();
+    await wait("return document.body.textContent.includes('初年度の目安は 770,000円～（税込）です。')"); // in its own words
+    const height = Number(await webkit.run("return document.querySelector('#sanpo').getAttribute('height')"));
+    await webkit.enterFrame('#sanpo');
+    await wait(`return innerHeight === ${height} && document.querySelector('main.region').scrollHeight <= innerHeight`);
+  } finally {
+    await webkit.close();
   }
 });

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { enter, pressAt, type Visitor } from './chromium.ts';
 
 export type Language = 'ja' | 'en';
 const url = (path: string): URL => new URL(`../../assets/${path}`, import.meta.url);
@@ -59,4 +60,25 @@ export async function print(page: Page): Promise<Paper> {
   const read = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }); // in the order it is written
   rmSync(folder, { recursive: true });
   return { bytes, pages: read.split('\f').slice(0, -1) };
+}
+
+/** Sales mode with the three sites taken in, their quotation shown and its issuer named. */
+export async function openQuotation(visitor: Visitor): Promise<{ page: Page; document: CaseFile }> {
+  const page = await visitor.open('#/settings');
+  await page.getByRole('checkbox', { name: text('ja', 'ui_start', 'ui.settings.sales_mode') }).click();
+  const document = sample('three-sites');
+  await takeIn(page, 'ja', document);
+  await openDocument(page, document.id, 'quotation');
+  await pressAt(page, page.getByRole('button', { name: /^発行者/ }));
+  await enter(page, page.getByRole('textbox', { name: '名称' }), '株式会社みほん');
+  return { page, document };
+}
+
+/** Issues the quotation that is shown, every price as it is. */
+export async function issueQuotation(page: Page): Promise<void> {
+  await pressAt(page, page.getByRole('button', { name: '見積書を作る' }));
+  await pressAt(page, page.getByRole('button', { name: 'すべてこの単価で確定' }));
+  await pressAt(page, page.getByRole('button', { name: '発行する', exact: true }));
+  await pressAt(page, page.getByRole('button', { name: '発行', exact: true }));
+  await page.locator('.papers h1', { hasText: /^御見積書$/ }).waitFor();
 }

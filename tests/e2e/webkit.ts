@@ -55,9 +55,19 @@ export class WebKit {
     this.stop();
   }
 
+  /** Opens any page. */
+  async visit(address: string): Promise<void> {
+    await call('POST', `${this.session}/url`, { url: address });
+  }
+
+  /** What follows is about the frame of this selector; without one about the whole page again. */
+  async enterFrame(selector?: string): Promise<void> {
+    await call('POST', `${this.session}/frame`, { id: selector ? { [elementKey]: await this.element(selector) } : null });
+  }
+
   /** Opens the site and waits until it is ready. */
   async open(address: string): Promise<void> {
-    await call('POST', `${this.session}/url`, { url: address });
+    await this.visit(address);
     await this.until('return document.documentElement.dataset.state === "ready"', 30_000);
   }
 
