@@ -141,8 +141,12 @@ TEST_CASE("認定チェック: who begins stays in the quick pass, and its end l
     for (const CriterionItem& item : person.edition().items) {
       REQUIRE(d.has(person.item_path(item.id.value) / "whole/met"));
       d.press(person.item_path(item.id.value) / "whole/met");
-      if (++answered == 3) CHECK(d.shows("いまの見込み（あと19項目）"));
+      if (++answered == 3) {
+        CHECK(d.shows("いまの見込み（あと19項目）"));
+        CHECK(d.has("certification/quick/to-way"));
+      }
     }
+    CHECK_FALSE(d.has("certification/quick/to-way")); // nothing is missing
     CHECK(d.shows("すべての項目に答えました（暫定の見込み）"));
     d.press("certification/quick/to-items");
     CHECK(d.has("certification/outline-quick"));

@@ -85,7 +85,7 @@ void typography(Ui& ui) {
       {"body strong", type::body_strong},   {"label 13", type::label},
       {"label strong", type::label_strong}, {"axis 12", type::axis}};
   for (const auto& [name, style] : all)
-    paragraph(ui, Path("widgets/type") / name, std::string(name) + " 健康管理 107,327,920円", style);
+    paragraph(ui, Path("widgets/type") / name, std::string(name) + " 健康管理 27,920円", style);
 }
 
 void icons(Ui& ui) {

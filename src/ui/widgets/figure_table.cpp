@@ -1,6 +1,7 @@
 #include "ui/widgets/figure_table.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "ui/widgets/basic.h"
 
@@ -19,7 +20,13 @@ struct TablePlan {
 float head_width(Ui& ui, std::string_view head, bool close) {
   const float whole = ui.text().width(plain, head);
   if (!close) return whole;
-  for (float width = whole / 2; width < whole; width += 4) {
+  float least = whole / 2;
+  for (const auto part : std::views::split(head, ' ')) { // no word is broken
+    const std::string_view word(part.begin(), part.end());
+    const bool latin = !word.empty() && static_cast<unsigned char>(word.front()) < 0x80;
+    if (latin) least = std::max(least, ui.text().width(plain, word) + 1);
+  }
+  for (float width = least; width < whole; width += 4) {
     const auto lines = ui.text().lines(plain, head, width);
     const auto fits = [&](const TextLine& line) { return line.width <= width; };
     if (lines.size() <= 2 && std::ranges::all_of(lines, fits)) return width;

@@ -281,7 +281,7 @@ void summary_screen(Context& c) {
   {
     Row line(ui, space::l);
     paragraph(ui, "overview/client", c.document().title, type::body, ui.theme().muted);
-    paragraph(ui, "overview/size", company_line(c), type::body, ui.theme().muted);
+    label(ui, "overview/size", company_line(c), type::body); // on the next line rather than squeezed
   }
   {
     Grid grid(ui, 300, space::l, 3, space::s, true);

@@ -67,8 +67,8 @@ void quick_pass(const Scope& s) {
     part(Path("certification/quick-group") / group.id.value, group_name(s, group.id),
          [&](const ItemResult& item) { return !item.mandatory && item.group == group.id; });
   if (answered == 0) return;
+  const Judged& now = s.target().judged;
   {
-    const Judged& now = s.target().judged;
     const Notice notice(ui, "certification/quick/done", tone_of(now),
                         answered == all
                             ? std::string(s.c.t("ui.certification.quick_done"_text))
@@ -76,12 +76,14 @@ void quick_pass(const Scope& s) {
                         verdict_name(s.c, now));
   }
   if (s.c.embedded) return;
+  // Where nothing is missing, the answers are what is left to be made sure of.
+  const bool missing = now.value != Value::met;
   Row row(ui, space::s, ui.control_height());
-  if (button(ui, "certification/quick/to-way", s.c.t("ui.certification.quick_to_way"_text),
-             {.kind = ButtonKind::primary, .icon = Icon::arrow_right}))
+  if (missing && button(ui, "certification/quick/to-way", s.c.t("ui.certification.quick_to_way"_text),
+                        {.kind = ButtonKind::primary, .icon = Icon::arrow_right}))
     s.go(std::string(word_of(Location::View::way)));
   if (button(ui, "certification/quick/to-items", s.c.t("ui.certification.quick_to_items"_text),
-             {.kind = ButtonKind::quiet}))
+             {.kind = missing ? ButtonKind::quiet : ButtonKind::primary}))
     s.go(std::string(word_of(Location::View::outline)));
 }
 

@@ -149,8 +149,10 @@ void header_entry(SheetPart& p) {
   if (button(p.c.ui, "next-section",
              p.c.f("ui.cost_sheet.next"_text,
                    {{"section", std::string(p.c.l(p.form.sections.front().short_label))}}),
-             {.kind = ButtonKind::primary, .icon = Icon::arrow_right}))
+             {.kind = ButtonKind::primary, .icon = Icon::arrow_right})) {
     p.c.go(Screen::cost_sheet, entry_place(p.sheet, p.form, 0));
+    focus(p, "cost-sheet-title"); // the section is read from its top
+  }
 }
 
 } // namespace sanpo
