@@ -101,14 +101,19 @@ std::vector<Service*> services_of(PriceList& list) {
 }
 
 std::vector<PriceChange> price_changes(const PriceList& before, const PriceList& after) {
+  using enum PriceChange::Kind;
   std::vector<PriceChange> changes;
-  PriceList list = after;
-  for (const Service* const service : services_of(list)) {
-    const Service* const then = find_service(before, service->id.value);
-    if (!then ? service->price.has_value() : then->price != service->price)
-      changes.push_back(
-          {.name = service->name, .before = then ? then->price : std::nullopt, .after = service->price});
+  PriceList now = after, then = before;
+  for (const Service* const service : services_of(now)) {
+    const Service* const earlier = find_service(before, service->id.value);
+    if (!earlier)
+      changes.push_back({.kind = added, .name = service->name, .before = {}, .after = service->price});
+    else if (earlier->price != service->price)
+      changes.push_back({.name = service->name, .before = earlier->price, .after = service->price});
   }
+  for (const Service* const service : services_of(then))
+    if (!find_service(after, service->id.value))
+      changes.push_back({.kind = removed, .name = service->name, .before = service->price, .after = {}});
   if (before.referral.share != after.referral.share)
     changes.push_back({.name = after.referral.service.name,
                        .share_before = before.referral.share,

@@ -36,8 +36,10 @@ void choose_price_list(Case& document, const Id& estimate, const Slug& list, con
 /// Only the file.
 void take_list_along(Case& document, const Slug& list, const Catalogues& catalogues);
 
-/// A price, share or rate that is another one.
+/// A price or share that is another one, or a service that only one of the lists has.
 struct PriceChange {
+  enum class Kind : unsigned char { changed, added, removed };
+  Kind kind = Kind::changed;
   LocalText name;
   std::optional<Yen> before, after;
   std::optional<Percent> share_before, share_after; ///< of the referral fee

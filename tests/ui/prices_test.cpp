@@ -1,5 +1,7 @@
 // 料金表 in sales mode: a price that is changed there changes new estimates and their documents; earlier ones
 // say that there is a newer list, and switch when asked. Rule: pricing.md, Price list; ux.md.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "app/own_prices.h"
@@ -126,6 +128,131 @@ TEST_CASE("an option by its own quotation may get a price, and lose it again; a 
   CHECK_FALSE(driver.shows("まだ使えません"));
   driver.type(visit / "price", "");
   CHECK(driver.shows("まだ使えません"));
+}
+
+TEST_CASE("lengths of visits are added and taken out, and new estimates offer them") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.press("prices/services/standard/add");
+  PriceList list = drafted_prices(driver.work()).value();
+  REQUIRE(list.standard.visits.size() == 3);
+  const Path added = Path("prices/service") / list.standard.visits.back().service.id.value;
+  CHECK(list.standard.visits.back().service.id.value.starts_with("standard.visit_"));
+  CHECK(driver.value(added / "minutes") == "180");
+  driver.type(added / "minutes", "120"); // as long as another one
+  CHECK(driver.shows("121以上"));
+  CHECK(driver.shows("まだ使えません"));
+  driver.type(added / "minutes", "150");
+  driver.type(added / "price", "85000");
+  driver.type(added / "title", "産業医サポート スタンダード 訪問料 2時間半");
+  driver.press(visit / "remove");
+  CHECK(driver.shows("訪問料 2時間半（追加）"));
+  CHECK(driver.shows("訪問料 1時間（削除）"));
+  driver.press("prices/use/now");
+
+  driver.root().follow("new?tool=estimate&people=60");
+  driver.look();
+  CHECK(driver.shows("2時間30分"));
+  driver.type(Path("estimates") / driver.document().estimates[0].id.value / "plans" /
+                  driver.document().estimates[0].plans[0].id.value / "visit_minutes",
+              "150");
+  const EstimateResult* const result = driver.work().editor()->estimate(driver.document().estimates[0].id);
+  CHECK(std::ranges::any_of(result->lines,
+                            [](const PriceLine& line) { return line.unit_price == Yen{85'000}; }));
+}
+
+TEST_CASE("the last length of visits and the block for one person stay") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.press(Path("prices/service") / "standard.visit_2h" / "remove");
+  CHECK((driver.find(visit / "remove")->state & state::disabled) != 0);
+  driver.press(visit / "remove");
+  CHECK(drafted_prices(driver.work())->standard.visits.size() == 1);
+  const Path single = Path("prices/service") / "interview.stress.office.block_1";
+  CHECK((driver.find(single / "remove")->state & state::disabled) != 0);
+  driver.type(single / "people-min", "2");
+  CHECK(driver.shows("まだ使えません"));
+}
+
+TEST_CASE("blocks of interviews are added and taken out, and the cheapest packing follows them") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.press("prices/services/stress_office/add");
+  PriceList list = drafted_prices(driver.work()).value();
+  const InterviewBlock& block = list.stress_office.blocks.back();
+  CHECK(block.people_min == Count{3});
+  const Path added = Path("prices/service") / block.service.id.value;
+  driver.type(added / "people-max", "4");
+  driver.type(added / "people-min", "5"); // more than it takes at most
+  CHECK(driver.shows("まだ使えません"));
+  driver.type(added / "people-min", "3");
+  driver.type(added / "price", "60000");
+  driver.press(Path("prices/service") / "interview.stress.office.block_2" / "remove");
+  driver.press("prices/use/now");
+  const PriceList& now = newest_list(driver.work().catalogues());
+  REQUIRE(now.stress_office.blocks.size() == 2);
+  CHECK(now.stress_office.blocks.back().people_max == Count{4});
+  CHECK(now.stress_office.blocks.back().service.price == Yen{60'000});
+}
+
+TEST_CASE(
+    "options of 休職復職 are added and taken out; an estimate that has one that is gone can let it go") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::estimate);
+  const Id id = driver.document().id;
+  const Path estimate = Path("estimates") / driver.document().estimates[0].id.value;
+  const Path ticks = estimate / "leave/options/tick";
+  if (driver.document().estimates[0].leave.options.empty()) driver.press(ticks / "leave.option.training");
+  const std::string taken = driver.document().estimates[0].leave.options[0].id.value;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.press("prices/services/leave/add");
+  const std::string added = drafted_prices(driver.work())->leave.options.back().id.value;
+  CHECK(added.starts_with("leave.option."));
+  driver.type(Path("prices/service") / added / "title", "復職面談への同席");
+  driver.press(Path("prices/service") / taken / "remove");
+  driver.press("prices/use/now");
+  driver.go_to({Screen::estimate, id, {}});
+  driver.press(estimate / "newer-list" / "switch");
+  CHECK(driver.shows("復職面談への同席"));
+  CHECK(driver.shows("料金表にありません"));
+  const std::size_t before = driver.document().estimates[0].leave.options.size();
+  driver.press(ticks / taken);
+  CHECK(driver.document().estimates[0].leave.options.size() + 1 == before);
+  CHECK_FALSE(driver.shows("料金表にありません"));
+}
+
+TEST_CASE("rows that were added are in the exported file and come back with it") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.press("prices/services/compact/add");
+  driver.press("prices/services/overwork_office/add");
+  driver.press("prices/services/leave/add");
+  driver.press("prices/use/now");
+  const PriceList now = newest_list(driver.work().catalogues());
+  driver.press("prices/now/export");
+  driver.press("prices/now/built-in");
+  driver.give_file("price-list.json", driver.saved_file);
+  const PriceList read = drafted_prices(driver.work()).value();
+  CHECK(read.compact.visits.size() == 3);
+  CHECK(read.overwork_office.blocks.size() == now.overwork_office.blocks.size());
+  CHECK(read.leave.options.size() == 6);
+  CHECK(encode_price_list(read) == encode_price_list(now));
+}
+
+TEST_CASE("what was refused in a row goes with the row") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.type(visit / "price", "");
+  CHECK(driver.shows("ここには値が要ります"));
+  CHECK(driver.shows("まだ使えません"));
+  driver.press(visit / "remove");
+  CHECK_FALSE(driver.shows("まだ使えません"));
 }
 
 TEST_CASE("without sales mode there is no price list to change") {

@@ -3,95 +3,16 @@
 #include <algorithm>
 
 #include "app/own_prices.h"
-#include "core/base/entry.h"
-#include "core/base/value_text.h"
 #include "core/record/price_list_json.h"
+#include "ui/screens/prices_form.h"
 
 namespace sanpo {
 namespace {
 
-const Path root("prices");
+using prices::Form;
+using prices::root;
+
 constexpr std::size_t changes_shown = 30;
-
-/// The draft in one pass; what a field takes is kept at once.
-struct Form {
-  Context& c;
-  PricesView& view;
-  PriceList& list;
-  bool changed = false;
-
-  /// A field whose refused text stays in it with its message.
-  template <class Value, class Read, class Take>
-  void field(const Path& path, std::string_view label, std::string value, FieldLook look, const Read& read,
-             const Take& take) {
-    if (const auto refused = view.typed.find(path.text()); refused != view.typed.end())
-      value = refused->second;
-    const EntryResult<Value> checked = read(value);
-    const std::string message =
-        checked ? std::string() : c.words.text(checked.error().code, checked.error().arguments);
-    look.label = label;
-    look.message = message;
-    const auto edit = sanpo::field(c.ui, path, value, look);
-    if (!edit) return;
-    EntryResult<Value> now = read(*edit);
-    if (!now || !take(std::move(now->value))) {
-      view.typed[std::string(path.text())] = std::string(*edit);
-      return;
-    }
-    view.typed.erase(std::string(path.text()));
-    changed = true;
-  }
-
-  /// In the language in use; the other one keeps its own.
-  void text(const Path& path, std::string_view label, LocalText& text, std::size_t longest) {
-    std::string& shown = c.english() ? text.en : text.ja;
-    field<std::string>(
-        path, label, shown, {}, [&](std::string_view typed) { return read_text(typed, longest); },
-        [&](std::optional<std::string> value) {
-          if (!value || value->empty()) return false;
-          shown = *std::move(value);
-          return true;
-        });
-  }
-
-  /// One that may be left empty. What is only there in one language stands in the other one as well.
-  void optional_text(const Path& path, std::string_view label, LocalText& text, std::size_t longest) {
-    std::string& shown = c.english() ? text.en : text.ja;
-    std::string& other = c.english() ? text.ja : text.en;
-    field<std::string>(
-        path, label, shown, {}, [&](std::string_view typed) { return read_text(typed, longest); },
-        [&](std::optional<std::string> value) {
-          shown = std::move(value).value_or(std::string());
-          if (shown.empty() || other.empty()) other = shown;
-          return true;
-        });
-  }
-
-  /// Empty, where that is allowed: 別途見積 or 実費.
-  void yen(const Path& path, std::string_view label, std::optional<Yen>& price, bool may_be_empty) {
-    FieldLook look{.numeric = true};
-    look.unit = c.t("paper.yen"_text);
-    field<Yen>(
-        path, label, price ? field_text(*price) : std::string(), look,
-        [](std::string_view typed) { return read_yen(typed); },
-        [&](std::optional<Yen> value) {
-          if (!value && !may_be_empty) return false;
-          price = value;
-          return true;
-        });
-  }
-
-  void percent(const Path& path, std::string_view label, Percent& share) {
-    FieldLook look{.numeric = true};
-    look.unit = "%";
-    field<Percent>(
-        path, label, field_text(share), look, [](std::string_view typed) { return read_percent(typed); },
-        [&](std::optional<Percent> value) {
-          if (value) share = *value;
-          return value.has_value();
-        });
-  }
-};
 
 void identity(Form& d) {
   Context& c = d.c;
@@ -150,50 +71,8 @@ void taxes(Form& d) {
   if (taxes.size() > 1 &&
       button(c.ui, path / "remove", c.t("prices.tax_remove"_text), {.icon = Icon::trash})) {
     taxes.pop_back();
-    d.changed = true;
+    d.forget(path / taxes.size());
   }
-}
-
-/// Without a price of its own: a share, at cost, or by a quotation of its own.
-bool may_be_unpriced(const PriceList& list, const Service& service) {
-  return &service == &list.travel ||
-         std::ranges::any_of(list.leave.options, [&](const Service& each) { return &each == &service; });
-}
-
-void one_service(Form& d, Service& service) {
-  Context& c = d.c;
-  const Path path = root / "service" / service.id.value;
-  const Group group(c.ui, path, Role::group, c.l(service.name));
-  {
-    Columns columns(
-        c.ui, {c.breadth == Breadth::phone ? -1.0f : -2.0f, c.breadth == Breadth::phone ? 150.0f : 200.0f},
-        space::m);
-    columns.next();
-    paragraph(c.ui, path / "name", c.l(service.name));
-    if (checkbox(c.ui, path / "from", c.t("prices.from"_text), service.from, c.l(service.name))) {
-      service.from = !service.from;
-      d.changed = true;
-    }
-    columns.next();
-    d.yen(path / "price", c.f("prices.price_per"_text, {{"unit", std::string(c.l(service.unit))}}),
-          service.price, may_be_unpriced(d.list, service));
-  }
-  bool& open = d.view.opened[service.id.value];
-  if (disclosure(c.ui, path / "words", c.t("prices.words"_text), open)) open = !open;
-  if (!open) return;
-  d.text(path / "title", c.t("prices.service_name"_text), service.name, 200);
-  d.text(path / "unit", c.t("prices.service_unit"_text), service.unit, 40);
-  d.optional_text(path / "note", c.t("prices.service_note"_text), service.note, 500);
-}
-
-void services(Form& d) {
-  Context& c = d.c;
-  const Path path = root / "services";
-  const Card card(c.ui, path, c.t("prices.services"_text), {.gap = space::l});
-  heading(c.ui, path / "title", 2, c.t("prices.services"_text));
-  paragraph(c.ui, path / "text", c.t("prices.services_text"_text), type::label, c.ui.theme().muted);
-  for (Service* const service : services_of(d.list))
-    one_service(d, *service);
 }
 
 /// 産業医紹介: the share of the salary, and what comes back when the physician leaves early.
@@ -211,19 +90,10 @@ void referral(Form& d) {
         c.f("prices.refund_numbered"_text, {{"number", Count{static_cast<std::int64_t>(i + 1)}}}));
     Grid grid(c.ui, 140, space::m, 3);
     grid.cell();
-    FieldLook look{.numeric = true};
-    look.unit = c.t("prices.months"_text);
-    d.field<Count>(
-        path / i / "months", c.t("prices.refund_months"_text), field_text(tiers[i].months), look,
-        [](std::string_view typed) { return read_count(typed, {Count{1}, Count{120}}); },
-        [&](std::optional<Count> value) {
-          // Tiers stand by rising months.
-          if (!value || (i > 0 && *value <= tiers[i - 1].months) ||
-              (i + 1 < tiers.size() && *value >= tiers[i + 1].months))
-            return false;
-          tiers[i].months = *value;
-          return true;
-        });
+    // Tiers stand by rising months.
+    d.count(path / i / "months", c.t("prices.refund_months"_text), c.t("prices.months"_text), tiers[i].months,
+            {Count{i > 0 ? tiers[i - 1].months.value + 1 : 1},
+             Count{i + 1 < tiers.size() ? tiers[i + 1].months.value - 1 : 120}});
     grid.cell();
     d.percent(path / i / "share", c.t("prices.refund_share"_text), tiers[i].share);
   }
@@ -236,7 +106,7 @@ void referral(Form& d) {
   if (!tiers.empty() &&
       button(c.ui, path / "remove", c.t("prices.refund_remove"_text), {.icon = Icon::trash})) {
     tiers.pop_back();
-    d.changed = true;
+    d.forget(path / tiers.size());
   }
 }
 
@@ -261,6 +131,7 @@ void notes(Form& d, const Path& path, Text title, Text help, std::vector<PriceNo
       removed = i;
   }
   if (removed) {
+    d.view.typed.erase(std::string((path / notes[*removed].id.value).text()));
     notes.erase(notes.begin() + static_cast<std::ptrdiff_t>(*removed));
     d.changed = true;
   }
@@ -333,9 +204,12 @@ void price_change_lines(Context& c, const Path& path, const PriceList& before, c
   const Column lines(c.ui, space::xs);
   for (std::size_t i = 0; i < std::min(changes.size(), changes_shown); ++i) {
     const PriceChange& change = changes[i];
+    std::string name(c.l(change.name));
+    if (change.kind == PriceChange::Kind::added) name = c.f("prices.change_added"_text, {{"name", name}});
+    if (change.kind == PriceChange::Kind::removed) name = c.f("prices.change_removed"_text, {{"name", name}});
     paragraph(c.ui, path / i,
               c.f("paper.change"_text,
-                  {{"name", std::string(c.l(change.name))},
+                  {{"name", std::move(name)},
                    {"before", change.share_before ? c.show(*change.share_before) : yen(change.before)},
                    {"after", change.share_after ? c.show(*change.share_after) : yen(change.after)}}),
               type::label);
@@ -364,7 +238,7 @@ void prices_screen(Context& c, PricesView& view) {
   if (!view.draft) return;
   Form draft{c, view, *view.draft};
   identity(draft);
-  services(draft);
+  prices::services(draft);
   referral(draft);
   notes(draft, root / "included", "prices.included"_text, "prices.included_text"_text, draft.list.included);
   notes(draft, root / "assumptions", "prices.assumptions"_text, "prices.assumptions_text"_text,

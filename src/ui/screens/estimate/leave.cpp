@@ -26,6 +26,16 @@ void option_block(const Scope& s, const Service& service) {
                .placeholder = s.c.t("choice.price_line.flag.to_be_quoted"_text)});
 }
 
+/// One that was chosen, and that the estimate's list does not have: called as another list calls it.
+void gone_option(const Scope& s, const Slug& id) {
+  std::string name = id.value;
+  for (const PriceList& list : s.c.work.catalogues().price_lists)
+    if (const Service* const service = find_service(list, id.value)) name = s.c.l(service->name);
+  const Path list = s.path / "leave/options";
+  if (checkbox(s.c.ui, list / "tick" / id.value, name, true, s.c.t("ui.estimate.option_gone"_text), true))
+    s.c.editor().remove((list / id.value).text());
+}
+
 } // namespace
 
 void leave_part(const Scope& s) {
@@ -45,6 +55,11 @@ void leave_part(const Scope& s) {
       grid.cell();
       option_block(s, service);
     }
+    for (const LeaveOption& chosen : s.estimate.leave.options)
+      if (!find_by_id(s.list.leave.options, chosen.id)) {
+        grid.cell();
+        gone_option(s, chosen.id);
+      }
   }
   findings_at(s, path / "at", {s.path / "leave"});
 }
