@@ -125,6 +125,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
       return;
     }
     const operations = action();
+    if (operations < 0) return; // in the middle of long work
     if (operations > 0) place(operations);
     host.requestFrame(reason('action'));
   }

@@ -21,7 +21,14 @@ std::string file_name(const Id& id) { return id.value + ".archive"; }
 Archive::Archive(Storage& storage, const Clock& clock, std::function<bool(const Id&)> exists,
                  std::function<void()> answered)
     : storage_(storage), clock_(clock), exists_(std::move(exists)),
-      saver_(storage, clock, area, {[this] { return write(); }, [] {}, std::move(answered)}, pace) {}
+      saver_(storage, clock, area,
+             {.write = [this](bool) -> std::expected<bool, StorageFailure> {
+                if (auto written = write(); !written) return std::unexpected(std::move(written.error()));
+                return true;
+              },
+              .kept = [] {},
+              .answered = std::move(answered)},
+             pace) {}
 
 void Archive::need() {
   if (std::exchange(asked_, true)) return;

@@ -16,6 +16,12 @@ constexpr std::string_view kind = "case";
 
 std::string file_name(std::string_view id) { return std::string{id} + ".case"; }
 
+} // namespace
+
+std::vector<std::string> names_of_cases(const Storage& storage) {
+  return names_with_ending(storage, live, kind);
+}
+
 CaseEntry read_case(Storage& storage, const std::string& id) {
   std::map<std::uint64_t, Case> decoded; // by revision, so that nothing is decoded twice
   const OpenedFile opened = open_safely(storage, live, file_name(id), [&](const StoredFile& file) {
@@ -49,15 +55,6 @@ CaseEntry read_case(Storage& storage, const std::string& id) {
       entry.document = std::make_shared<const Case>(*std::move(document));
   }
   return entry;
-}
-
-} // namespace
-
-std::vector<CaseEntry> read_cases(Storage& storage) {
-  std::vector<CaseEntry> entries;
-  for (const std::string& id : names_with_ending(storage, live, kind))
-    entries.push_back(read_case(storage, id));
-  return entries;
 }
 
 StorageResult write_case(Storage& storage, CaseEntry& entry) {

@@ -57,8 +57,10 @@ struct CaseEntry {
 inline constexpr std::size_t large_case_bytes = 1'000'000;
 inline constexpr std::size_t largest_case_bytes = 2'000'000;
 
-/// All cases of the area. Damaged files are set aside (safe_file.h).
-std::vector<CaseEntry> read_cases(Storage& storage);
+/// The cases of the area, by their files' names.
+std::vector<std::string> names_of_cases(const Storage& storage);
+/// One of them. Damaged files are set aside (safe_file.h).
+CaseEntry read_case(Storage& storage, const std::string& name);
 
 /// Writes the entry's present revision to its file and notes that it did.
 StorageResult write_case(Storage& storage, CaseEntry& entry);

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::string_view export_format = "sanpo-export";
 constexpr std::int64_t export_version = 1;
+constexpr std::string_view cases_key = "cases";
+constexpr std::size_t most_cases = 10'000; // of a file
 
 std::string as_exported(const CaseEntry& entry, JsonLayout layout) {
   if (entry.newer) return *entry.newer;
@@ -69,7 +71,7 @@ std::string export_all(const Workspace& workspace) {
   for (const auto line : std::views::split(encode_settings(workspace.settings()), '\n'))
     if (!line.empty()) json.string(std::string_view(line));
   json.end_array();
-  json.key("cases");
+  json.key(cases_key);
   json.begin_array();
   for (const auto& list : {workspace.cases(), workspace.bin()})
     for (const CaseEntry* entry : list)
@@ -98,45 +100,56 @@ std::vector<ExportedFile> files_to_export(const Workspace& workspace, const Id& 
 }
 
 Import::Import(const Workspace& workspace, std::string bytes, BroughtFiles brought)
-    : workspace_(&workspace), bytes_(std::move(bytes)), brought_(std::move(brought)) {}
+    : workspace_(&workspace), bytes_(std::make_unique<const std::string>(std::move(bytes))),
+      elements_(*bytes_, cases_key), brought_(std::move(brought)) {}
 
 bool Import::step() {
-  if (!begun_) {
-    begun_ = true;
-    read_whole();
-  } else if (items_.size() < documents_.size()) {
-    ImportItem& item = items_.emplace_back();
-    auto document = decode_case(*documents_[items_.size() - 1]);
-    if (!document) {
-      item.kind = ImportItem::Kind::wrong;
-      item.errors = std::move(document.error());
-    } else if (encode_case(*document).size() > largest_case_bytes) {
-      item.kind = ImportItem::Kind::wrong;
-      item.errors.push_back({{},
-                             {},
-                             std::string{document_code::too_large},
-                             {{"max", Count{static_cast<std::int64_t>(largest_case_bytes)}}}});
-    } else if (auto wrong = wrong_files(*document); !wrong.empty()) {
-      item.kind = ImportItem::Kind::wrong;
-      item.errors = std::move(wrong);
-    } else {
-      const CaseEntry* const here = workspace_->find(document->id);
-      if (!here) {
-        item.kind = ImportItem::Kind::fresh;
-        item.choice = ImportChoice::add;
-      } else {
-        // The moment of the last change is the entry's and is no content.
-        Case compared = *document;
-        if (here->document) compared.changed = here->document->changed;
-        const bool same = here->document && *here->document == compared;
-        item.kind = same ? ImportItem::Kind::same : ImportItem::Kind::differs;
-        item.changed_here = Moment{here->changed.milliseconds / 1'000};
-      }
-      item.binned = std::ranges::contains(binned_, document->id.value);
-      item.document = std::move(*document);
-    }
+  if (!looked_through_)
+    look_through();
+  else if (items_.size() < cases_)
+    items_.push_back(item_of(read_next()));
+  return looked_through_ && items_.size() == cases_;
+}
+
+std::expected<JsonValue, DocumentError> Import::read_next() {
+  if (alone_) return std::move(*alone_);
+  const std::string_view element = elements_.elements()[items_.size()];
+  auto json = read_json(element);
+  if (!json)
+    for (auto& [name, value] : json.error().arguments)
+      if (Count* const line = std::get_if<Count>(&value); line && name == "line")
+        line->value += std::count(bytes_->data(), element.data(), '\n');
+  return json;
+}
+
+ImportItem Import::item_of(const std::expected<JsonValue, DocumentError>& json) const {
+  const auto wrong = [](std::vector<DocumentError> errors) {
+    return ImportItem{.kind = ImportItem::Kind::wrong, .document = {}, .errors = std::move(errors)};
+  };
+  if (!json) return wrong({json.error()});
+  auto document = decode_case(*json);
+  if (!document) return wrong(std::move(document.error()));
+  if (encode_case(*document).size() > largest_case_bytes)
+    return wrong({{{},
+                   {},
+                   std::string{document_code::too_large},
+                   {{"max", Count{static_cast<std::int64_t>(largest_case_bytes)}}}}});
+  if (auto errors = wrong_files(*document); !errors.empty()) return wrong(std::move(errors));
+  ImportItem item;
+  if (const CaseEntry* const here = workspace_->find(document->id); !here) {
+    item.kind = ImportItem::Kind::fresh;
+    item.choice = ImportChoice::add;
+  } else {
+    // The moment of the last change is the entry's and is no content.
+    Case compared = *document;
+    if (here->document) compared.changed = here->document->changed;
+    const bool same = here->document && *here->document == compared;
+    item.kind = same ? ImportItem::Kind::same : ImportItem::Kind::differs;
+    item.changed_here = Moment{here->changed.milliseconds / 1'000};
   }
-  return items_.size() == documents_.size();
+  item.binned = std::ranges::contains(binned_, document->id.value);
+  item.document = std::move(*document);
+  return item;
 }
 
 std::vector<DocumentError> Import::wrong_files(const Case& document) const {
@@ -204,20 +217,34 @@ void Import::keep_files(Workspace& workspace, std::function<void(StorageResult)>
   Keeping::next(keeping);
 }
 
-void Import::read_whole() {
-  auto json = read_json(bytes_);
-  bytes_ = {};
+void Import::refuse(std::string_view code, std::vector<std::pair<std::string, Argument>> arguments) {
+  error_ = {{}, {}, std::string{code}, std::move(arguments)};
+}
+
+void Import::look_through() {
+  constexpr std::size_t slice = 256 * 1024; // bytes
+  if (bytes_->size() > max_document_bytes) {
+    looked_through_ = true;
+    return refuse(document_code::too_large, {{"max", Count{static_cast<std::int64_t>(max_document_bytes)}}});
+  }
+  if (!elements_.step(slice)) return;
+  looked_through_ = true;
+  const bool listed = !elements_.elements().empty();
+  if (listed && !elements_.whole()) // it was cut off somewhere in the list
+    return refuse(document_code::not_json, {{"line", Count{std::ranges::count(*bytes_, '\n') + 1}}});
+  auto json = read_json(listed ? elements_.rest() : *bytes_);
+  const auto is_export = [&] {
+    const JsonValue* const format = json ? json->find("format") : nullptr;
+    return format && format->string() && *format->string() == export_format;
+  };
+  if (is_export()) return read_export(*json);
+  if (json && listed) json = read_json(*bytes_); // no export, whatever it lists
   if (!json) {
     error_ = std::move(json.error());
     return;
   }
-  json_ = std::move(*json);
-  const JsonValue* const format = json_.find("format");
-  if (format && format->string() && *format->string() == export_format) {
-    read_export(json_);
-  } else {
-    documents_.push_back(&json_);
-  }
+  alone_ = std::move(*json);
+  cases_ = 1;
 }
 
 void Import::read_export(const JsonValue& json) {
@@ -235,13 +262,15 @@ void Import::read_export(const JsonValue& json) {
       settings_ = decode_settings(lines);
     }
   }
-  const JsonValue* const cases = json.find("cases");
-  if (!cases || !cases->array()) {
+  const JsonValue* const cases = json.find(cases_key);
+  if (!cases || !cases->array() ||
+      !cases->array()->empty()) { // with contents: its key is written with escapes
     error_ = {"/cases", {}, std::string{document_code::expected_list}, {}};
     return;
   }
-  for (const JsonValue& document : *cases->array())
-    documents_.push_back(&document);
+  if (elements_.elements().size() > most_cases)
+    return refuse(document_code::too_many_values, {{"max", Count{static_cast<std::int64_t>(most_cases)}}});
+  cases_ = elements_.elements().size();
   const JsonValue* const bin = json.find("bin"); // earlier exports do not tell
   if (!bin || !bin->array()) return;
   for (const JsonValue& id : *bin->array())

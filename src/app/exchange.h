@@ -3,14 +3,18 @@
 // Rule: design.md, Keeping data, 10.
 #pragma once
 
+#include <expected>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/workspace.h"
+#include "core/record/json_elements.h"
 #include "core/record/json_value.h"
 
 namespace sanpo {
@@ -73,14 +77,15 @@ template <> struct Choices<ImportItem::Kind> {
 /// Reads an export file in slices: the screen calls `step` until it says that it is done, a slice a frame.
 class Import {
 public:
-  /// The bytes come from a stranger: at most 10 MB, and the guards of read_json. What a file is, its content
-  /// says: `brought` holds each under the SHA-256 that was made of it here.
+  /// The bytes come from a stranger: at most 10 MB and 10,000 cases, and for each case the guards of
+  /// read_json. What a file is, its content says: `brought` holds each under the SHA-256 that was made of it
+  /// here.
   Import(const Workspace& workspace, std::string bytes, BroughtFiles brought = {});
 
   /// One slice of the work; true when all is read.
   bool step();
   [[nodiscard]] std::size_t cases_read() const { return items_.size(); }
-  [[nodiscard]] std::size_t cases_in_file() const { return documents_.size(); }
+  [[nodiscard]] std::size_t cases_in_file() const { return cases_; }
 
   /// Why nothing of the file can be taken.
   [[nodiscard]] const std::optional<DocumentError>& error() const { return error_; }
@@ -102,18 +107,22 @@ public:
   /// Takes over what was chosen. Call once, when all is read.
   void take(Workspace& workspace);
 private:
-  void read_whole();
+  void look_through();
   void read_export(const JsonValue& json);
+  void refuse(std::string_view code, std::vector<std::pair<std::string, Argument>> arguments = {});
+  [[nodiscard]] std::expected<JsonValue, DocumentError> read_next();
+  [[nodiscard]] ImportItem item_of(const std::expected<JsonValue, DocumentError>& json) const;
   [[nodiscard]] std::vector<std::string> files_to_keep() const;
   [[nodiscard]] std::vector<DocumentError> wrong_files(const Case& document) const;
 
   const Workspace* workspace_;
-  std::string bytes_;
+  std::unique_ptr<const std::string> bytes_; ///< stays where it is: the elements point into it
+  JsonElements elements_;
   BroughtFiles brought_;
-  bool begun_ = false;
-  JsonValue json_;
-  std::vector<const JsonValue*> documents_; ///< the cases inside `json_`
-  std::vector<std::string> binned_;         ///< ids of those that lay in the bin
+  bool looked_through_ = false;
+  std::optional<JsonValue> alone_;  ///< the file is one case
+  std::size_t cases_ = 0;           ///< in the file
+  std::vector<std::string> binned_; ///< ids of those that lay in the bin
   std::vector<ImportItem> items_;
   std::optional<Settings> settings_;
   std::optional<DocumentError> error_;

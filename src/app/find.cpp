@@ -41,24 +41,28 @@ char32_t folded(char32_t c) {
 } // namespace
 
 std::string fold_for_find(std::string_view text) {
-  std::u32string characters;
+  std::string result;
   if (!is_valid_utf8(text)) return std::string(text);
+  result.reserve(text.size());
+  char32_t last = 0, before = 0; // the last two characters of the result
+  std::size_t last_begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = folded(next_character(text, at));
-    if ((c == U'゛' || c == U'゜') && !characters.empty())
-      if (const char32_t one = voiced(characters.back(), c)) {
-        characters.back() = one;
+    if (c == U'゛' || c == U'゜')
+      if (const char32_t one = voiced(last, c)) {
+        result.resize(last_begin);
+        append_character(result, last = one);
         continue;
       }
     // 10,500,000 is found as 10500000.
-    if (is_digit(c) && characters.size() > 1 && characters.back() == U',' &&
-        is_digit(characters[characters.size() - 2]))
-      characters.pop_back();
-    characters.push_back(c);
-  }
-  std::string result;
-  for (const char32_t c : characters)
+    if (last == U',' && is_digit(c) && is_digit(before)) {
+      result.pop_back();
+      last = before;
+    }
+    before = std::exchange(last, c);
+    last_begin = result.size();
     append_character(result, c);
+  }
   return result;
 }
 
@@ -76,12 +80,16 @@ std::optional<int> FindQuery::rank(std::initializer_list<std::string_view> texts
   std::vector<std::string> folded_texts;
   for (const std::string_view text : texts)
     folded_texts.push_back(fold_for_find(text));
+  return rank_folded(std::vector<std::string_view>(folded_texts.begin(), folded_texts.end()));
+}
+
+std::optional<int> FindQuery::rank_folded(std::span<const std::string_view> texts) const {
   int sum = 0;
   for (const std::string& word : words_) {
     int best = -1, place = 0;
-    for (const std::string& text : folded_texts) {
+    for (const std::string_view text : texts) {
       const std::size_t at = text.find(word);
-      if (best < 0 && at != std::string::npos)
+      if (best < 0 && at != text.npos)
         best = 4 * place + (at == 0 ? (text.size() == word.size() ? 0 : 1) : text[at - 1] == ' ' ? 2 : 3);
       ++place;
     }

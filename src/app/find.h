@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ public:
   [[nodiscard]] bool empty() const { return words_.empty(); }
   /// How well the texts fit, the most telling text first; 0 is best. Nothing when a word is in none of them.
   [[nodiscard]] std::optional<int> rank(std::initializer_list<std::string_view> texts) const;
+  /// The same for texts that are folded already.
+  [[nodiscard]] std::optional<int> rank_folded(std::span<const std::string_view> texts) const;
 private:
   std::vector<std::string> words_; ///< folded
 };

@@ -38,18 +38,25 @@ Screen screen_of(std::string_view path) {
 class Finder final : public RecordVisitor {
 public:
   Finder(const Case& document, const Catalogues& catalogues, const FindTexts& texts, const FindQuery& query,
-         bool sales)
-      : document_(document), catalogues_(catalogues), texts_(texts), query_(query), sales_(sales) {}
+         bool sales, bool only_values)
+      : document_(document), catalogues_(catalogues), texts_(texts), query_(query), sales_(sales),
+        only_values_(only_values) {}
 
   std::vector<FindHit> hits;
 
   void add(FindHit hit) {
     if (hit.label.empty()) return;
-    // Where it belongs to only helps: the name of a site does not bring all its fields.
-    const bool by_itself = query_.rank({hit.label, hit.value}).has_value();
-    if (!by_itself && query_.rank({hit.context})) return;
-    const auto rank = query_.rank({hit.label, hit.value, hit.context});
+    if (hit.context != context_of_fold_) {
+      context_of_fold_ = hit.context;
+      folded_context_ = fold_for_find(hit.context);
+    }
+    const std::string label = fold_for_find(hit.label), value = fold_for_find(hit.value);
+    const std::string_view texts[] = {label, value, folded_context_};
+    const auto rank = query_.rank_folded(texts);
     if (!rank) return;
+    // Where it belongs to only helps: the name of a site does not bring all its fields.
+    if (query_.rank_folded(std::span(texts).last(1)) && !query_.rank_folded(std::span(texts).first(2)))
+      return;
     hit.rank = *rank;
     hit.case_id = document_.id;
     hits.push_back(std::move(hit));
@@ -103,6 +110,7 @@ public:
 
   // RecordVisitor
   void field(std::string_view slug, const Member& member, const FieldSpec& spec) override {
+    if (record_ == "evidence" && slug == "file") return attached_file(std::get<Slug*>(member)->value);
     if (spec.kind == FieldKind::identity || spec.kind == FieldKind::reference ||
         spec.kind == FieldKind::moment || (!sales_ && is_in(sales_only, slug)))
       return;
@@ -116,7 +124,7 @@ public:
       whole_->value += value;
       return;
     }
-    if (record_ == "answer" && value.empty()) return; // found by its question
+    if (value.empty() && (only_values_ || record_ == "answer")) return; // an answer is found by its question
     add({.screen = screen_of(path_ + std::string(slug)),
          .place = path_ + std::string(slug),
          .label = texts_.field(record_, slug),
@@ -168,6 +176,16 @@ private:
     const std::string_view outer = std::exchange(record_, member.type->name);
     member.type->describe(member.record, *this);
     record_ = outer;
+  }
+
+  /// Found by its name; the way leads to its description, which is always there.
+  void attached_file(const std::string& id) {
+    if (const Attachment* const file = find_by_id(document_.attachments, Id{id}))
+      add({.screen = screen_of(path_),
+           .place = path_ + "text",
+           .label = texts_.field(record_, "file"),
+           .value = file->name,
+           .context = context_});
   }
 
   void ask(const std::string& path, const Question& question, const std::string& context) {
@@ -262,8 +280,9 @@ private:
   const Catalogues& catalogues_;
   const FindTexts& texts_;
   const FindQuery& query_;
-  bool sales_;
+  bool sales_, only_values_;
   std::string path_, context_;
+  std::string context_of_fold_, folded_context_; ///< many hits in a row have the same
   std::string_view record_;
   FindHit* whole_ = nullptr; ///< of the record that is being walked
 };
@@ -274,7 +293,7 @@ std::vector<FindHit> find_in_case(const Case& document, const Catalogues& catalo
                                   const std::vector<FindFindings>& findings, const FindTexts& texts,
                                   const FindQuery& query, bool sales) {
   if (query.empty()) return {};
-  Finder finder(document, catalogues, texts, query, sales);
+  Finder finder(document, catalogues, texts, query, sales, false);
   finder.walk();
   finder.sheet_rows();
   finder.certification();
@@ -289,6 +308,15 @@ std::vector<FindHit> find_in_case(const Case& document, const Catalogues& catalo
   std::ranges::stable_sort(finder.hits, [](const FindHit& a, const FindHit& b) {
     return a.screen != b.screen ? a.screen < b.screen : a.rank < b.rank;
   });
+  return std::move(finder.hits);
+}
+
+std::vector<FindHit> find_values_in_case(const Case& document, const Catalogues& catalogues,
+                                         const FindTexts& texts, const FindQuery& query, bool sales) {
+  if (query.empty()) return {};
+  Finder finder(document, catalogues, texts, query, sales, true);
+  finder.walk();
+  std::ranges::stable_sort(finder.hits, {}, &FindHit::rank);
   return std::move(finder.hits);
 }
 

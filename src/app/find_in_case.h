@@ -55,4 +55,9 @@ std::vector<FindHit> find_in_case(const Case& document, const Catalogues& catalo
                                   const std::vector<FindFindings>& findings, const FindTexts& texts,
                                   const FindQuery& query, bool sales);
 
+/// Only what was entered, the best first: for a case that is one of many, where what all cases have alike
+/// (questions, rows, empty fields) says nothing.
+std::vector<FindHit> find_values_in_case(const Case& document, const Catalogues& catalogues,
+                                         const FindTexts& texts, const FindQuery& query, bool sales);
+
 } // namespace sanpo

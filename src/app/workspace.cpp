@@ -21,7 +21,10 @@ Workspace::Workspace(Storage& storage, Blobs& blobs, const Clock& clock, Ids& id
                      const Catalogues& catalogues)
     : storage_(storage), clock_(clock), ids_(ids), catalogues_(catalogues),
       saver_(storage, clock, StorageArea::live,
-             {[this] { return write_changes(); }, [this] { changes_kept(); }, [this] { answered_(); }}),
+             {.write = [this](bool first) { return write_changes(first); },
+              .kept = [this] { changes_kept(); },
+              .answered = [this] { answered_(); },
+              .read = [this](bool first) { return read_some(first); }}),
       archive_(
           storage, clock, [this](const Id& id) { return find(id) != nullptr; },
           [this] {

@@ -3,6 +3,7 @@
 // storage/, files that come and go to exchange. Rule: design.md, Keeping data; ux.md, Start and データ.
 #pragma once
 
+#include <expected>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -122,7 +123,8 @@ private:
   void loaded();
   void empty_old_bin();
   [[nodiscard]] bool may_change() const;
-  StorageResult write_changes();
+  bool read_some(bool first);
+  std::expected<bool, StorageFailure> write_changes(bool first);
   void changes_kept();
   void load_settings();
   void take_in(CaseEntry&& read);
@@ -143,13 +145,16 @@ private:
   bool files_tidied_ = false;
   bool files_erased_ = true;
   bool files_left_ = false;
-  bool loaded_ = false; ///< the cases were read at least once
+  bool loaded_ = false;              ///< all that is on the device was read
+  std::vector<std::string> to_read_; ///< files of cases that were loaded, in slices
+  std::vector<CaseEntry> read_;      ///< those that were read since
   std::function<void()> ready_;
   std::function<void()> answered_ = [] {};
   std::vector<CaseEntry> entries_;
   std::vector<Id> erased_;         ///< of which it is not known yet that their removal lasts
   std::size_t erased_written_ = 0; ///< the first of these, whose files were removed
   bool erase_all_ = false;         ///< whatever is in the area goes with the next save
+  bool erase_all_written_ = false; ///< it went, and it is not known yet that this lasts
   std::function<void()> when_erased_;
   std::unique_ptr<CaseEditor> editor_;
   std::uint64_t steps_counted_ = 0; ///< of the editor's steps, in the notes

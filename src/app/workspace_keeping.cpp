@@ -55,10 +55,25 @@ bool Workspace::may_change() const {
   return storage_.mode() != StorageMode::follower && saver_.status().state != SaveState::refused;
 }
 
+bool Workspace::read_some(bool first) {
+  if (first) {
+    loaded_ = false;
+    archive_.forget();
+    attachments_.forget();
+    read_.clear();
+    to_read_ = names_of_cases(storage_);
+    std::ranges::reverse(to_read_);
+  }
+  const Instant begun = clock_.now();
+  while (!to_read_.empty()) {
+    read_.push_back(read_case(storage_, to_read_.back()));
+    to_read_.pop_back();
+    if (clock_.now() - begun >= Saver::slice) break;
+  }
+  return to_read_.empty();
+}
+
 void Workspace::loaded() {
-  loaded_ = false;
-  archive_.forget();
-  attachments_.forget();
   // What is not saved yet stays; everything else is as it is on the device.
   std::erase_if(entries_, [](const CaseEntry& entry) { return !entry.unsaved() && !entry.untouched; });
   for (CaseEntry& entry : entries_)
@@ -66,7 +81,8 @@ void Workspace::loaded() {
   settings_written_ = 0;
   notes_changed_ = notes_changed_ || notes_unkept_;
   erased_written_ = 0;
-  for (CaseEntry& read : read_cases(storage_))
+  erase_all_written_ = false;
+  for (CaseEntry& read : std::exchange(read_, {}))
     if (!erase_all_ && !std::ranges::contains(erased_, read.id)) take_in(std::move(read));
   load_settings();
   if (may_change()) empty_old_bin();
@@ -132,29 +148,34 @@ void Workspace::empty_old_bin() {
     erase(id);
 }
 
-StorageResult Workspace::write_changes() {
-  if (erase_all_)
-    for (const std::string& name : storage_.list(live))
-      if (auto removed = storage_.remove(live, name); !removed) return removed;
-  for (const Id& id : erased_)
-    if (auto removed = remove_case(storage_, id); !removed) return removed;
-  erased_written_ = erased_.size();
+std::expected<bool, StorageFailure> Workspace::write_changes(bool first) {
+  const auto failure = [](StorageResult& result) { return std::unexpected(std::move(result.error())); };
+  if (first) {
+    if (erase_all_ && !erase_all_written_)
+      for (const std::string& name : storage_.list(live))
+        if (auto removed = storage_.remove(live, name); !removed) return failure(removed);
+    erase_all_written_ = erase_all_;
+  }
+  for (; erased_written_ < erased_.size(); ++erased_written_)
+    if (auto removed = remove_case(storage_, erased_[erased_written_]); !removed) return failure(removed);
+  const Instant begun = clock_.now();
   for (CaseEntry& entry : entries_) {
     if (entry.revision == entry.written || !entry.unsaved()) continue;
-    if (auto written = write_case(storage_, entry); !written) return written;
+    if (clock_.now() - begun >= Saver::slice) return false;
+    if (auto written = write_case(storage_, entry); !written) return failure(written);
   }
   if (settings_revision_ != settings_written_ && settings_revision_ != settings_kept_) {
     auto written = write_text(settings_file, encode_settings(settings_), settings_revision_);
-    if (!written) return written;
+    if (!written) return failure(written);
     settings_written_ = settings_revision_;
   }
   if (notes_changed_) {
     if (auto written = write_text(notes_file, encode_notes(notes_), saver_.status().revision); !written)
-      return written;
+      return failure(written);
     notes_changed_ = false;
     notes_unkept_ = true;
   }
-  return {};
+  return true;
 }
 
 StorageResult Workspace::write_text(std::string_view name, std::string body, std::uint64_t revision) {
@@ -173,7 +194,7 @@ void Workspace::changes_kept() {
   if (editor_)
     if (const CaseEntry* const open = find(editor_->document().id))
       editor_->set_full(open->bytes >= largest_case_bytes);
-  erase_all_ = false;
+  if (std::exchange(erase_all_written_, false)) erase_all_ = false;
   tell_erased();
   tidy_files();
 }
@@ -213,6 +234,7 @@ bool Workspace::erase_everything(std::function<void()> erased) {
   notes_ = {};
   notes_changed_ = notes_unkept_ = false;
   erase_all_ = true;
+  erase_all_written_ = false;
   when_erased_ = std::move(erased);
   files_erased_ = files_left_ = false;
   attachments_.clear([this](const StorageResult& cleared) {

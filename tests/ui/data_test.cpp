@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "app/exchange.h"
+#include "core/record/encode.h"
 #include "driver.h"
 #include "support/asset.h"
 
@@ -43,6 +44,26 @@ TEST_CASE("an import is shown before anything is taken over") {
   CHECK(driver.shows("1件を取り込みました"));
   driver.press("import/to-cases");
   CHECK(driver.shows("みどり製作所"));
+}
+
+TEST_CASE("an import of many cases draws what is near the view, and takes all of them") {
+  Driver driver;
+  std::string bytes = R"({"format":"sanpo-export","version":1,"cases":[)";
+  Case document;
+  for (int i = 0; i < 300; ++i) {
+    document.id = driver.work().ids().next();
+    bytes += (i > 0 ? "," : "") + encode_case(document);
+  }
+  driver.go_to({Screen::data, {}, {}});
+  driver.give_file("export.json", bytes + "]}");
+  const auto& nodes = driver.ui().tree().nodes();
+  const auto cards =
+      std::ranges::count_if(nodes, [](const Node& node) { return node.role == Role::list_item; });
+  CHECK(cards > 3);
+  CHECK(cards < 60);
+  CHECK(driver.name("import/take") == "300件を取り込む");
+  driver.press("import/take");
+  CHECK(driver.work().cases().size() == 300);
 }
 
 TEST_CASE("a case that differs is skipped unless a person chooses to add or to replace it") {

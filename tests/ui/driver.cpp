@@ -203,8 +203,8 @@ void Driver::attach(std::string_view name, std::string bytes) {
 
 void Driver::give_file(std::string_view name, std::string bytes) {
   root_->take_file(name, std::move(bytes));
-  while (root_->work_on_import()) {
-  }
+  while (root_->importing())
+    root_->tick();
   pass({});
 }
 

@@ -1,4 +1,6 @@
 // The start: what a first visitor finds, and the list of cases afterwards. Rule: ux.md, Start.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "driver.h"
@@ -53,6 +55,20 @@ TEST_CASE("the list shows each case with the state of its tools, and leads into 
   CHECK(driver.name(card(id) / "certification").contains("未入力"));
   driver.press(card(id) / "estimate");
   CHECK(driver.root().route() == Route{Screen::estimate, id, {}});
+}
+
+TEST_CASE("of many cases those near the view are drawn, from the first pass on") {
+  Driver driver;
+  std::vector<Case> many(300);
+  for (Case& document : many)
+    document.id = driver.work().ids().next();
+  driver.work().put(std::move(many));
+  driver.go_to({Screen::cases, {}, {}});
+  const auto& nodes = driver.ui().tree().nodes();
+  const auto cards =
+      std::ranges::count_if(nodes, [](const Node& node) { return node.role == Role::list_item; });
+  CHECK(cards > 3);
+  CHECK(cards < 60);
 }
 
 TEST_CASE("search finds by company, title and site, without regard to capitals") {

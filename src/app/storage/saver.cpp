@@ -17,7 +17,8 @@ void Saver::load(std::function<void()> loaded) {
 
 void Saver::begin_load() {
   status_.state = SaveState::loading;
-  open_ = false; // a load that is repeated closes the gate again: it replaces what is in memory
+  open_ = reading_ = false; // a load that is repeated closes the gate again: it replaces what is in memory
+  writing_.reset();
   under_way_ = true;
   due_ = clock_.now() + patience;
   storage_.load(area_, [this, attempt = ++attempt_](StorageResult result) {
@@ -32,6 +33,15 @@ void Saver::loaded(StorageResult result) {
   due_.reset();
   if (!result) {
     fail(SaveState::load_failed, std::move(result.error()));
+    return;
+  }
+  read(true);
+}
+
+void Saver::read(bool first) {
+  reading_ = !owner_.read(first);
+  if (reading_) {
+    due_ = clock_.now();
     return;
   }
   open_ = true;
@@ -61,6 +71,8 @@ void Saver::changed() {
 
 void Saver::flush() {
   if (status_.state == SaveState::waiting || status_.state == SaveState::failed) begin_sync();
+  while (writing_) // the page may go: nothing is left for later
+    write(false);
 }
 
 void Saver::retry() {
@@ -71,11 +83,22 @@ void Saver::retry() {
 void Saver::begin_sync() {
   SANPO_CHECK(open_ && !under_way_);
   status_.state = SaveState::saving;
-  const std::uint64_t revision = status_.revision;
-  if (auto written = owner_.write(); !written) {
+  writing_ = status_.revision;
+  write(true);
+}
+
+void Saver::write(bool first) {
+  auto written = owner_.write(first);
+  if (!written) {
+    writing_.reset();
     fail(SaveState::failed, std::move(written.error()));
     return;
   }
+  if (!*written) {
+    due_ = clock_.now();
+    return;
+  }
+  const std::uint64_t revision = *std::exchange(writing_, std::nullopt);
   under_way_ = true;
   due_ = clock_.now() + patience;
   storage_.sync(area_, [this, revision, attempt = ++attempt_](StorageResult result) {
@@ -111,6 +134,7 @@ void Saver::taken_over() {
   if (!open_ || storage_.mode() == StorageMode::memory) return; // a load under way ends as a follower's
   ++attempt_;                                                   // an answer that still comes is the old tab's
   under_way_ = false;
+  writing_.reset();
   due_.reset();
   if (status_.has_unsaved()) {
     fail(SaveState::refused, {StorageFailure::Kind::refused, {}});
@@ -122,6 +146,12 @@ void Saver::taken_over() {
 void Saver::tick() {
   if (!due_ || clock_.now() < *due_) return;
   due_.reset();
+  if (reading_) {
+    read(false);
+    if (!reading_) owner_.answered();
+    return;
+  }
+  if (writing_) return write(false);
   if (under_way_) {
     ++attempt_;
     under_way_ = false;

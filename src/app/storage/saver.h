@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <expected>
 #include <functional>
 #include <optional>
 
@@ -42,12 +43,17 @@ public:
   static constexpr Milliseconds patience{10'000};
   /// A failed attempt is repeated after this time.
   static constexpr Milliseconds retry_after{5'000};
+  /// What is long to read or to write is done in slices of about this time, with the page's frames between.
+  static constexpr Milliseconds slice{10};
 
-  /// Whose changes are saved.
+  /// Whose changes are saved. Reading and writing are called again until they say that all is done.
   struct Owner {
-    std::function<StorageResult()> write; ///< puts every change that is not in the storage's files into them
-    std::function<void()> kept;           ///< the transaction with what was last written is through
-    std::function<void()> answered;       ///< the storage answered, so the status is a new one
+    /// Puts changes that are not in the storage's files into them; `first` in the first slice of a save.
+    std::function<std::expected<bool, StorageFailure>(bool first)> write;
+    std::function<void()> kept;     ///< the transaction with what was last written is through
+    std::function<void()> answered; ///< the storage answered, so the status is a new one
+    /// Reads what was loaded; `first` in the first slice after a load. May be left out.
+    std::function<bool(bool first)> read = [](bool) { return true; };
   };
 
   /// @param pace how long changes are gathered before they are saved
@@ -55,7 +61,8 @@ public:
   Saver(const Saver&) = delete;
   Saver& operator=(const Saver&) = delete;
 
-  /// Reads the area; `loaded` is called when that ended without error, also after a later retry.
+  /// Reads the area; `loaded` is called when that ended without error and all was read, also after a later
+  /// retry.
   void load(std::function<void()> loaded);
   /// Something was changed: it will be saved.
   void changed();
@@ -73,7 +80,9 @@ public:
 private:
   void begin_load();
   void begin_sync();
+  void write(bool first);
   void loaded(StorageResult result);
+  void read(bool first);
   void synced(StorageResult result, std::uint64_t revision);
   void fail(SaveState state, StorageFailure failure);
 
@@ -87,7 +96,10 @@ private:
   bool open_ = false;          ///< the load gate: the last load ended without error
   bool under_way_ = false;     ///< an answer is awaited
   std::uint64_t attempt_ = 0;  ///< answers of earlier attempts are not ours any more
-  std::optional<Instant> due_; ///< next save, retry or end of patience
+  std::optional<Instant> due_; ///< next slice, save, retry or end of patience
+  bool reading_ = false;       ///< what was loaded is read in slices; the gate is still closed
+  /// What is saved is written in slices: the revision it began with.
+  std::optional<std::uint64_t> writing_;
 };
 
 } // namespace sanpo

@@ -42,7 +42,7 @@ public:
       clear_member(member);
       return;
     }
-    set(member, spec, *json, slug, child_pointer(place_.pointer, slug));
+    set(member, spec, *json, slug, [&] { return child_pointer(place_.pointer, slug); });
   }
 
   void array(std::string_view slug, const ArrayMember& member, const FieldSpec& spec) override {
@@ -56,7 +56,8 @@ public:
       return fail(pointer, slug, document_code::expected_values,
                   {{"count", Count{static_cast<std::int64_t>(member.size)}}});
     for (std::size_t i = 0; i < member.size; ++i)
-      set(member.at(member.member, i), spec, (*elements)[i], slug, child_pointer(pointer, std::to_string(i)));
+      set(member.at(member.member, i), spec, (*elements)[i], slug,
+          [&] { return child_pointer(pointer, std::to_string(i)); });
   }
 
   void slugs(std::string_view slug, std::vector<Slug>& member) override {
@@ -134,10 +135,11 @@ private:
     return nullptr;
   }
 
+  /// `pointer` makes the place's pointer when something is wrong with it.
   void set(const Member& member, const FieldSpec& spec, const JsonValue& json, std::string_view slug,
-           const std::string& pointer) {
+           const auto& pointer) {
     if (std::optional<Expectation> expected = set_member(member, spec, json))
-      fail(pointer, slug, expected->code, std::move(expected->arguments));
+      fail(pointer(), slug, expected->code, std::move(expected->arguments));
   }
 
   void fail(std::string pointer, std::string_view slug, std::string_view code, Arguments arguments = {}) {

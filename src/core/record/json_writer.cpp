@@ -1,5 +1,6 @@
 #include "core/record/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -10,21 +11,25 @@ namespace sanpo {
 namespace {
 
 void append_escaped(std::string& out, std::string_view text) {
+  const auto plain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; };
   out += '"';
-  for (const char c : text) {
+  for (auto at = text.begin(); at != text.end();) {
+    const auto run = std::find_if_not(at, text.end(), plain);
+    out.append(at, run);
+    if (run == text.end()) break;
+    const char c = *run;
+    at = run + 1;
     constexpr std::string_view named = "\"\\\b\f\n\r\t";
     constexpr std::string_view letters = "\"\\bfnrt";
-    const auto code = static_cast<unsigned char>(c);
     if (const std::size_t i = named.find(c); i != named.npos) {
       out += '\\';
       out += letters[i];
-    } else if (code < 0x20) {
+    } else {
+      const auto code = static_cast<unsigned char>(c);
       constexpr std::string_view digits = "0123456789abcdef";
       out += "\\u00";
       out += digits[code >> 4];
       out += digits[code & 15];
-    } else {
-      out += c;
     }
   }
   out += '"';

@@ -127,7 +127,6 @@ public:
       if (!catalogues_came()) return 0; // another tab made the first case this moment
       read_catalogues();
     }
-    if (root_->work_on_import()) host_request_frame(static_cast<int>(FrameReason::data));
     const int operations = page_->layout(time);
     settled();
     if (embedded_) tell_parent();
@@ -141,6 +140,24 @@ public:
     const int operations = page_->act(std::move(action));
     settled();
     return operations;
+  }
+
+  /// Time to save, to retry, to go on with long work: Workspace::next_wake(), Root::next_wake(). Negative
+  /// between two slices of such work, which are not shown one by one.
+  int wake() {
+    constexpr Milliseconds shown_every{100};
+    const auto more = [this] {
+      const auto due = work_->next_wake();
+      return root_->importing() || (due && *due <= clock_.now());
+    };
+    work_->tick();
+    root_->tick();
+    if (more() && clock_.now() - progress_shown_ < shown_every) {
+      wake_in_time();
+      return -1;
+    }
+    progress_shown_ = clock_.now();
+    return act({});
   }
 
   /// An asset that was asked for later has come.
@@ -264,6 +281,7 @@ private:
   Language language_ = Language::ja;
   std::string first_hash_, shown_hash_;
   bool loaded_ = false, embedded_ = false;
+  Instant progress_shown_;
   ToldParent told_;
 };
 
@@ -442,12 +460,7 @@ EMSCRIPTEN_KEEPALIVE int app_link_made(int length) {
   program().root().link_made(static_cast<std::size_t>(std::max(length, 0)));
   return program().act({});
 }
-/// Time to save, to retry: Workspace::next_wake().
-EMSCRIPTEN_KEEPALIVE int app_wake() {
-  program().work().tick();
-  program().root().tick();
-  return program().act({});
-}
+EMSCRIPTEN_KEEPALIVE int app_wake() { return program().wake(); }
 /// Bytes used and granted of the page's storage; 1 when the browser keeps it, 2 when files can be shared:
 /// answers host_ask_room.
 EMSCRIPTEN_KEEPALIVE int app_room(double used, double granted, int flags) {

@@ -9,6 +9,7 @@
 #include "app/exchange.h"
 #include "documents/cost_sheet_import.h"
 #include "ui/screens/context.h"
+#include "ui/widgets/kept_heights.h"
 
 namespace sanpo {
 
@@ -23,6 +24,7 @@ struct DataView {
   std::unique_ptr<Import> import; ///< a file being read, or read and shown before it is taken
   std::string file_name;
   bool reading = false;
+  KeptHeights heights{KeptHeights::Unknown::usual}; ///< of the cards in its preview
   std::unique_ptr<TableImport> table;
   bool take_settings = false;                 ///< the file's settings, too
   std::optional<std::size_t> taken;           ///< cases taken over by the last import

@@ -56,19 +56,28 @@ std::vector<FindHit> search_case(Context& c, const Texts& texts, const FindQuery
   return hits;
 }
 
-std::vector<FindHit> search_cases(Context& c, const Texts& texts, const FindQuery& query) {
-  std::vector<FindHit> all;
-  for (const CaseEntry* entry : c.work.cases()) {
-    if (!entry->document || entry->untouched || all.size() >= most) continue;
-    auto hits = find_in_case(*entry->document, c.work.catalogues(), {}, texts, query, c.sales());
-    // What every case has alike (questions, rows, empty fields) says nothing about this one.
-    std::erase_if(hits,
-                  [](const FindHit& hit) { return hit.kind != FindHit::Kind::field || hit.value.empty(); });
-    std::ranges::stable_sort(hits, {}, &FindHit::rank);
-    if (hits.size() > most_of_other_case) hits.resize(most_of_other_case);
-    std::ranges::move(hits, std::back_inserter(all));
-  }
+std::vector<Id> all_cases(const Context& c) {
+  std::vector<Id> all;
+  for (const CaseEntry* entry : c.work.cases())
+    if (entry->document && !entry->untouched) all.push_back(entry->id);
+  std::ranges::reverse(all);
   return all;
+}
+
+/// There may be a thousand of them, and every letter begins anew.
+void search_some_cases(Context& c, FindView& view) {
+  const Texts texts(c);
+  const FindQuery query(view.typed);
+  const Instant begun = c.work.clock().now();
+  while (!view.left.empty() && c.work.clock().now() - begun < Saver::slice) {
+    const CaseEntry* const entry = c.work.find(view.left.back());
+    view.left.pop_back();
+    if (!entry || !entry->document) continue;
+    auto hits = find_values_in_case(*entry->document, c.work.catalogues(), texts, query, c.sales());
+    if (hits.size() > most_of_other_case) hits.resize(most_of_other_case);
+    std::ranges::move(hits, std::back_inserter(view.hits));
+    if (view.hits.size() >= most) view.left.clear();
+  }
 }
 
 /// The node that shows what was found, where it is not named as the document names it.
@@ -110,10 +119,10 @@ FindResult find_dialog(Context& c, Picker& picker, FindView& view) {
             language,
             c.sales(),
             in_case,
-            query.empty() ? std::vector<FindHit>()
-            : in_case     ? search_case(c, texts, query)
-                          : search_cases(c, texts, query)};
+            query.empty() || !in_case ? std::vector<FindHit>() : search_case(c, texts, query),
+            query.empty() || in_case ? std::vector<Id>() : all_cases(c)};
   }
+  search_some_cases(c, view);
   std::vector<PickerRow> rows;
   std::vector<std::string> names; // of the cases, which the rows point to
   names.reserve(view.hits.size());
@@ -135,6 +144,7 @@ FindResult find_dialog(Context& c, Picker& picker, FindView& view) {
   }
   const std::string state =
       picker.typed.empty() ? std::string(c.t(in_case ? "find.hint"_text : "find.hint_cases"_text))
+      : !view.left.empty() ? std::string(c.t("find.searching"_text))
       : rows.empty()       ? c.f("find.nothing"_text, {{"text", picker.typed}})
                      : c.f("find.count"_text, {{"count", Count{static_cast<std::int64_t>(rows.size())}}});
   const Picked picked = pick(c.ui, "find", picker, rows,

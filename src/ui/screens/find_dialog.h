@@ -19,6 +19,7 @@ struct FindView {
   Language language = Language::ja;
   bool sales = false, in_case = false;
   std::vector<FindHit> hits;
+  std::vector<Id> left; ///< cases that are still to be looked through, the last first: a slice in each pass
 };
 
 struct FindResult {

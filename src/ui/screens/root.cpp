@@ -156,7 +156,8 @@ void Root::take_file(std::string_view name, std::string bytes) {
     data_.table = std::make_unique<TableImport>(std::string(name), std::move(bytes));
     return;
   }
-  if (work_.settings().sales_mode && bytes.contains("\"taxes\""))
+  // A case may carry a price list; its file says that it is a case.
+  if (work_.settings().sales_mode && bytes.contains("\"taxes\"") && !bytes.contains("\"sanpo-"))
     if (const auto list = decode_price_list(bytes)) {
       draft_prices(work_, *list);
       prices_read_ = true;
@@ -173,6 +174,7 @@ void Root::take_file(std::string_view name, std::string bytes) {
   data_.keeping = false;
   data_.files_failed.reset();
   data_.file_name = name;
+  data_.heights = KeptHeights(KeptHeights::Unknown::usual);
   data_.reading = true;
 }
 
@@ -200,15 +202,12 @@ void Root::take_sample(const std::string& bytes) {
   go({screen, id, {}});
 }
 
-bool Root::work_on_import() {
-  if (!data_.reading || !data_.import) return false;
-  // As many cases as fit into a slice: a frame may be dear, and there may be a thousand of them.
-  constexpr Milliseconds slice{10};
-  const Instant begun = work_.clock().now();
+void Root::work_on_import() {
+  if (!importing()) return;
+  const Instant begun = work_.clock().now(); // there may be a thousand cases
   do
     data_.reading = !data_.import->step();
-  while (data_.reading && work_.clock().now() - begun < slice);
-  return data_.reading;
+  while (data_.reading && work_.clock().now() - begun < Saver::slice);
 }
 
 void Root::take_brought(std::string bytes) {
@@ -276,9 +275,13 @@ void Root::show_screen(std::size_t number) {
 
 void Root::say_saved() { say_saved_ = true; }
 
-std::optional<Instant> Root::next_wake() const { return toast_.until; }
+std::optional<Instant> Root::next_wake() const {
+  const bool searching = overlay_ == Overlay::find && !find_.left.empty();
+  return importing() || searching ? work_.clock().now() : toast_.until;
+}
 
 void Root::tick() {
+  work_on_import();
   if (toast_.until && work_.clock().now() >= *toast_.until) toast_ = {};
 }
 

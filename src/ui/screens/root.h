@@ -58,8 +58,8 @@ public:
   void take_sample(const std::string& bytes);
   /// The browser said how much room there is.
   void take_room(const DeviceRoom& room) { data_.room = room; }
-  /// One slice of an import under way; true when there is more to do.
-  bool work_on_import();
+  /// A file is being read: a slice in each tick().
+  [[nodiscard]] bool importing() const { return data_.reading && data_.import; }
   /// A picture was chosen, the issuer's seal: as a data URL, or why there is none. Only what a page may show
   /// is taken.
   enum class NoImage : unsigned char { none, too_large, unreadable };
@@ -91,7 +91,7 @@ public:
   /// Whoever saves by hand is told that it happens by itself.
   void say_saved();
 
-  /// When tick() is due: something that was said goes away.
+  /// When tick() is due: something that was said goes away, or long work goes on.
   [[nodiscard]] std::optional<Instant> next_wake() const;
   void tick();
   /// After a pass: true when another one with this action is wanted, so that a field that was found is seen.
@@ -128,6 +128,7 @@ private:
   /// As above, to the node that shows the field, or to what it lies in.
   void lead_to_field(const Route& route, std::string target);
   void make_case(Screen tool, const NewCaseLink& link);
+  void work_on_import();
   void head(Context& c, const Rect& view, bool with_panel);
   void head_buttons(Context& c);
   void overlays(Context& c, const Rect& head);

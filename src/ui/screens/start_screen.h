@@ -23,7 +23,7 @@ struct StartView {
   bool bin_open = false;
   bool samples_open = false;
   CaseStatuses statuses;
-  KeptHeights heights;
+  KeptHeights heights{KeptHeights::Unknown::usual};
 };
 
 void start_screen(Context& c, StartView& view);

@@ -1,12 +1,16 @@
 #include "ui/widgets/kept_heights.h"
 
+#include <cmath>
 #include <utility>
 
 namespace sanpo {
 
 void KeptHeights::begin(Ui& ui) {
   const float width = ui.available(), scale = ui.surroundings.text_scale;
-  if (width != width_ || scale != text_scale_) heights_.clear();
+  if (width != width_ || scale != text_scale_) {
+    heights_.clear();
+    sum_ = 0;
+  }
   width_ = width;
   text_scale_ = scale;
   if (ui.focused != focused_) focused_item_ = before_focused_ = NodeId::none;
@@ -22,18 +26,27 @@ float KeptHeights::top(Ui& ui) {
 bool KeptHeights::skip(Ui& ui, NodeId item) {
   before_last_ = std::exchange(last_, item);
   const auto known = heights_.find(static_cast<std::uint32_t>(item));
-  if (known == heights_.end() || ui.wanted != NodeId::none) return false;
+  const std::optional<float> height = known != heights_.end() ? std::optional(known->second) : usual();
+  if (!height || ui.wanted != NodeId::none) return false;
   if (focused_item_ != NodeId::none &&
       (item == focused_item_ || item == before_focused_ || before_last_ == focused_item_))
     return false;
   const float from = top(ui);
-  if (ui.near_view(from, from + known->second)) return false;
-  ui.place(0, known->second);
+  if (ui.near_view(from, from + *height)) return false;
+  ui.place(0, *height);
   return true;
 }
 
+std::optional<float> KeptHeights::usual() const {
+  if (unknown_ == Unknown::drawn || heights_.empty()) return std::nullopt;
+  return std::round(sum_ / static_cast<float>(heights_.size()));
+}
+
 void KeptHeights::keep(Ui& ui, NodeId item, float top) {
-  heights_[static_cast<std::uint32_t>(item)] = ui.box().bottom - top;
+  float& height = heights_[static_cast<std::uint32_t>(item)];
+  sum_ -= height;
+  height = ui.box().bottom - top;
+  sum_ += height;
   if (focused_ == NodeId::none || focused_item_ != NodeId::none) return;
   for (const Node* node = ui.tree().find(focused_); node; node = ui.tree().find(node->parent))
     if (node->id == item) {

@@ -1,10 +1,11 @@
-// Lets a long list leave out what is far from the view: an item that was drawn once is known to be so high,
-// and the next pass only moves the pen over it. An item that holds the focus and its neighbours are always
-// drawn, so that Tab finds the way on, and every one while the focus is on its way (Ui::wanted). Rule:
-// design.md, One DOM layer (lists are windowed).
+// Lets a long list leave out what is far from the view: the pass only moves the pen over it, by the height it
+// had when it was drawn. An item that holds the focus and its neighbours are always drawn, so that Tab finds
+// the way on, and every one while the focus is on its way (Ui::wanted). Rule: design.md, One DOM layer (lists
+// are windowed).
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 
 #include "ui/ui.h"
@@ -13,6 +14,13 @@ namespace sanpo {
 
 class KeptHeights {
 public:
+  /// What becomes of an item that was never drawn.
+  enum class Unknown : unsigned char {
+    drawn, ///< each once, wherever it is
+    usual, ///< taken to be as high as the others: for lists of a thousand alike
+  };
+  explicit KeptHeights(Unknown unknown = Unknown::drawn) : unknown_(unknown) {}
+
   /// To be called once in each pass before the list: a change of width or text size makes all heights
   /// unknown.
   void begin(Ui& ui);
@@ -23,7 +31,12 @@ public:
   /// Keeps the height of the item that began at `top` and was just drawn; `item` is the node around it.
   void keep(Ui& ui, NodeId item, float top);
 private:
+  /// Of an item that was not drawn yet, in whole pixels; nothing while it is to be drawn.
+  [[nodiscard]] std::optional<float> usual() const;
+
+  Unknown unknown_;
   std::unordered_map<std::uint32_t, float> heights_;
+  float sum_ = 0; ///< of the heights
   float width_ = 0, text_scale_ = 0;
   NodeId focused_ = NodeId::none, focused_item_ = NodeId::none;
   NodeId before_focused_ = NodeId::none, ///< the item before the one that holds the focus

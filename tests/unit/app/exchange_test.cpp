@@ -1,9 +1,12 @@
 // Export and import. Rule: design.md, Keeping data, 10 and 7.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "app/exchange.h"
 #include "core/record/codes.h"
 #include "core/record/decode.h"
+#include "core/record/encode.h"
 #include "fixtures.h"
 
 namespace sanpo {
@@ -72,6 +75,78 @@ TEST_CASE("point 10: cases are read one a slice") {
     CHECK(import.step() == (read == 3));
     CHECK(import.cases_read() == read);
   }
+}
+
+TEST_CASE("point 10: a long export is looked through in slices, and each case has the guards for itself") {
+  // What 1,000 cases hold together is more than one document may: 200,000 values.
+  Device device;
+  device.load();
+  Case document = decode_case(fixtures::asset("samples/company-a.json")).value();
+  std::string bytes = R"({"format":"sanpo-export","version":1,"cases":[)";
+  std::size_t count = 0;
+  for (; count < 1'200; ++count) {
+    document.id = device.ids.next();
+    bytes += (count ? "," : "") + encode_case(document);
+  }
+  bytes += "]}";
+  REQUIRE(bytes.size() > 3'000'000);
+  Import import{device.workspace, std::move(bytes)};
+  std::size_t slices = 0;
+  for (; import.cases_in_file() == 0 && !import.error(); ++slices)
+    CHECK_FALSE(import.step());
+  CHECK(slices > 10);
+  while (!import.step()) {
+  }
+  CHECK_FALSE(import.error().has_value());
+  CHECK(static_cast<std::size_t>(
+            std::ranges::count(import.items(), ImportItem::Kind::fresh, &ImportItem::kind)) == count);
+}
+
+TEST_CASE("point 10: a case that is no JSON is told with its line in the file, and the others can be taken") {
+  Device device;
+  device.load();
+  const Id id = device.workspace.create(titled("one"));
+  const std::string sound = export_case(device.workspace, id);
+  Device to{std::make_shared<MemoryDisk>(), 2};
+  to.load();
+  Import import = read_all(to.workspace, "{\"format\":\"sanpo-export\",\"version\":1,\n\"cases\":[\n" +
+                                             sound + ",\n{\"format\":\n\"sanpo-case\",\n,}]}");
+  CHECK_FALSE(import.error().has_value());
+  REQUIRE(import.items().size() == 2);
+  CHECK(import.items()[0].kind == ImportItem::Kind::fresh);
+  CHECK(import.items()[1].kind == ImportItem::Kind::wrong);
+  CHECK(import.items()[1].errors.front().code == document_code::not_json);
+  const auto lines = 3 + std::ranges::count(sound, '\n') + 3;
+  CHECK(import.items()[1].errors.front().arguments.front().second == Argument{Count{lines}});
+}
+
+TEST_CASE("point 10: an export that was cut off is refused as a whole") {
+  Device device;
+  device.load();
+  for (const auto* title : {"one", "two"})
+    device.workspace.create(titled(title));
+  const std::string bytes = export_all(device.workspace);
+  for (std::size_t size = 0; size + 2 < bytes.size(); size += 11) {
+    const Import import = read_all(device.workspace, bytes.substr(0, size));
+    CHECK(import.error().has_value());
+    CHECK(import.cases_in_file() == 0);
+  }
+}
+
+TEST_CASE("point 10: a list of cases that cannot be told apart is refused") {
+  Device device;
+  device.load();
+  const auto code = [&](std::string_view cases) {
+    const Import import =
+        read_all(device.workspace, R"({"format":"sanpo-export","version":1,)" + std::string{cases} + "}");
+    return import.error() ? import.error()->code : std::string{};
+  };
+  CHECK(code(R"("cases":[],"cases":[{}])") == document_code::duplicate_key);
+  CHECK(code(R"("c\u0061ses":[{}])") == document_code::expected_list);
+  std::string many = "\"cases\":[0";
+  for (int i = 0; i < 10'000; ++i)
+    many += ",0";
+  CHECK(code(many + "]") == document_code::too_many_values);
 }
 
 TEST_CASE("point 10: never over an existing case without asking") {

@@ -1,5 +1,6 @@
 // Everything of a case is found by what it is called and by what stands in it. Rule: ux.md, Everywhere.
 #include <algorithm>
+#include <map>
 
 #include <doctest/doctest.h>
 
@@ -13,7 +14,7 @@ namespace sanpo {
 namespace {
 
 /// Names as the catalogue has them: no texts are needed to find by.
-class PlainTexts final : public FindTexts {
+class PlainTexts : public FindTexts {
 public:
   [[nodiscard]] std::string field(std::string_view record, std::string_view slug) const override {
     return std::string(record) + '.' + std::string(slug);
@@ -68,20 +69,77 @@ TEST_CASE("find: rows and sections of the form are found in every sheet") {
                   "cost_sheets/" + document.cost_sheets[0].id.value + "/rows/" + row.slug.value));
 }
 
-TEST_CASE("find: items, questions and options of the certification are found") {
+/// With a mark in every name and sentence of the catalogues, so that one search brings what each of them
+/// names.
+class MarkedTexts final : public PlainTexts {
+public:
+  [[nodiscard]] std::string_view local(const LocalText& text) const override {
+    return marked_.try_emplace(&text, text.ja + "しるし").first->second;
+  }
+private:
+  mutable std::map<const LocalText*, std::string> marked_;
+};
+
+TEST_CASE("find: items, questions and options of the certification are found by their names") {
   const Case document = sample("certification");
   const Edition& edition = built_in_catalogues().editions.back();
   const std::string path = "assessments/" + document.assessments.back().id.value;
-  for (const CriterionItem& item : edition.items) {
-    CHECK(has_place(find(document, item.name.ja), path + "/items/" + item.id.value));
-    for (const Question& question : item.questions)
-      CHECK(has_place(find(document, question.label.ja), path + "/answers/" + question.id.value));
+  const auto all =
+      find_in_case(document, built_in_catalogues(), {}, MarkedTexts(), FindQuery("しるし"), false);
+  const auto has = [&](FindHit::Kind kind, const std::string& place, const LocalText& name) {
+    return std::ranges::any_of(all, [&](const FindHit& hit) {
+      return hit.kind == kind && hit.place == place && hit.label.contains(name.ja + "しるし");
+    });
+  };
+  using enum FindHit::Kind;
+  std::size_t options = 0;
+  for (const CriterionItem& each : edition.items) {
+    CHECK(has(item, path + "/items/" + each.id.value, each.name));
+    for (const Question& asked : each.questions) {
+      const std::string place = path + "/answers/" + asked.id.value;
+      CHECK(has(question, place, asked.label));
+      for (const QuestionOption& choice : asked.options)
+        options += has(option, place + "/chosen/" + choice.id.value, choice.label) ||
+                   has(option, place + "/details/" + choice.id.value + "/count", choice.label);
+      CHECK(options >= asked.options.size());
+      options -= asked.options.size();
+    }
   }
-  const QuestionOption& option = edition.items[1].questions[0].options.empty()
-                                     ? edition.items[2].questions[0].options[0]
-                                     : edition.items[1].questions[0].options[0];
-  const auto hits = find(document, option.label.ja);
-  CHECK(std::ranges::find(hits, FindHit::Kind::option, &FindHit::kind) != hits.end());
+  CHECK(options == 0);
+  const CriterionItem& last = edition.items.back();
+  CHECK(has_place(find(document, last.name.ja), path + "/items/" + last.id.value));
+  CHECK(has_place(find(document, last.questions.back().label.ja),
+                  path + "/answers/" + last.questions.back().id.value));
+}
+
+TEST_CASE("find: an attached file is found by its name, and leads to the evidence that it is") {
+  Case document = sample("certification");
+  document.attachments.push_back({.id = {"abcdefghij22"}, .name = "健診の案内 2026.pdf"});
+  ItemRecord& item = document.assessments.back().items.front();
+  item.evidence.push_back(
+      {.id = {"abcdefghij23"}, .kind = EvidenceKind::file, .text = {}, .link = {}, .file = {"abcdefghij22"}});
+  for (const std::string_view typed : {"案内", "ＰＤＦ", "2026.pdf"}) {
+    const auto hits = find(document, typed);
+    const auto hit = std::ranges::find(hits, "健診の案内 2026.pdf", &FindHit::value);
+    REQUIRE(hit != hits.end());
+    CHECK(hit->screen == Screen::certification);
+    CHECK(hit->place == "assessments/" + document.assessments.back().id.value + "/items/" + item.id.value +
+                            "/evidence/abcdefghij23/text");
+    CHECK(find_field(document, hit->place).has_value());
+  }
+  CHECK_FALSE(
+      find_values_in_case(document, built_in_catalogues(), PlainTexts(), FindQuery("案内"), false).empty());
+}
+
+TEST_CASE("find: among many cases only what was entered is found, the best first") {
+  const Case document = sample("certification");
+  const auto values = [&](std::string_view typed) {
+    return find_values_in_case(document, built_in_catalogues(), PlainTexts(), FindQuery(typed), false);
+  };
+  CHECK_FALSE(values("みなと製作所").empty());
+  CHECK(std::ranges::is_sorted(values("1"), {}, &FindHit::rank));
+  CHECK(values("client.tel").empty());
+  CHECK(values(built_in_catalogues().editions.back().items[0].name.ja).empty());
 }
 
 TEST_CASE("find: what only sales mode shows is found in sales mode only") {

@@ -22,12 +22,27 @@ struct Tab {
   int loads = 0;
   int acknowledged = 0;
   int answers = 0;
+  int parts = 1; ///< of what is read, and of what is written
+  int unread = 0, unwritten = 0;
 
   explicit Tab(std::shared_ptr<MemoryDisk> shared = std::make_shared<MemoryDisk>(),
                StorageMode mode = StorageMode::writer)
       : disk(shared), storage(shared, mode), saver(storage, clock, live,
-                                                   {[this] { return storage.write(live, "note", text); },
-                                                    [this] { ++acknowledged; }, [this] { ++answers; }}) {}
+                                                   {.write = [this](bool first) { return write(first); },
+                                                    .kept = [this] { ++acknowledged; },
+                                                    .answered = [this] { ++answers; },
+                                                    .read =
+                                                        [this](bool first) {
+                                                          unread = (first ? parts : unread) - 1;
+                                                          return unread == 0;
+                                                        }}) {}
+
+  std::expected<bool, StorageFailure> write(bool first) {
+    unwritten = (first ? parts : unwritten) - 1;
+    if (auto written = storage.write(live, "note", text); !written)
+      return std::unexpected(std::move(written.error()));
+    return unwritten == 0;
+  }
 
   void load() {
     saver.load([this] { ++loads; });
@@ -49,6 +64,84 @@ struct Tab {
     return found == disk->live.files.end() ? "(nothing)" : found->second;
   }
 };
+
+TEST_CASE("what is long to read is read in slices, and nothing is written before the last one") {
+  Tab tab;
+  tab.parts = 3;
+  tab.load();
+  tab.edit("one");
+  for (int slice = 2; slice <= 3; ++slice) {
+    CHECK(tab.state() == SaveState::loading);
+    CHECK(tab.loads == 0);
+    CHECK(tab.saver.next_wake() == tab.clock.now()); // at once
+    tab.saver.flush();
+    CHECK(tab.kept() == "(nothing)");
+    tab.pass(Milliseconds{0});
+  }
+  CHECK(tab.loads == 1);
+  CHECK(tab.state() == SaveState::waiting);
+}
+
+TEST_CASE("what is long to write is written in slices, and synced once") {
+  Tab tab;
+  tab.load();
+  tab.parts = 3;
+  tab.edit("one");
+  tab.pass(Saver::gather);
+  CHECK(tab.state() == SaveState::saving);
+  CHECK(tab.saver.next_wake() == tab.clock.now());
+  tab.edit("two"); // after the save began: it may be in the file, and is saved again
+  tab.pass(Milliseconds{0});
+  CHECK(tab.acknowledged == 0);
+  tab.pass(Milliseconds{0});
+  CHECK(tab.acknowledged == 1);
+  CHECK(tab.saver.status().saved_revision == 1);
+  for (int slice = 0; slice < 3; ++slice)
+    tab.pass(Milliseconds{0});
+  CHECK(tab.state() == SaveState::saved);
+  CHECK(tab.kept() == "two");
+}
+
+TEST_CASE("point 5: a page that goes does not wait for slices") {
+  Tab tab;
+  tab.load();
+  tab.parts = 3;
+  tab.edit("one");
+  tab.saver.flush();
+  tab.storage.answer_all();
+  CHECK(tab.kept() == "one");
+  CHECK(tab.state() == SaveState::saved);
+  tab.edit("two");
+  tab.pass(Saver::gather); // the first slice
+  tab.saver.flush();
+  tab.storage.answer_all();
+  CHECK(tab.kept() == "two");
+}
+
+TEST_CASE("a take-over in the middle of slices ends them") {
+  Tab tab;
+  tab.load();
+  tab.parts = 3;
+  tab.edit("one");
+  tab.pass(Saver::gather);
+  tab.saver.taken_over();
+  CHECK(tab.state() == SaveState::refused);
+  tab.pass(Milliseconds{0});
+  CHECK(tab.kept() == "(nothing)");
+}
+
+TEST_CASE("a load in the middle of reading begins anew") {
+  Tab tab;
+  tab.parts = 3;
+  tab.load();
+  tab.pass(Milliseconds{0});
+  tab.load();
+  CHECK(tab.unread == 2);
+  tab.pass(Milliseconds{0});
+  CHECK(tab.loads == 0);
+  tab.pass(Milliseconds{0});
+  CHECK(tab.loads == 1);
+}
 
 TEST_CASE("point 5: a change is saved within 300 ms") {
   Tab tab;

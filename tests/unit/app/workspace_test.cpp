@@ -30,6 +30,71 @@ std::vector<std::string> titles_on(const std::shared_ptr<MemoryDisk>& disk) {
 
 void damage(std::string& bytes) { bytes.back() = '?'; }
 
+/// On which every look at it takes a while.
+class SlowClock final : public Clock {
+public:
+  [[nodiscard]] Instant now() const override { return {now_.milliseconds += 4}; }
+  [[nodiscard]] LocalTime local(Instant instant) const override { return clock_.local(instant); }
+private:
+  ManualClock clock_;
+  mutable Instant now_ = ManualClock::start;
+};
+
+TEST_CASE("many cases are read and written in slices, and none is left out") {
+  auto disk = std::make_shared<MemoryDisk>();
+  SlowClock clock;
+  SeededIds ids{1};
+  const auto work_until = [&](Workspace& work, MemoryStorage& storage, SaveState state) {
+    int ticks = 0;
+    for (; work.save_status().state != state && ticks < 1'000; ++ticks) {
+      work.tick();
+      storage.answer_all();
+    }
+    return ticks;
+  };
+  {
+    MemoryStorage storage{disk};
+    MemoryBlobs blobs;
+    Workspace work{storage, blobs, clock, ids, built_in_catalogues()};
+    work.load({});
+    storage.answer_all();
+    std::vector<Case> many(50);
+    for (Case& document : many)
+      document.id = ids.next();
+    work.put(std::move(many));
+    CHECK(work_until(work, storage, SaveState::saved) > 10);
+    CHECK_FALSE(work.save_status().has_unsaved());
+  }
+  MemoryStorage storage{disk};
+  MemoryBlobs blobs;
+  Workspace work{storage, blobs, clock, ids, built_in_catalogues()};
+  bool ready = false;
+  work.load([&] { ready = true; });
+  storage.answer_all();
+  CHECK_FALSE(ready);
+  CHECK(work.cases().empty()); // all of them at once, when the last one was read
+  CHECK(work_until(work, storage, SaveState::saved) > 10);
+  CHECK(ready);
+  CHECK(work.cases().size() == 50);
+}
+
+TEST_CASE("erasing everything while a save is under way erases everything") {
+  Device device;
+  device.load();
+  device.workspace.create({});
+  device.clock.advance(Saver::gather);
+  device.workspace.tick(); // the transaction is on its way
+  bool erased = false;
+  device.workspace.erase_everything([&] { erased = true; });
+  for (int i = 0; i < 4; ++i) {
+    device.storage.answer_all();
+    device.blobs.answer_all();
+    device.save_archive();
+  }
+  CHECK(erased);
+  CHECK(device.disk->live.files.empty());
+}
+
 TEST_CASE("point 4: a case is found again after a reload, with what was typed last and its draft") {
   Device device;
   device.load();

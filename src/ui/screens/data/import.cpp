@@ -46,9 +46,8 @@ std::vector<ImportChoice> choices_for(ImportItem::Kind kind) {
   return {ImportChoice::skip, ImportChoice::add};
 }
 
-void item_card(Context& c, const Import& import, ImportItem& item, std::size_t index) {
+void item_card(Context& c, const Import& import, ImportItem& item, const Path& path) {
   Ui& ui = c.ui;
-  const Path path = Path("import") / index; // the file is not changed while it is shown
   const std::string name =
       item.document ? start::name_of(c, *item.document) : std::string(c.t("ui.data.unreadable_case"_text));
   Card card(ui, path, name,
@@ -142,9 +141,13 @@ void preview(Context& c, DataView& view) {
     {
       Group list(ui, "import/list", Role::list, c.t("ui.data.preview"_text));
       Column column(ui, space::s);
-      std::size_t index = 0;
-      for (ImportItem& item : view.import->items()) {
-        item_card(c, *view.import, item, index++);
+      view.heights.begin(ui);
+      for (std::size_t index = 0; ImportItem & item : view.import->items()) {
+        const Path path = Path("import") / index++; // the file is not changed while it is shown
+        if (view.heights.skip(ui, path.id())) continue;
+        const float top = KeptHeights::top(ui);
+        item_card(c, *view.import, item, path);
+        view.heights.keep(ui, path.id(), top);
       }
     }
     const std::size_t count = chosen_of(*view.import);
