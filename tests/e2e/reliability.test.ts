@@ -23,6 +23,10 @@ test('storage that does not answer when the page opens is told, and read when it
   assert.ok(await playFault(bench, { call: 'open', kind: 'never', number: 1, forGood: false }));
 });
 
+test('a transaction that ends before it has heard our requests out has kept nothing', { timeout: 600_000 }, async () => {
+  assert.ok(await playFault(bench, { call: 'get', kind: 'never', number: 4, forGood: true }));
+});
+
 test('Chromium killed 0–500 ms after an edit: nothing that was said to be saved is lost', { timeout: 600_000 }, async () => {
   await killOften(3, 1, silent);
 });

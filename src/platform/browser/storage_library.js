@@ -111,6 +111,7 @@ Object.assign(LibraryManager.library.$IDBFS, {
     const files = [];
     let epoch = 0;
     let reason = null;
+    let whole = false; // everything has been asked for: a transaction may end without having told us all
     const finish = (error) => {
       if (mount.transaction === transaction) mount.transaction = null;
       callback(error);
@@ -127,6 +128,7 @@ Object.assign(LibraryManager.library.$IDBFS, {
     // A failed request is not excused with preventDefault, so the browser aborts the transaction.
     transaction.onabort = () => finish(reason || transaction.error || { 'name': 'AbortError' });
     transaction.oncomplete = () => {
+      if (!whole) return finish({ 'name': 'AbortError' });
       if (!populate) return finish(null);
       if (mount.transaction !== transaction) return finish({ 'name': 'AbortError' }); // another load has begun
       try {
@@ -147,7 +149,10 @@ Object.assign(LibraryManager.library.$IDBFS, {
         const entries = store.openCursor();
         entries.onsuccess = guarded(() => {
           const cursor = entries.result;
-          if (!cursor) return;
+          if (!cursor) {
+            whole = true;
+            return;
+          }
           if (inside(cursor.key)) files.push([cursor.key, cursor.value]);
           cursor.continue();
         });
@@ -171,6 +176,7 @@ Object.assign(LibraryManager.library.$IDBFS, {
           kept.delete(path);
         }
         for (const path of kept.keys()) store.delete(path);
+        whole = true;
       });
     });
   },
