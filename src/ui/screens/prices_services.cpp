@@ -93,8 +93,8 @@ void plan(Form& d, const Path& path, const std::string& name, PlanPrices& prices
       gone = i;
   }
   if (gone) visits.erase(visits.begin() + static_cast<std::ptrdiff_t>(*gone));
-  if (button(c.ui, path / "add", c.t("prices.visit_add"_text),
-             {.icon = Icon::plus, .disabled = !may_add_visit(prices), .description = name}))
+  if (button(c.ui, path / "add", c.f("prices.visit_add_to"_text, {{"plan", name}}),
+             {.icon = Icon::plus, .disabled = !may_add_visit(prices), .shown = c.t("prices.visit_add"_text)}))
     begin_row(d, add_visit(prices, c.work.ids(), both(c.f("prices.visit_new"_text, {{"plan", name}}))));
   fixed_row(d, prices.extension.service);
   if (prices.adviser) fixed_row(d, *prices.adviser);
@@ -122,8 +122,8 @@ void interviews(Form& d, const Path& path, const std::string& name, InterviewPri
       gone = i;
   }
   if (gone) blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(*gone));
-  if (button(c.ui, path / "add", c.t("prices.block_add"_text),
-             {.icon = Icon::plus, .disabled = !may_add_block(kind), .description = name}))
+  if (button(c.ui, path / "add", c.f("prices.block_add_to"_text, {{"kind", name}}),
+             {.icon = Icon::plus, .disabled = !may_add_block(kind), .shown = c.t("prices.block_add"_text)}))
     begin_row(d, add_block(kind, c.work.ids(), both(c.f("prices.block_new"_text, {{"kind", name}}))));
 }
 
