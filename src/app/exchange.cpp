@@ -115,10 +115,11 @@ std::expected<JsonValue, DocumentError> Import::read_next() {
   if (alone_) return std::move(*alone_);
   const std::string_view element = elements_.elements()[items_.size()];
   auto json = read_json(element);
-  if (!json)
-    for (auto& [name, value] : json.error().arguments)
-      if (Count* const line = std::get_if<Count>(&value); line && name == "line")
-        line->value += std::count(bytes_->data(), element.data(), '\n');
+  if (json) return json;
+  const auto offset = static_cast<std::size_t>(element.data() - bytes_->data());
+  const auto lines = std::ranges::count(std::string_view(*bytes_).substr(0, offset), '\n');
+  for (auto& [name, value] : json.error().arguments)
+    if (Count* const line = std::get_if<Count>(&value); line && name == "line") line->value += lines;
   return json;
 }
 
@@ -222,7 +223,7 @@ void Import::refuse(std::string_view code, std::vector<std::pair<std::string, Ar
 }
 
 void Import::look_through() {
-  constexpr std::size_t slice = 256 * 1024; // bytes
+  constexpr std::size_t slice = std::size_t{256} * 1024; // bytes
   if (bytes_->size() > max_document_bytes) {
     looked_through_ = true;
     return refuse(document_code::too_large, {{"max", Count{static_cast<std::int64_t>(max_document_bytes)}}});
