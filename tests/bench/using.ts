@@ -83,7 +83,7 @@ const plainPage = `<!doctype html><title>Table</title>
     `<tr>${Array.from({ length: 8 }, (_, column) => `<td>項目${line + 1} ¥${(line + 1) * (column + 1) * 100}`).join('')}`).join('')}</table></main>`;
 
 /**
- * Where the browser draws by software a page that shows anything is late in every other frame, whoever made it: so the
+ * On a busy machine that draws by software a page that shows anything at all is late in every other frame: so the
  * budget is a ratio to the plainest page of as many lines, and the empty canvas stands beside it.
  */
 async function lateFrames(page: Page): Promise<Figure> {
