@@ -379,7 +379,7 @@ test('Firefox, which does not tell the frame who is around it, starts it when it
 });
 
 test('WebKit: in the frame of another site it is filled in, and that site is told height and result', async () => {
-  const webkit = await WebKit.start();
+  const webkit = await WebKit.start(1500);
   const named = 'return [...document.querySelectorAll(arguments[0])].find((each) => (each.ariaLabel || each.textContent) === arguments[1])';
   const press = (selector: string, name: string): Promise<void> => webkit.press(named, selector, name);
   const wait = (script: string): Promise<void> => webkit.until(script, 30_000);

@@ -16,7 +16,8 @@ export class WebKit {
     this.stop = stop;
   }
 
-  static async start(): Promise<WebKit> {
+  /** Its window is as high as given: the driver does not scroll the page around a frame, it presses into nothing. */
+  static async start(height = 960): Promise<WebKit> {
     const screen = await startScreen();
     const port = await freePort();
     const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
@@ -42,7 +43,7 @@ export class WebKit {
         capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } },
       })) as { sessionId: string };
       const session = `${base}/session/${made.sessionId}`;
-      await call('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1440, height: 960 });
+      await call('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1440, height });
       return new WebKit(session, stop);
     } catch (error) {
       stop();
@@ -81,6 +82,17 @@ export class WebKit {
     return call('POST', `${this.session}/execute/sync`, { script, args: values });
   }
 
+  /** Runs it when the page has been drawn three times more and its messages are heard. */
+  private drawn(script: string, ...values: unknown[]): Promise<unknown> {
+    return call('POST', `${this.session}/execute/async`, {
+      script: `const done = arguments[arguments.length - 1], given = [...arguments].slice(0, -1), body = function () { ${script} };
+        let left = 3;
+        const draw = () => (left-- > 0 ? requestAnimationFrame(draw) : setTimeout(() => done(body(...given)), 50));
+        draw();`,
+      args: values,
+    });
+  }
+
   /** Waits until a function's body gives something true. */
   async until(script: string, milliseconds = 10_000): Promise<void> {
     const end = Date.now() + milliseconds;
@@ -115,11 +127,12 @@ export class WebKit {
     const id = ((await this.run(script, ...values)) as Record<string, string> | null)?.[elementKey];
     if (!id) throw new Error('no such element');
     const element = { [elementKey]: id };
-    // The driver reads the place and presses it afterwards: it must have come to rest.
-    for (let place = '', before; place !== before; await new Promise((done) => setTimeout(done, 50))) {
+    // The driver reads the place and presses it afterwards: it must have come to rest. Frames of the page count, not
+    // time: WebKit draws a frame of another site seldom, and what was answered last may not be laid out yet.
+    for (let place = '', before; place !== before; ) {
       before = place;
       await this.run("arguments[0].scrollIntoView({ block: 'center' })", element);
-      place = String(await this.run('const { x, y } = arguments[0].getBoundingClientRect(); return `${x} ${y}`', element));
+      place = String(await this.drawn('const { x, y } = arguments[0].getBoundingClientRect(); return `${x} ${y} ${innerHeight}`', element));
     }
     return id;
   }
