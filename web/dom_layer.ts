@@ -140,10 +140,13 @@ export class DomLayer {
   patch(app: Exports, count: number): void {
     this.patching = true;
     const start = app._app_operations() >> 2;
+    const operation = (i: number): number => start + i * wordsPerOperation;
     const focused = document.activeElement;
-    const place = focused && this.stage.contains(focused) ? this.placeOf(focused) : [];
+    let removes = false;
+    for (let i = 0; i < count && !removes; ++i) removes = app.HEAP32[operation(i)] === Kind.remove;
+    const place = removes && focused && this.stage.contains(focused) ? this.placeOf(focused) : [];
     for (let i = 0; i < count; ++i) {
-      const at = start + i * wordsPerOperation;
+      const at = operation(i);
       const words = app.HEAP32, floats = app.HEAPF32;
       const word = (offset: number): number => words[at + offset] ?? 0;
       const id = word(1);

@@ -10,7 +10,7 @@ import { watchFirstFrame, watchFrames } from './watch.ts';
 
 const visits = 5;
 const idleSeconds = 10;
-const hovers = 60;
+const hovers = 200; // the first tenths run before the browser has made the program fast
 
 /** Each figure as soon as it is known. */
 export async function* measureBrowser(): AsyncGenerator<Figure> {
