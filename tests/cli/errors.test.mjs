@@ -1,6 +1,7 @@
 // The command line's manners: errors with pointer, label and expectation; exit codes; a case a line.
 import Ajv from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
+import { closeSync, openSync } from 'node:fs';
 import { test } from 'node:test';
 import { sample, sanpo, schema } from './sanpo.mjs';
 
@@ -33,9 +34,27 @@ test('exit codes: 2 for a command line that is not understood, 3 for files that 
     assert.equal(sanpo(args).status, 2, args.join(' '));
   assert.equal(sanpo(['check', 'there-is-no-such-file.json']).status, 3);
   assert.equal(sanpo(['estimate', '--prices', 'no-such-list.json', 'assets/samples/three-sites.json']).status, 3);
+  assert.equal(sanpo(['check', 'assets']).status, 3); // a folder
+  assert.match(sanpo(['check', 'assets']).stderr, /cannot be read/);
+  const lines = JSON.stringify(sample('three-sites'));
+  assert.equal(sanpo(['estimate', '--lines', '--prices', 'no-such-list.json'], lines).status, 3);
+  const certification = JSON.stringify(sample('certification'));
+  for (const more of [[], ['--lines']]) {
+    const { status, stderr } = sanpo(['shortest-way', '--title', 'nobel', ...more], certification);
+    assert.equal(status, 2);
+    assert.match(stderr, /has no title nobel/);
+  }
   const unknown = sample('three-sites');
   unknown.estimates[0].price_list = 'somebody-elses';
   assert.equal(sanpo(['estimate'], JSON.stringify(unknown)).status, 3);
+});
+
+test('output that cannot be written is told', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = sanpo(['estimate', 'assets/samples/three-sites.json'], '', full);
+  closeSync(full);
+  assert.equal(status, 3);
+  assert.match(stderr, /could not be written/);
 });
 
 test('--help and --version', () => {

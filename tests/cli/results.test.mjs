@@ -136,6 +136,22 @@ test('another price list and another edition are taken from files', () => {
   assert.equal(edition.assessments[0].edition, '2024');
 });
 
+test('--text tells discounts, changed prices, the group of a gap and what cannot be changed', () => {
+  const offer = sample('three-sites');
+  offer.estimates[0].discounts = [{ id: 'discountaaaa', kind: 'amount', amount: 10_001 }];
+  const key = result('estimate', offer).estimates[0].lines[0].key;
+  offer.estimates[0].lines = [{ id: key, unit_price: 50_333 }];
+  const said = sanpo(['estimate', '--text'], JSON.stringify(offer)).stdout;
+  assert.match(said, /値引 ▲10,001円/);
+  assert.match(said, /50,333円.*（単価を変更）/);
+  const way = sanpo(['shortest-way', '--text', '--lang', 'en', '--title', 'bright500', 'assets/samples/certification.json']).stdout;
+  assert.match(way, /Cannot change this year: Women/);
+  const open = sample('certification');
+  open.assessments[0].answers = [];
+  const gaps = sanpo(['certification', '--text'], JSON.stringify(open)).stdout;
+  for (const line of gaps.split('\n').filter((each) => each.includes('このグループで'))) assert.match(line, /^    \S+.*  このグループで/);
+});
+
 test('--text is readable in both languages', () => {
   const japanese = sanpo(['cost-sheet', '--text', 'assets/samples/company-a.json']);
   assert.match(japanese.stdout, /107,327,920円/);

@@ -12,9 +12,10 @@ const program = [process.env.SANPO, 'build/native-debug/sanpo', 'build/native/sa
   .find(existsSync);
 if (!program) throw new Error('the native command line is not built: tools/build native-debug');
 
-/** Runs it with this standard input; what it said and its exit status. */
-export function sanpo(args, input = '') {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, input, encoding: 'utf8', maxBuffer: 1 << 28 });
+/** Runs it with this standard input; what it said and its exit status. `output`: a file that it writes to instead. */
+export function sanpo(args, input = '', output = 'pipe') {
+  const { status, stdout, stderr } = spawnSync(program, args,
+    { cwd: root, input, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['pipe', output, 'pipe'] });
   return { status, stdout, stderr };
 }
 

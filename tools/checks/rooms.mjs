@@ -27,6 +27,7 @@ export const mayKnow = {
 /** Libraries and tools that only some rooms may touch. */
 const restricted = [
   { what: /^imgui.*\.h$/, rooms: ['ui', 'platform', 'platform/browser', 'platform/headless'], name: 'Dear ImGui' },
+  { what: /^(linebreak|unibreak).*\.h$/, rooms: ['ui'], name: 'libunibreak' },
   { what: /^(emscripten|GLES[23]|webgl)(\/|\.h)/, rooms: ['platform/browser'], name: 'Emscripten' },
   { what: /^nlohmann\//, rooms: ['core/catalogue', 'core/record'], name: 'the JSON library' },
 ];

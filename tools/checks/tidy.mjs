@@ -1,31 +1,37 @@
-// Runs clang-tidy over every source of src/ and tools/ that the native build compiles. Most of its time goes into the
-// headers, so the sources of a folder are read together, as one; those that cannot stand together (the same name in
+// Runs clang-tidy over every source of src/ and tools/, each as the first of the given builds that compiles it does:
+// the native one, and the web's for what only a browser has. Most of its time goes into the headers, so the sources of a folder are read together, as one; those that cannot stand together (the same name in
 // both) are parted. What was clean and has not changed, nor any header it includes, is not read again: its stamp lies
-// in the user's cache, for all clones. node tools/checks/tidy.mjs BUILD_FOLDER STAMP_FOLDER
+// in the user's cache, for all clones. node tools/checks/tidy.mjs STAMP_FOLDER BUILD_FOLDER...
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
-const [folder, stamps] = process.argv.slice(2);
+const [stamps, ...folders] = process.argv.slice(2);
 const together = 'build/tidy'; // the files that include the sources of a group
 const mostTogether = 10;
 const atOnce = Number(process.env.CMAKE_BUILD_PARALLEL_LEVEL) || cpus().length;
 for (const each of [stamps, together]) mkdirSync(each, { recursive: true });
 
-const commands = JSON.parse(readFileSync(join(folder, 'compile_commands.json'), 'utf8'))
-  .filter(({ file }) => /^(src|tools)\//.test(relative('.', file)));
+const commands = [];
+for (const folder of folders)
+  for (const command of JSON.parse(readFileSync(join(folder, 'compile_commands.json'), 'utf8')))
+    if (/^(src|tools)\//.test(relative('.', command.file)) && !commands.some(({ file }) => file === command.file))
+      commands.push({ ...command, object: join(folder, / -o (\S+)/.exec(command.command)[1]) });
 
 // "object: #deps N …" followed by indented paths, as ninja keeps them.
 const includes = new Map();
-let object;
-for (const line of execFileSync('ninja', ['-C', folder, '-t', 'deps'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n')) {
-  const head = /^(\S+): #deps/.exec(line);
-  if (head) includes.set((object = head[1]), []);
-  else if (line.startsWith('    ')) includes.get(object).push(line.trim());
+for (const folder of folders) {
+  let object;
+  for (const line of execFileSync('ninja', ['-C', folder, '-t', 'deps'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n')) {
+    const head = /^(\S+): #deps/.exec(line);
+    if (head) includes.set((object = join(folder, head[1])), []);
+    else if (line.startsWith('    ')) includes.get(object).push(resolve(folder, line.trim()));
+  }
 }
 
+const included = (object) => includes.get(object) ?? []; // of a file that was not built: itself alone
 const hashes = new Map();
 const hashOf = (path) => {
   if (!hashes.has(path)) hashes.set(path, existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '');
@@ -33,14 +39,20 @@ const hashOf = (path) => {
 };
 const settings = hashOf('.clang-tidy') + execFileSync('clang-tidy-19', ['--version'], { encoding: 'utf8' });
 
+/** What Emscripten's compiler adds by itself. */
+const ofEmscripten = (compiler) => ['--target=wasm32-unknown-emscripten', `--sysroot=${join(dirname(compiler), 'cache/sysroot')}`, '-DEMSCRIPTEN'];
+
 /** What the compiler is told, without the names of its files: the same for the sources of a library. */
-const flagsOf = ({ command, file }) =>
-  command.split(' ').slice(1).filter((word, i, words) => word !== file && !/^(-c|-o)$/.test(word) && words[i - 1] !== '-o')
+function flagsOf({ command, file }) {
+  const [compiler, ...words] = command.split(' ').filter((word) => word !== 'ccache');
+  const flags = words.filter((word, i) => word !== file && !/^(-c|-o)$/.test(word) && words[i - 1] !== '-o')
     .map((word) => word.replaceAll('\\"', '"')).filter((word) => word && !/clang\+\+|^-fsanitize|^-fno-sanitize/.test(word));
+  return compiler.endsWith('/em++') ? [...ofEmscripten(compiler), ...flags] : flags;
+}
 
 function stampOf(source) {
   const hash = createHash('sha256').update(settings).update(source.flags.join(' ').replaceAll(resolve('.'), ''));
-  for (const path of [source.file, ...(includes.get(source.output) ?? [])].map((path) => resolve(folder, path)).sort()) {
+  for (const path of [source.file, ...(included(source.object))].sort()) {
     const own = relative('.', path);
     if (!own.startsWith('..') || path.includes('imgui')) hash.update(`${own} ${hashOf(path)}\n`);
   }

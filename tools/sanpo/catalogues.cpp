@@ -56,7 +56,8 @@ find(std::map<std::string, Catalogue>& kept, const std::optional<std::string>& n
 std::expected<std::string, std::string> read_file(const std::string& path) {
   if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
   std::ifstream file(path, std::ios::binary);
-  if (!file) return std::unexpected(std::format("{}: cannot be read", path));
+  if (std::error_code error; !file || std::filesystem::is_directory(path, error))
+    return std::unexpected(std::format("{}: cannot be read", path));
   std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (file.bad()) return std::unexpected(std::format("{}: cannot be read", path));
   return bytes;

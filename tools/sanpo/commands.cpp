@@ -13,7 +13,11 @@ namespace sanpo {
 
 namespace {
 
-using Outcome = std::expected<void, std::string>;
+using Outcome = std::expected<void, Failure>;
+
+std::unexpected<Failure> no_catalogue(const std::string& reason) {
+  return std::unexpected(Failure{Failure::Kind::catalogue, {}, reason});
+}
 
 /// Does one command for one case: writes JSON or text, entry by entry.
 class Run {
@@ -27,7 +31,7 @@ public:
   Outcome estimates(JsonWriter* out) {
     for (const Estimate& estimate : document_.estimates) {
       const auto list = catalogues_.price_list(document_, estimate.price_list);
-      if (!list) return std::unexpected(list.error());
+      if (!list) return no_catalogue(list.error());
       const EstimateResult result = evaluate(estimate, document_.sites, **list);
       note(result.findings);
       if (out) write_result(*out, estimate, result, **list);
@@ -38,7 +42,7 @@ public:
 
   Outcome cost_sheets(JsonWriter* out) {
     const auto form = catalogues_.form();
-    if (!form) return std::unexpected(form.error());
+    if (!form) return no_catalogue(form.error());
     for (const CostSheet& sheet : document_.cost_sheets) {
       const CostSheetResult result = evaluate(sheet, **form);
       note(result.findings);
@@ -51,7 +55,7 @@ public:
   Outcome assessments(JsonWriter* out) {
     for (const Assessment& assessment : document_.assessments) {
       const auto edition = catalogues_.edition(document_, assessment.edition);
-      if (!edition) return std::unexpected(edition.error());
+      if (!edition) return no_catalogue(edition.error());
       const AssessmentResult result = evaluate(assessment, document_.sites, document_.people, **edition);
       note(result.findings);
       if (out) write_result(*out, assessment, result);
@@ -63,12 +67,15 @@ public:
   Outcome shortest_ways(JsonWriter* out) {
     for (const Assessment& assessment : document_.assessments) {
       const auto edition = catalogues_.edition(document_, assessment.edition);
-      if (!edition) return std::unexpected(edition.error());
+      if (!edition) return no_catalogue(edition.error());
       const AssessmentResult result = evaluate(assessment, document_.sites, document_.people, **edition);
       Slug title = options_.title.value_or(assessment.target);
       if (title.empty() && !result.titles.empty()) title = result.titles.front().id;
       if (!std::ranges::contains(result.titles, title, &TitleResult::id))
-        return std::unexpected("the edition " + (*edition)->id.value + " has no title " + title.value);
+        return std::unexpected(
+            Failure{options_.title ? Failure::Kind::no_such_title : Failure::Kind::catalogue,
+                    {},
+                    "the edition " + (*edition)->id.value + " has no title " + title.value});
       const ShortestWay way = shortest_way(result, title, options_.today, options_.ways);
       if (out) write_result(*out, assessment, (*edition)->id, title, way);
       text += report_.of(assessment, title, way, **edition);
@@ -115,7 +122,7 @@ Doing doing_of(Command command) {
 std::expected<CommandAnswer, Failure> answer(const Options& options, Catalogues& catalogues,
                                              const Words& words, std::string_view bytes) {
   const std::expected<Case, std::vector<DocumentError>> document = decode_case(bytes);
-  if (!document) return std::unexpected(Failure{document.error(), {}});
+  if (!document) return std::unexpected(Failure{Failure::Kind::case_refused, document.error(), {}});
   const Doing doing = doing_of(options.command);
   Run run(options, catalogues, words, *document);
   const JsonLayout layout = options.lines || options.compact ? JsonLayout::compact : JsonLayout::indented;
@@ -123,7 +130,7 @@ std::expected<CommandAnswer, Failure> answer(const Options& options, Catalogues&
   CommandAnswer done;
   done.output = result_json(doing.kind, document->id, layout,
                             [&](JsonWriter& out) { outcome = (run.*doing.run)(&out); });
-  if (!outcome) return std::unexpected(Failure{{}, outcome.error()});
+  if (!outcome) return std::unexpected(outcome.error());
   if (options.text) done.output = run.text;
   done.found_errors = std::ranges::contains(run.findings, Severity::error, &Finding::severity);
   return done;

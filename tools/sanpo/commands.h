@@ -17,10 +17,16 @@ struct CommandAnswer {
   bool found_errors = false;
 };
 
-/// Why a command has no answer: the case's errors, or a catalogue that could not be had.
+/// Why a command has no answer.
 struct Failure {
-  std::vector<DocumentError> document;
-  std::string catalogue;
+  enum class Kind : unsigned char {
+    case_refused,
+    catalogue,    ///< one that could not be had
+    no_such_title ///< an option asks for what the edition does not have
+  };
+  Kind kind = Kind::case_refused;
+  std::vector<DocumentError> document; ///< of a refused case
+  std::string reason;                  ///< else one sentence
 };
 
 std::expected<CommandAnswer, Failure> answer(const Options& options, Catalogues& catalogues,

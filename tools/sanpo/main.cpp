@@ -1,4 +1,5 @@
 // The native command line. `sanpo --help` says what it does; exit codes stand there too.
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -26,8 +27,13 @@ void print(std::string_view text) {
 int complain(const Words& words, const Failure& failure, std::string_view where) {
   for (const DocumentError& error : failure.document)
     std::cerr << where << message_of(words, error) << '\n';
-  if (failure.document.empty()) std::cerr << where << failure.catalogue << '\n';
-  return failure.document.empty() ? unreadable : refused;
+  if (failure.document.empty()) std::cerr << where << failure.reason << '\n';
+  switch (failure.kind) {
+  case Failure::Kind::case_refused: break;
+  case Failure::Kind::catalogue: return unreadable;
+  case Failure::Kind::no_such_title: return misunderstood;
+  }
+  return refused;
 }
 
 int run_one(const Options& options, Catalogues& catalogues, const Words& words) {
@@ -63,9 +69,9 @@ int run_lines(const Options& options, Catalogues& catalogues, const Words& words
       if (options.command == Command::check && result->found_errors && status == done) status = errors_found;
       continue;
     }
-    complain(words, result.error(), std::to_string(number) + ": ");
+    const int failure = complain(words, result.error(), std::to_string(number) + ": ");
     print(error_json(words, result.error(), number));
-    status = refused;
+    status = status == done || status == errors_found ? failure : std::max(status, failure);
   }
   return status;
 }
@@ -96,7 +102,11 @@ int run(std::span<const char* const> arguments) {
     std::cerr << catalogues.texts_file() << ": texts cannot be read\n";
     return unreadable;
   }
-  return options->lines ? run_lines(*options, catalogues, *words) : run_one(*options, catalogues, *words);
+  const int status =
+      options->lines ? run_lines(*options, catalogues, *words) : run_one(*options, catalogues, *words);
+  if (std::cout.flush()) return status;
+  std::cerr << "sanpo: the output could not be written\n"; // the disk is full
+  return unreadable;
 }
 
 } // namespace

@@ -39,10 +39,11 @@ items and services as in the catalogues. Findings do not make a result fail: amo
 
 Exit status
   0  done
-  1  the case was refused (with --lines: at least one of them); each error names its JSON pointer, the field, and
+     (with --lines: the highest of 1 to 3 that a line gave)
+  1  the case was refused; each error names its JSON pointer, the field, and
      what was expected there
-  2  the command line was not understood
-  3  a file or a catalogue could not be read
+  2  the command line was not understood, or asks for a title that the edition does not have
+  3  a file or a catalogue could not be read, or the output not be written
   4  check: the case is valid, and the tools found errors in it
 
 Examples

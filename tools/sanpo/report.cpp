@@ -57,8 +57,19 @@ std::string Report::line_of(const PriceLine& line, const PriceList& list) const 
   if (line.unit_price) text += " × " + words_.show(*line.unit_price);
   text += "  " + (line.amount ? words_.show(*line.amount) + (line.flags.from ? "～" : "")
                               : say(line.flags.at_cost ? "report.at_cost" : "report.to_be_quoted"));
+  if (line.flags.overridden) text += "  " + say("report.overridden");
   if (line.role != LineRole::counted) text += "  " + say("report.not_summed");
   return text + "\n    " + words_.text(line.basis) + '\n';
+}
+
+std::string Report::discount_of(const Estimate& estimate, const AppliedDiscount& applied) const {
+  const Discount* discount = by_id(estimate.discounts, applied.discount);
+  std::string text = "  " + (discount != nullptr && !discount->label.empty()
+                                 ? std::format("{}  {}", discount->label, words_.show(applied.amount))
+                                 : say("report.discount", {{"amount", applied.amount}}));
+  if (!applied.line.empty()) text += std::format("  [{}]", applied.line.value);
+  if (applied.role != LineRole::counted) text += "  " + say("report.not_summed");
+  return text + '\n';
 }
 
 std::string Report::of(const Estimate& estimate, const EstimateResult& result, const PriceList& list) const {
@@ -67,6 +78,8 @@ std::string Report::of(const Estimate& estimate, const EstimateResult& result, c
     text += line_of(line, list);
   for (std::size_t year = 0; year < result.years.size(); ++year) {
     const YearTotals& totals = result.years[year];
+    for (const AppliedDiscount& applied : totals.discounts)
+      text += discount_of(estimate, applied);
     text += "  " +
             say("report.year", {{"year", Count{static_cast<std::int64_t>(year) + 1}},
                                 {"without_tax", totals.without_tax},
@@ -113,6 +126,10 @@ std::string Report::value_of(Judged judged) const {
 std::string Report::of(const Assessment& assessment, const AssessmentResult& result,
                        const Edition& edition) const {
   std::string text = heading(assessment.name, local(edition.name));
+  const auto group_name = [&](const Slug& id) {
+    const CriterionGroup* group = by_id(edition.groups, id);
+    return group ? local(group->name) : id.value;
+  };
   for (const TitleResult& title : result.titles) {
     const EditionTitle* named = by_id(edition.titles, title.id);
     text += std::format("  {}  {}{}\n", named ? local(named->name) : title.id.value, value_of(title.judged),
@@ -120,7 +137,8 @@ std::string Report::of(const Assessment& assessment, const AssessmentResult& res
                             ? "  " + say("report.still_possible")
                             : std::string());
     for (const TitleGap& gap : title.missing)
-      text += "    " + words_.text(gap.reason) + '\n';
+      text += "    " + (group_name(gap.group).empty() ? "" : group_name(gap.group) + "  ") +
+              words_.text(gap.reason) + '\n';
   }
   for (const ItemResult& item : result.items) {
     const CriterionItem* named = by_id(edition.items, item.id);
@@ -144,7 +162,10 @@ std::string Report::of(const Assessment& assessment, const Slug& title, const Sh
   if (way.state == WayState::reached) text += "  " + say("report.way_reached") + '\n';
   if (way.state == WayState::impossible) text += "  " + say("report.way_impossible") + '\n';
   for (const Slug& item : way.blocked)
-    text += "    " + item_name(item) + '\n';
+    text += "    " +
+            (way.state == WayState::impossible ? item_name(item)
+                                               : say("report.way_blocked", {{"item", item_name(item)}})) +
+            '\n';
   for (const Way& each : way.ways) {
     text += "  " +
             say("report.way", {{"items", Count{static_cast<std::int64_t>(each.steps.size())}},
@@ -184,7 +205,7 @@ std::string error_json(const Words& words, const Failure& failure, std::int64_t 
   if (failure.document.empty()) {
     out.begin_object();
     out.key("pointer").string("");
-    out.key("message").string(failure.catalogue);
+    out.key("message").string(failure.reason);
     out.end_object();
   }
   out.end_array();

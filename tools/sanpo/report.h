@@ -36,6 +36,7 @@ private:
   [[nodiscard]] std::string say(std::string_view key, const Arguments& arguments = {}) const;
   [[nodiscard]] const std::string& local(const LocalText& text) const;
   [[nodiscard]] std::string heading(std::string_view name, std::string_view catalogue) const;
+  [[nodiscard]] std::string discount_of(const Estimate& estimate, const AppliedDiscount& applied) const;
   [[nodiscard]] std::string line_of(const PriceLine& line, const PriceList& list) const;
   [[nodiscard]] std::string value_of(Judged judged) const;
 

@@ -21,6 +21,7 @@ inline constexpr std::string_view full_time_required = "pricing.full_time_requir
 inline constexpr std::string_view second_full_time_required = "pricing.second_full_time_required";
 inline constexpr std::string_view compact_from_50 = "pricing.compact_from_50";
 inline constexpr std::string_view standard_below_50 = "pricing.standard_below_50";
+inline constexpr std::string_view plan_without_people = "pricing.plan_without_people";
 inline constexpr std::string_view no_physician_from_50 = "pricing.no_physician_from_50";
 inline constexpr std::string_view full_time_already_there = "pricing.full_time_already_there";
 
@@ -68,6 +69,7 @@ inline constexpr std::string_view findings[] = {
     second_full_time_required,
     compact_from_50,
     standard_below_50,
+    plan_without_people,
     no_physician_from_50,
     full_time_already_there,
     patrol_two_empty_months,
@@ -113,6 +115,7 @@ inline constexpr std::string_view line_extension = "pricing.line_extension";
 inline constexpr std::string_view line_adviser = "pricing.line_adviser";
 inline constexpr std::string_view line_interview_blocks = "pricing.line_interview_blocks";
 inline constexpr std::string_view line_travel_at_cost = "pricing.line_travel_at_cost";
+inline constexpr std::string_view line_price_entered = "pricing.line_price_entered";
 inline constexpr std::string_view line_travel_taxable = "pricing.line_travel_taxable";
 inline constexpr std::string_view line_travel_advance = "pricing.line_travel_advance";
 inline constexpr std::string_view line_referral = "pricing.line_referral";
@@ -147,6 +150,7 @@ inline constexpr std::string_view reasons[] = {
     line_adviser,
     line_interview_blocks,
     line_travel_at_cost,
+    line_price_entered,
     line_travel_taxable,
     line_travel_advance,
     line_referral,

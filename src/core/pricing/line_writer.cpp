@@ -75,6 +75,7 @@ const PriceLine* LineWriter::write(LineDraft draft) {
       line.flags.overridden = true;
       line.flags.from = false;
       line.flags.to_be_quoted = false;
+      if (!draft.unit_price) line.basis = {std::string{pricing_codes::line_price_entered}, {}};
     }
   }
   if (line.unit_price) {

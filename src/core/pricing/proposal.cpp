@@ -92,6 +92,8 @@ std::vector<Finding> check_plan_fit(const Site& site, const SitePlan& plan, cons
   const std::string choice_place = place + "/choice";
   if (effective == PlanChoice::compact && employees.value >= duty_from)
     add(Severity::error, pricing_codes::compact_from_50, choice_place, {{"employees", employees}});
+  if (effective != PlanChoice::none && employees.value == 0)
+    add(Severity::warning, pricing_codes::plan_without_people, choice_place, {});
   if (effective == PlanChoice::standard && employees.value > 0 && employees.value < duty_from)
     add(Severity::hint, pricing_codes::standard_below_50, choice_place, {{"employees", employees}});
   if (required.value > 0) {

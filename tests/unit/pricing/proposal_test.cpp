@@ -125,6 +125,13 @@ TEST_CASE("Compact from 50 is an error, and computed all the same") {
   CHECK(result.first_year().without_tax.value == 650'000);
 }
 
+TEST_CASE("0 people: nothing to estimate, and a plan chosen all the same is told") {
+  CHECK(says(with_choice(0, PlanChoice::standard), codes::plan_without_people, Severity::warning));
+  CHECK(says(with_choice(0, PlanChoice::compact), codes::plan_without_people, Severity::warning));
+  CHECK(is_silent(with_choice(0, PlanChoice::none), codes::plan_without_people));
+  CHECK(is_silent(with_choice(1, PlanChoice::compact), codes::plan_without_people));
+}
+
 TEST_CASE("Standard below 50 is allowed and dearer: a hint") {
   CHECK(says(with_choice(49, PlanChoice::standard), codes::standard_below_50, Severity::hint));
   CHECK(is_silent(with_choice(50, PlanChoice::standard), codes::standard_below_50));

@@ -93,6 +93,7 @@ TEST_CASE("an overridden price of 0 is free, not open") {
   PricingCase c = standard();
   c.setting("travel.physician.plan1").unit_price = Yen{0};
   CHECK(line_of(c.evaluate(), "travel.physician.plan1")->amount == Yen{0});
+  CHECK(line_of(c.evaluate(), "travel.physician.plan1")->basis.code == pricing_codes::line_price_entered);
   CHECK_FALSE(c.evaluate().incomplete);
 }
 
