@@ -53,7 +53,7 @@ export class Store {
   }
 }
 
-const largestArchive = 250_000_000;
+const largestArchive = 350_000_000; // of the documents 100 MB, of the files 200 MB
 
 export async function unbundle(file: File): Promise<ReturnType<typeof opened>> {
   return file.size > largestArchive ? { json: new Uint8Array(), files: [] } : opened(new Uint8Array(await file.arrayBuffer()));

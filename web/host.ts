@@ -327,9 +327,10 @@ export class Host {
       return;
     }
     // A file above the limit is told with one byte more than allowed: the import says what was expected.
-    const most = 10 * 1024 * 1024 + 1;
+    const table = /\.(xlsx|csv|tsv)$/i.test(file.name);
+    const most = (table ? 10_000_000 : 100_000_000) + 1;
     let bytes: Uint8Array = new Uint8Array(await file.slice(0, most).arrayBuffer());
-    if (/\.(xlsx|csv|tsv)$/i.test(file.name)) bytes = (await loadPart<typeof TableFile>('table_file.js')).csvOf(bytes);
+    if (table) bytes = (await loadPart<typeof TableFile>('table_file.js')).csvOf(bytes);
     this.events?.file(file.name, bytes);
   }
 

@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "app/file_references.h"
+#include "core/base/entry.h"
 #include "core/base/file_names.h"
 #include "core/base/sha256.h"
+#include "core/base/utf8.h"
 #include "core/record/codes.h"
 #include "core/record/decode.h"
 #include "core/record/encode.h"
@@ -21,7 +23,7 @@ namespace {
 constexpr std::string_view export_format = "sanpo-export";
 constexpr std::int64_t export_version = 1;
 constexpr std::string_view cases_key = "cases";
-constexpr std::size_t most_cases = 10'000; // of a file
+constexpr std::size_t most_cases = 100'000; // of a file
 
 std::string as_exported(const CaseEntry& entry, JsonLayout layout) {
   if (entry.newer) return *entry.newer;
@@ -29,6 +31,69 @@ std::string as_exported(const CaseEntry& entry, JsonLayout layout) {
   document.changed = Moment{entry.changed.milliseconds / 1'000};
   return encode_case(document, layout);
 }
+
+/// An export as it is written; settings stand in the first file of several.
+class ExportFile {
+public:
+  explicit ExportFile(const Settings* settings) {
+    json_.begin_object();
+    json_.key("format").string(export_format);
+    json_.key("version").integer(export_version);
+    if (settings) add(*settings);
+    json_.key(cases_key);
+    json_.begin_array();
+  }
+  /// Whether a case of so many bytes fits in, its id in the bin and the spaces before it included.
+  [[nodiscard]] bool has_room(std::size_t bytes, std::size_t most) const {
+    return cases_ == 0 || (cases_ < most_cases && bytes_ + bytes + around <= most);
+  }
+  void add(const CaseEntry& entry, std::string_view json) {
+    json_.raw(json);
+    bytes_ += json.size() + around;
+    ++cases_;
+    if (entry.binned) binned_.push_back(entry.id.value);
+  }
+  std::string take() {
+    json_.end_array();
+    json_.key("bin");
+    json_.begin_array();
+    for (const std::string& id : binned_)
+      json_.string(id);
+    json_.end_array();
+    json_.end_object();
+    return json_.take();
+  }
+private:
+  static constexpr std::size_t around = 64;
+
+  // A line each: together, with a price list and a seal, they may be longer than a string is taken back. A
+  // line that is so by itself is a list of pieces.
+  void add(const Settings& settings) {
+    json_.key("settings");
+    json_.begin_array();
+    const std::string text = encode_settings(settings);
+    for (const auto range : std::views::split(text, '\n')) {
+      std::string_view line(range);
+      if (line.size() <= max_text_bytes) {
+        if (!line.empty()) json_.string(line);
+        continue;
+      }
+      json_.begin_array();
+      while (!line.empty()) {
+        const std::string_view piece = beginning_of(line, max_text_bytes);
+        json_.string(piece);
+        line.remove_prefix(piece.size());
+      }
+      json_.end_array();
+    }
+    json_.end_array();
+    bytes_ += 2 * text.size(); // with its escapes, of which only quotes and backslashes are many
+  }
+
+  JsonWriter json_{JsonLayout::indented};
+  std::size_t bytes_ = 256, cases_ = 0;
+  std::vector<std::string> binned_;
+};
 
 DocumentError newer_export(std::int64_t version) {
   return {"/version",
@@ -60,30 +125,22 @@ std::string document_of_link(Case document) {
   return encode_case(document);
 }
 
-std::string export_all(const Workspace& workspace) {
-  JsonWriter json{JsonLayout::indented};
-  json.begin_object();
-  json.key("format").string(export_format);
-  json.key("version").integer(export_version);
-  // A line each: together, with a price list and a seal, they may be longer than a string is taken back.
-  json.key("settings");
-  json.begin_array();
-  for (const auto line : std::views::split(encode_settings(workspace.settings()), '\n'))
-    if (!line.empty()) json.string(std::string_view(line));
-  json.end_array();
-  json.key(cases_key);
-  json.begin_array();
+std::vector<std::string> export_all(const Workspace& workspace, std::size_t most) {
+  std::vector<std::string> files{{}};
+  std::optional<ExportFile> file{std::in_place, &workspace.settings()};
   for (const auto& list : {workspace.cases(), workspace.bin()})
-    for (const CaseEntry* entry : list)
-      if (entry->document || entry->newer) json.raw(as_exported(*entry, JsonLayout::compact));
-  json.end_array();
-  json.key("bin");
-  json.begin_array();
-  for (const CaseEntry* entry : workspace.bin())
-    json.string(entry->id.value);
-  json.end_array();
-  json.end_object();
-  return json.take();
+    for (const CaseEntry* entry : list) {
+      if (!entry->document && !entry->newer) continue;
+      const std::string json = as_exported(*entry, JsonLayout::compact);
+      if (!file->has_room(json.size(), most)) {
+        files.back() = file->take();
+        files.emplace_back();
+        file.emplace(nullptr);
+      }
+      file->add(*entry, json);
+    }
+  files.back() = file->take();
+  return files;
 }
 
 std::vector<ExportedFile> files_to_export(const Workspace& workspace, const Id& id) {
@@ -224,11 +281,14 @@ void Import::refuse(std::string_view code, std::vector<std::pair<std::string, Ar
 
 void Import::look_through() {
   constexpr std::size_t slice = std::size_t{256} * 1024; // bytes
-  if (bytes_->size() > max_document_bytes) {
+  const auto too_many = [this](std::string_view code, std::size_t most) {
     looked_through_ = true;
-    return refuse(document_code::too_large, {{"max", Count{static_cast<std::int64_t>(max_document_bytes)}}});
-  }
-  if (!elements_.step(slice)) return;
+    refuse(code, {{"max", Count{static_cast<std::int64_t>(most)}}});
+  };
+  if (bytes_->size() > largest_export) return too_many(document_code::too_large, largest_export);
+  const bool through = elements_.step(slice);
+  if (elements_.elements().size() > most_cases) return too_many(document_code::too_many_values, most_cases);
+  if (!through) return;
   looked_through_ = true;
   const bool listed = !elements_.elements().empty();
   if (listed && !elements_.whole()) // it was cut off somewhere in the list
@@ -258,8 +318,13 @@ void Import::read_export(const JsonValue& json) {
     if (settings->string()) settings_ = decode_settings(*settings->string()); // of earlier exports
     if (settings->array()) {
       std::string lines;
-      for (const JsonValue& line : *settings->array())
-        if (line.string()) lines.append(*line.string()).append("\n");
+      for (const JsonValue& line : *settings->array()) {
+        if (line.string()) lines += *line.string();
+        if (line.array())
+          for (const JsonValue& piece : *line.array())
+            if (piece.string()) lines += *piece.string();
+        lines += '\n';
+      }
       settings_ = decode_settings(lines);
     }
   }
@@ -269,8 +334,6 @@ void Import::read_export(const JsonValue& json) {
     error_ = {"/cases", {}, std::string{document_code::expected_list}, {}};
     return;
   }
-  if (elements_.elements().size() > most_cases)
-    return refuse(document_code::too_many_values, {{"max", Count{static_cast<std::int64_t>(most_cases)}}});
   cases_ = elements_.elements().size();
   const JsonValue* const bin = json.find("bin"); // earlier exports do not tell
   if (!bin || !bin->array()) return;

@@ -25,8 +25,11 @@ std::string export_case(const Workspace& workspace, const Id& id);
 /// What a link carries of a case: compact, without internal notes and without what was kept of the past.
 std::string document_of_link(Case document);
 
+/// Bytes of an export, which is read case by case; each case has the guards of read_json for itself.
+inline constexpr std::size_t largest_export = 100'000'000;
 /// All cases, the bin included and named, with the settings: `{"format":"sanpo-export","version":1,…}`.
-std::string export_all(const Workspace& workspace);
+/// What is more than an import takes back goes on in further files, which are exports of their own.
+std::vector<std::string> export_all(const Workspace& workspace, std::size_t most = largest_export);
 
 /// A file that goes along with an export, in an archive beside the documents.
 struct ExportedFile {
@@ -77,7 +80,7 @@ template <> struct Choices<ImportItem::Kind> {
 /// Reads an export file in slices: the screen calls `step` until it says that it is done, a slice a frame.
 class Import {
 public:
-  /// The bytes come from a stranger: at most 10 MB and 10,000 cases, and for each case the guards of
+  /// The bytes come from a stranger: at most 100 MB and 100,000 cases, and for each case the guards of
   /// read_json. What a file is, its content says: `brought` holds each under the SHA-256 that was made of it
   /// here.
   Import(const Workspace& workspace, std::string bytes, BroughtFiles brought = {});

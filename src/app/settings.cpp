@@ -69,16 +69,10 @@ struct Write {
     text.append(name).append("=").append(escaped(value)).append("\n");
   }
   void operator()(std::string_view name, Count value) { (*this)(name, std::to_string(value.value)); }
-  /// For each its id, a blank, its file; in pieces, because an import takes lines of up to 64 KB.
+  /// For each its id, a blank, its file.
   void operator()(std::string_view name, const std::vector<std::pair<Slug, std::string>>& files) {
-    constexpr std::size_t piece = 30'000;
     for (const auto& [id, bytes] : files)
-      for (std::size_t at = 0, end = 0; at < bytes.size(); at = end) {
-        end = std::min(at + piece, bytes.size());
-        while (end < bytes.size() && (static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80)
-          --end; // no letter is parted
-        (*this)(name, id.value + " " + bytes.substr(at, end - at));
-      }
+      (*this)(name, id.value + " " + bytes);
   }
   template <class E> void operator()(std::string_view name, E value) {
     text += std::format("{}={}\n", name, slug_of(value));
@@ -101,6 +95,7 @@ struct Read {
     const std::size_t blank = value.find(' ');
     if (name != wanted || blank == std::string_view::npos) return;
     const std::string_view id = value.substr(0, blank);
+    // Devices have files in several lines, of which each goes on with the one before.
     if (files.empty() || files.back().first.value != id) files.emplace_back(Slug{std::string(id)}, "");
     files.back().second += unescaped(value.substr(blank + 1));
   }

@@ -1,7 +1,9 @@
 // Installing: the browser finds nothing in the way, shortcuts and exported files lead where they should, and the offer
 // asks the browser. Rule: design.md, Security (worker, manifest).
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { zipSync } from 'fflate';
 import { Bench, enter, ready, saved } from './chromium.ts';
 
 let bench: Bench;
@@ -14,6 +16,7 @@ interface Manifest {
   readonly icons: { readonly src: string; readonly purpose: string }[];
   readonly shortcuts: { readonly url: string }[];
   readonly screenshots: { readonly src: string; readonly form_factor: string }[];
+  readonly file_handlers: { readonly accept: Record<string, readonly string[]> }[];
 }
 
 test('the browser finds nothing that stands in the way of installing', async () => {
@@ -28,6 +31,8 @@ test('the browser finds nothing that stands in the way of installing', async () 
   const manifest = JSON.parse(data ?? '') as Manifest;
   assert.ok(manifest.icons.some(({ purpose }) => purpose === 'maskable'));
   assert.deepEqual(manifest.screenshots.map(({ form_factor }) => form_factor), ['wide', 'narrow']);
+  // As exports end: alone, and with attachments.
+  assert.deepEqual(manifest.file_handlers.flatMap(({ accept }) => Object.values(accept).flat()), ['.json', '.zip']);
   for (const { src } of [...manifest.icons, ...manifest.screenshots])
     assert.equal((await fetch(bench.site.address + src)).status, 200, src);
   await visitor.leave();
@@ -77,6 +82,12 @@ test('an exported file that the system opens shows its preview; a shortcut leads
     take({ targetURL: location.href, files: [{ getFile: async () => new File(['{'], 'broken.json') }] });
   });
   await page.getByText('broken.json').first().waitFor();
+  const sample = readFileSync(new URL('../../assets/samples/company-a.json', import.meta.url));
+  await page.evaluate((bytes) => {
+    const take = (window as unknown as { takeLaunch: (launch: object) => void }).takeLaunch;
+    take({ targetURL: location.href, files: [{ getFile: async () => new File([new Uint8Array(bytes)], 'export.zip') }] });
+  }, [...zipSync({ 'cases.json': sample })]);
+  await page.getByRole('button', { name: '1件を取り込む' }).waitFor();
   await page.evaluate(() => {
     const take = (window as unknown as { takeLaunch: (launch: object) => void }).takeLaunch;
     take({ targetURL: `${location.origin}/#new?tool=certification`, files: [] });

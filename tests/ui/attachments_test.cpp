@@ -149,7 +149,7 @@ TEST_CASE(
     "an export of ours that is dropped on an item is an import, and elsewhere a file is none of evidence") {
   Driver driver;
   open_item(driver);
-  driver.attach("cases.json", export_all(driver.work()));
+  driver.attach("cases.json", export_all(driver.work()).front());
   CHECK(driver.root().route().screen == Screen::data);
   CHECK_FALSE(driver.root().takes_attachments());
 }
@@ -195,7 +195,7 @@ TEST_CASE("an import whose files cannot be kept takes nothing until a person say
   Driver from;
   open_item(from);
   from.attach("a.pdf", "the bytes");
-  const std::string json = export_all(from.work());
+  const std::string json = export_all(from.work()).front();
   Driver to;
   to.root().take_brought("the bytes");
   to.give_file("export.zip", json);
@@ -215,7 +215,7 @@ TEST_CASE("documents without their files say how many are missing") {
   open_item(from);
   from.attach("a.pdf", "the bytes");
   Driver to;
-  to.give_file("export.json", export_all(from.work()));
+  to.give_file("export.json", export_all(from.work()).front());
   CHECK(to.shows("添付ファイル1件のうち1件は、このファイルにも端末にもありません"));
 }
 

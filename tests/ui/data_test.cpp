@@ -19,7 +19,7 @@ std::string exported(const std::string& client) {
   Case document;
   document.client.name = client;
   other.open(std::move(document), Screen::sites);
-  return export_all(other.work());
+  return export_all(other.work()).front();
 }
 
 } // namespace
@@ -30,7 +30,7 @@ TEST_CASE("everything is exported as one file with the day in its name") {
   to_data(driver);
   driver.press("saving/export-all");
   CHECK(driver.asked.back() == "save_file 産保プランナー-20261122.json");
-  CHECK(driver.saved_file == export_all(driver.work()));
+  CHECK(driver.saved_file == export_all(driver.work()).front());
 }
 
 TEST_CASE("an import is shown before anything is taken over") {
@@ -143,7 +143,7 @@ TEST_CASE("a failed save is told on the case's own screen, too, with what can be
     CHECK(driver.has("save-notice"));
     CHECK(driver.has("retry-saving"));
     driver.press("export-all-now");
-    CHECK(driver.saved_file == export_all(driver.work()));
+    CHECK(driver.saved_file == export_all(driver.work()).front());
   }
 }
 
@@ -235,7 +235,7 @@ TEST_CASE(
   driver.look();
   driver.press("saving/share");
   CHECK(driver.asked.back().starts_with("share_file"));
-  CHECK(driver.saved_file == export_all(driver.work()));
+  CHECK(driver.saved_file == export_all(driver.work()).front());
   CHECK_FALSE(driver.work().notes().exported.has_value());
 }
 

@@ -17,6 +17,9 @@ std::size_t count_characters(std::string_view text);
 /// The character at `position` of valid UTF-8; moves `position` behind it.
 char32_t next_character(std::string_view text, std::size_t& position);
 
+/// The beginning of valid UTF-8, of at most so many bytes (four or more), with no character parted.
+std::string_view beginning_of(std::string_view text, std::size_t most);
+
 /// Appends the character's UTF-8 bytes.
 void append_character(std::string& text, char32_t character);
 

@@ -17,6 +17,7 @@
 #include "platform/browser/random_ids.h"
 #include "platform/browser/system_clock.h"
 #include "ui/screens/root.h"
+#include "ui/screens/save_notice.h"
 
 namespace {
 
@@ -475,13 +476,7 @@ EMSCRIPTEN_KEEPALIVE void app_context(int lost) {
   else
     program().page().open_picture();
 }
-EMSCRIPTEN_KEEPALIVE void app_export_all() {
-  const Workspace& work = program().work();
-  if (const auto files = files_to_export(work); !files.empty())
-    save_bundle("sanpo-planner.zip", export_all(work), files);
-  else
-    requests().save_file("sanpo-planner.json", "application/json", export_all(work));
-}
+EMSCRIPTEN_KEEPALIVE void app_export_all() { save_export(requests(), program().work(), "sanpo-planner"); }
 }
 
 int main() { return 0; }

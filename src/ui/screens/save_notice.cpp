@@ -8,24 +8,35 @@ namespace sanpo {
 
 namespace {
 
-std::string name_of_export(const Context& c, std::string_view ending) {
+std::string name_of_export(const Context& c) {
   const Date today = c.work.clock().today();
-  return std::format("{}-{:04}{:02}{:02}.{}", c.t("ui.export_file_name"_text), today.year, today.month,
-                     today.day, ending);
+  return std::format("{}-{:04}{:02}{:02}", c.t("ui.export_file_name"_text), today.year, today.month,
+                     today.day);
 }
 
 } // namespace
 
-void save_all_as_file(Context& c) {
-  if (const auto files = files_to_export(c.work); !files.empty())
-    c.requests.save_bundle(name_of_export(c, "zip"), export_all(c.work), files);
+void save_export(const Requests& requests, const Workspace& work, std::string_view name) {
+  const std::vector<std::string> documents = export_all(work);
+  if (const auto files = files_to_export(work); !files.empty())
+    requests.save_bundle(std::format("{}.zip", name), documents.front(), files);
   else
-    c.requests.save_file(name_of_export(c, "json"), "application/json", export_all(c.work));
+    requests.save_file(std::format("{}.json", name), "application/json", documents.front());
+  for (std::size_t i = 1; i < documents.size(); ++i)
+    requests.save_file(std::format("{}-{}.json", name, i + 1), "application/json", documents[i]);
+}
+
+void save_all_as_file(Context& c) {
+  save_export(c.requests, c.work, name_of_export(c));
   c.work.exported();
 }
 
 // No export to be noted: the sheet may be closed without sending anything.
-void share_all(Context& c) { c.requests.share_file(name_of_export(c, "json"), export_all(c.work)); }
+void share_all(Context& c) {
+  const std::vector<std::string> documents = export_all(c.work);
+  if (documents.size() > 1) return save_all_as_file(c); // more than anything would send
+  c.requests.share_file(name_of_export(c) + ".json", documents.front());
+}
 
 void save_case_as_file(Context& c) {
   const std::string name(c.t("ui.export_file_name"_text));

@@ -157,7 +157,7 @@ TEST_CASE("point 10: settings with a price list and a seal leave and come back, 
   from.workspace.set_settings(settings);
   Device to{std::make_shared<MemoryDisk>(), 2};
   to.load();
-  CHECK(read_all(to.workspace, export_all(from.workspace)).settings() == settings);
+  CHECK(read_all(to.workspace, export_all(from.workspace).front()).settings() == settings);
 }
 
 } // namespace

@@ -395,7 +395,7 @@ int sweep_take_over(int stride) {
           CHECK(old_tab.workspace.save_status().state != SaveState::saved);
           // What the old tab could not save is still there, to be exported.
           if (old_tab.workspace.save_status().state == SaveState::refused)
-            CHECK(export_all(old_tab.workspace).contains("too late"));
+            CHECK(export_all(old_tab.workspace).front().contains("too late"));
         }
   MESSAGE("played: ", played, " of ", number);
   return played;

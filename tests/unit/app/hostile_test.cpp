@@ -61,8 +61,12 @@ TEST_CASE("point 10: hostile files are refused with their reason") {
   }
 }
 
-TEST_CASE("point 10: a file beyond 10 MB is refused without reading it") {
-  CHECK(refusal(std::string(100'000'000, '[')) == "document.too_large");
+TEST_CASE("point 10: a file beyond 100 MB, and one of more than 10 MB that is no list of cases, is refused "
+          "unread") {
+  CHECK(refusal(std::string(100'000'001, '[')) == "document.too_large");
+  CHECK(refusal(std::string(10'000'001, '[')) == "document.too_large");
+  CHECK(refusal(R"({"format":"sanpo-export","version":1,"cases":[")" + std::string(10'000'001, 'a') +
+                "\"]}") == "document.too_large");
 }
 
 TEST_CASE("point 10: of an export the sound cases can be taken, beside those that are wrong") {

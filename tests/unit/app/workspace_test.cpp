@@ -192,7 +192,7 @@ TEST_CASE("point 9: a case of a newer version opens read-only, and its file is l
   device.save();
   CHECK(disk->live.files.at("abcdefghij23.case") == newer);
   CHECK(export_case(device.workspace, {"abcdefghij23"}) == body);
-  CHECK(export_all(device.workspace).contains(body));
+  CHECK(export_all(device.workspace).front().contains(body));
 }
 
 TEST_CASE("point 9: what a newer version framed is neither opened, set aside nor written over") {
