@@ -1,11 +1,13 @@
 // How long the page is blocked, and by whom: noted inside the page from before its own scripts run. Periods of our
-// code (the program, and the frames around it) apart from what reading and writing IndexedDB takes (IDBFS).
+// code (the program, and the frames around it) apart from what reading and writing IndexedDB takes (IDBFS), and from
+// waiting for the graphics process to give a context and programs, which happens once a start.
 // installBlocks is sent to the page as text: it knows nothing but what stands in it.
 
 export interface Blocks {
   /** Longest period without a pause, milliseconds. */
   readonly ours: number;
   readonly storage: number;
+  readonly graphics: number;
   /** The browser's longest task, whatever was in it: layout, painting and collecting garbage, too. */
   readonly task: number;
 }
@@ -15,21 +17,23 @@ declare global {
 }
 
 export function installBlocks(): void {
-  let longest = { ours: 0, storage: 0, task: 0 };
+  let longest = { ours: 0, storage: 0, graphics: 0, task: 0 };
   let depth = 0; // of our periods
   let oursInside = 0; // of the storage's period under way
+  let waited = 0; // for the graphics, of our period under way
   type Call = (this: unknown, ...values: unknown[]) => unknown;
 
   const ours = (call: Call): Call =>
     function (...values) {
       const start = performance.now();
+      if (depth === 0) waited = 0;
       depth += 1;
       try {
         return call.apply(this, values);
       } finally {
         depth -= 1;
         if (depth === 0) {
-          const took = performance.now() - start;
+          const took = performance.now() - start - waited;
           oursInside += took;
           longest.ours = Math.max(longest.ours, took);
         }
@@ -45,6 +49,18 @@ export function installBlocks(): void {
         longest.storage = Math.max(longest.storage, performance.now() - start - oursInside);
       }
     };
+
+  const graphics = (call: Call): Call =>
+    function (...values) {
+      const start = performance.now();
+      const given = call.apply(this, values);
+      const took = performance.now() - start;
+      waited += took;
+      longest.graphics = Math.max(longest.graphics, took);
+      return given;
+    };
+  HTMLCanvasElement.prototype.getContext = graphics(HTMLCanvasElement.prototype.getContext as Call) as typeof HTMLCanvasElement.prototype.getContext;
+  WebGL2RenderingContext.prototype.getProgramParameter = graphics(WebGL2RenderingContext.prototype.getProgramParameter as Call);
 
   const request = requestAnimationFrame.bind(globalThis);
   globalThis.requestAnimationFrame = (callback) => request(ours(callback as Call) as FrameRequestCallback);
@@ -95,7 +111,7 @@ export function installBlocks(): void {
       await new Promise((resolve) => setTimeout(resolve, 50)); // a task is told of after it ended
       note(observer.takeRecords());
       const taken = longest;
-      longest = { ours: 0, storage: 0, task: 0 };
+      longest = { ours: 0, storage: 0, graphics: 0, task: 0 };
       return taken;
     },
   };

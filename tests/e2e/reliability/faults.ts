@@ -148,10 +148,11 @@ export async function playFault(bench: Bench, fault: Fault): Promise<boolean> {
   }
 }
 
-/** Plays so many faults; returns how many of them were met by a call. */
+/** Plays so many faults, to the end whatever fails; returns how many of them were met by a call. */
 export async function sweepFaults(bench: Bench, count: number, seed: number, tell: (line: string) => void): Promise<number> {
   const chance = new Chance(seed);
   let met = 0;
+  const failures: Error[] = [];
   for (let i = 0; i < count; i += 1) {
     // 13 has no factor in common with the 42 pairs: all are met in turn, and the first few are of every sort.
     const pair = (i * 13) % (calls.length * kinds.length);
@@ -164,9 +165,11 @@ export async function sweepFaults(bench: Bench, count: number, seed: number, tel
     try {
       if (await playFault(bench, fault)) met += 1;
     } catch (error) {
-      throw new Error(`fault ${JSON.stringify(fault)}: ${String(error)}`, { cause: error });
+      failures.push(new Error(`fault ${i}, ${JSON.stringify(fault)}: ${String(error)}`, { cause: error }));
+      tell(`faults: ${failures.at(-1)!.message}`);
     }
     if ((i + 1) % 50 === 0) tell(`faults: ${i + 1} of ${count}, ${met} met`);
   }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(({ message }) => message).join('\n'));
   return met;
 }

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { type Bench, ready, type Visitor } from '../chromium.ts';
 import { Chance } from './chance.ts';
 
-const steps = ['edit', 'edit', 'edit', 'hasty edit', 'take over', 'reload', 'close', 'look', 'freeze'] as const;
+const steps = ['edit', 'edit', 'edit', 'hasty edit', 'create', 'delete', 'take over', 'reload', 'close', 'look', 'freeze'] as const;
+const mostOthers = 4; // cases beside the one that is edited
 
 const name = (page: Page) => page.getByRole('textbox', { name: '会社名' });
 
@@ -51,13 +52,21 @@ async function playTabs(visitor: Visitor, seed: number, length: number): Promise
   await name(first).fill('会社1');
   await settled(first);
   const address = new URL(first.url()).hash;
+  const show = (tab: Page, hash: string): Promise<void> => tab.evaluate((to) => {
+    location.hash = to;
+  }, hash);
   /** A tab that was overtaken with an unsaved edit keeps it as a case of its own, and shows that one. */
   const home = async (tab: Page): Promise<void> => {
     if (new URL(tab.url()).hash === address) return;
-    await tab.evaluate((hash) => {
-      location.hash = hash;
-    }, address);
+    await show(tab, address);
     await name(tab).waitFor();
+  };
+  const others: string[] = []; // the companies of the cases made since, all of them kept
+  let made = 0;
+  const listed = async (tab: Page): Promise<string[]> => {
+    await tab.getByRole('main').getByRole('listitem').first().waitFor();
+    const names = await tab.getByRole('main').getByRole('listitem').evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
+    return names.filter((each) => each.startsWith('別会社')).sort();
   };
   const tabs: Page[] = [first, await visitor.open(address), await visitor.open(address)];
   try {
@@ -77,6 +86,28 @@ async function playTabs(visitor: Visitor, seed: number, length: number): Promise
           await settled(tab);
           kept = last;
           break;
+        case 'create':
+          await home(tab);
+          if (!(await name(tab).isEditable()) || others.length === mostOthers) break;
+          await settled(tab);
+          kept = Math.max(kept, await number(tab));
+          made += 1;
+          await show(tab, '#new?tool=sites');
+          await tab.waitForFunction((before) => location.hash !== before && location.hash.endsWith('/sites'), address);
+          await name(tab).fill(`別会社${made}`);
+          await settled(tab);
+          others.push(`別会社${made}`);
+          break;
+        case 'delete': {
+          await home(tab);
+          if (!(await name(tab).isEditable()) || others.length === 0) break;
+          const [gone] = others.splice(chance.below(others.length), 1);
+          await show(tab, '#/cases');
+          await tab.getByRole('main').getByRole('listitem', { name: gone!, exact: true }).getByRole('button', { name: 'ごみ箱に入れる' }).click();
+          await settled(tab);
+          await home(tab);
+          break;
+        }
         case 'take over': {
           await takeOver(tab);
           break;
@@ -100,7 +131,7 @@ async function playTabs(visitor: Visitor, seed: number, length: number): Promise
         case 'reload':
           await tab.reload();
           await ready(tab);
-          await name(tab).waitFor();
+          await home(tab);
           break;
         case 'close':
           await tab.close({ runBeforeUnload: false });
@@ -112,6 +143,8 @@ async function playTabs(visitor: Visitor, seed: number, length: number): Promise
           await name(other).waitFor();
           const seen = await number(other);
           assert.ok(seen >= kept && seen <= last, `seen ${seen}, kept ${kept}, typed ${last}`);
+          await show(other, '#/cases');
+          assert.deepEqual(await listed(other), others.toSorted(), 'the other cases');
           await other.close();
           break;
         }
@@ -120,7 +153,7 @@ async function playTabs(visitor: Visitor, seed: number, length: number): Promise
       assert.ok(writers.filter(Boolean).length <= 1, 'two tabs write');
     }
   } catch (error) {
-    throw new Error(`tabs, seed ${seed}, after ${done.join('; ')}: ${String(error)}`, { cause: error });
+    throw new Error(`tabs, seed ${seed}, after ${done.join('; ')}: ${String(error)} ${visitor.complaints.join('; ')}`, { cause: error });
   }
 }
 
@@ -128,6 +161,8 @@ export async function playManyTabs(bench: Bench, seeds: number, length: number, 
   for (let i = 0; i < seeds; i += 1) {
     const visitor = await bench.visitor();
     visitor.context.setDefaultTimeout(90_000); // three tabs on a busy machine
+    // Random numbers of their own: tabs that count from the same one would give their cases the same ids.
+    await visitor.context.addInitScript(() => void Reflect.deleteProperty(crypto, 'getRandomValues'));
     try {
       await playTabs(visitor, seed + i, length);
     } finally {
