@@ -47,6 +47,30 @@ async function pictureOf(page: Page): Promise<string> {
   return (await page.getByRole('main').screenshot()).toString('base64');
 }
 
+test('a text looks the same wherever it stands: none is cut where two tiles of the picture meet', async () => {
+  const visitor = await bench.visitor({ viewport: { width: 390, height: 1388 }, touch: true });
+  const page = await visitor.open('#new?tool=estimate');
+  const answers = page.getByRole('radio');
+  const pictures = new Map<string, Set<string>>();
+  for (const width of [390, 374, 358, 342]) { // the answers above take more lines or fewer: the texts move
+    await page.setViewportSize({ width, height: 1388 });
+    await drawn(page);
+    await drawn(page);
+    for (const answer of await answers.all()) {
+      const box = (await answer.boundingBox())!;
+      if (box.height > 56) continue; // of several lines
+      const clip = { x: box.x + 36, y: Math.round(box.y + box.height / 2) - 14, width: 190, height: 28 };
+      const name = (await answer.textContent()) ?? '';
+      const seen = pictures.get(name) ?? new Set();
+      pictures.set(name, seen.add((await page.screenshot({ clip })).toString('base64')));
+    }
+  }
+  assert.ok(pictures.size >= 5, `${pictures.size} texts`);
+  for (const [name, seen] of pictures) assert.equal(seen.size, 1, `“${name}” is drawn in ${seen.size} ways`);
+  visitor.expectQuiet();
+  await visitor.leave();
+});
+
 test('a lost drawing context comes back, and what is drawn afterwards is the same picture', async () => {
   const visitor = await bench.visitor({ init: keepContexts });
   const page = await visitor.open('#new?tool=cost-sheet');

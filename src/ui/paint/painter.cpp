@@ -238,8 +238,9 @@ void Painter::flush(ImDrawList& list, TextLayout& layout, float top, float botto
       const float line = std::round(layout.line_height(shape.style) * k);
       // Centred by floor, as a browser centres a line in a field.
       const float line_top = shape.field ? from.y : from.y + std::floor((to.y - from.y - line) / 2);
+      // Rounded up at a half, above the tile's top as well: a line across two tiles is one line.
       const float base =
-          std::round(line_top + layout.fonts().baseline(size, shape.field ? to.y - from.y : line));
+          std::floor(line_top + layout.fonts().baseline(size, shape.field ? to.y - from.y : line) + 0.5f);
       ImFontBaked* font = layout.fonts().baked({shape.style.bold, light(shape.color)}, size);
       const std::string_view words = this->words(shape);
       float pen = r.x * k + origin_x;
