@@ -216,7 +216,7 @@ TEST_CASE("Enter in the last field of a filled line adds another one; in an unfi
   open_at(driver, "guidance");
   driver.press(path_of(driver) / "rows/guidance.specific/add/expense_lines");
   const Path line = path_of(driver) / "expense_lines" / sheet(driver).expense_lines.back().id.value;
-  CHECK(driver.find(line / "amount")->level == 0);
+  CHECK(driver.find(line / "amount")->level != 0); // an empty one: see the next test
   driver.type(line / "amount", "300");
   const Path add = path_of(driver) / "rows/guidance.specific/add/expense_lines";
   CHECK(driver.find(line / "amount")->level == static_cast<std::int32_t>(add.id()));
@@ -225,6 +225,46 @@ TEST_CASE("Enter in the last field of a filled line adds another one; in an unfi
   const Path next = path_of(driver) / "expense_lines" / sheet(driver).expense_lines.back().id.value;
   CHECK(driver.focused.back() == (next / "amount").id());
   CHECK(driver.find(line / "amount")->level == 0);
+}
+
+TEST_CASE("Enter adds a line as well where only the header's cost of an hour is missing") {
+  Driver driver;
+  open_at(driver, "guidance");
+  const Path line = add_time(driver, "guidance.specific");
+  driver.type(line / "hours", "2");
+  driver.type(line / "people", "7");
+  CHECK(driver.find(line / "times")->level == 0);
+  driver.type(line / "times", "1");
+  const Path add = path_of(driver) / "rows/guidance.specific/add/time_lines";
+  CHECK(driver.find(line / "times")->level == static_cast<std::int32_t>(add.id()));
+}
+
+TEST_CASE("Enter in an empty line takes it out and leads on: to the row's next kind, the next row, the end") {
+  Driver driver;
+  open_at(driver, "staff_training");
+  const Path rows = path_of(driver) / "rows";
+  const auto end_of = [&](std::string_view row) {
+    driver.press(rows / row / "add/expense_lines");
+    const Path line = path_of(driver) / "expense_lines" / sheet(driver).expense_lines.back().id.value;
+    const std::int32_t end = driver.find(line / "amount")->level;
+    REQUIRE(end != 0);
+    driver.press(NodeId{static_cast<std::uint32_t>(end)});
+    CHECK(sheet(driver).expense_lines.empty());
+  };
+  end_of("staff_training.training");
+  CHECK(driver.focused.back() == (rows / "staff_training.conference/add/expense_lines").id());
+  end_of("staff_training.conference");
+  CHECK(driver.focused.back() == Path("next-section").id());
+
+  open_at(driver, "guidance");
+  const Path other = path_of(driver) / "rows/guidance.specific/add";
+  driver.press(other / "expense_lines");
+  const Path line = path_of(driver) / "expense_lines" / sheet(driver).expense_lines.back().id.value;
+  driver.type(line / "note", "外部機関");
+  CHECK(driver.find(line / "amount")->level == 0); // what was written stays
+  driver.type(line / "note", "");
+  driver.press(NodeId{static_cast<std::uint32_t>(driver.find(line / "amount")->level)});
+  CHECK(driver.focused.back() == (other / "time_lines").id());
 }
 
 TEST_CASE("A choice in a line is called by its line") {

@@ -18,7 +18,7 @@ const HourlyCostChoices& hourly_cost_choices(SheetPart& p) {
   for (std::size_t i = 0; i < choices.options.size(); ++i) {
     const auto& [source, slug] = Choices<HourlyCostSource>::table[i];
     std::string& name = choices.names[i];
-    name = p.c.key("choice.time_line.source." + std::string(slug));
+    name = p.c.key("ui.cost_sheet.hour_of." + std::string(slug));
     TimeLine probe;
     probe.source = source;
     if (source != HourlyCostSource::typed)

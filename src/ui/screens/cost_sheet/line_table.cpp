@@ -33,8 +33,8 @@ constexpr ColumnWidths roomy{.gap = 8,
                              .ratio = 72,
                              .years = 146};
 constexpr ColumnWidths close{.gap = 6,
-                             .least_note = 116,
-                             .source = 152,
+                             .least_note = 104,
+                             .source = 164,
                              .typed = 84,
                              .hours = 58,
                              .people = 68,
@@ -148,8 +148,11 @@ void line_heads(SheetPart& p, const SheetSection& section) {
   const float with_kind = kind_column(p, section);
   const LineCells at = cells_of(ui, widths_of(p.lines), rect, kind, with_kind, false);
   const auto head = [&](const Rect& cell, std::string_view slug, std::string_view words, bool right) {
-    text_at(ui, path / slug, right ? cell.inset(cell_inset, 0) : cell, words, type::label, ui.theme().muted,
-            right, Role::column_header);
+    // A head over figures may begin in the gap before its column.
+    const float gap = widths_of(p.lines).gap;
+    const Rect over_figures{cell.x - gap, cell.y, cell.w + gap - cell_inset, cell.h};
+    text_at(ui, path / slug, right ? over_figures : cell, words, type::label, ui.theme().muted, right,
+            Role::column_header);
   };
   if (with_kind > 0) head(at.kind, "kind", p.c.t("ui.cost_sheet.head.kind"_text), false);
   head(at.note, "note", p.c.t(staff ? "ui.cost_sheet.head.title"_text : "ui.cost_sheet.head.note"_text),

@@ -21,6 +21,17 @@ std::string_view first_number(LineKind kind) {
 
 std::string_view last_number(LineKind kind) { return kind == LineKind::time ? "times" : "amount"; }
 
+/// What was written about a line.
+const std::string& words_of(const CostSheet& sheet, LineRef line) {
+  switch (line.kind) {
+  case LineKind::staff: return sheet.staff_lines[line.index].title;
+  case LineKind::expense: return sheet.expense_lines[line.index].note;
+  case LineKind::time: return sheet.time_lines[line.index].note;
+  case LineKind::investment: break;
+  }
+  return sheet.investment_lines[line.index].note;
+}
+
 std::string_view record_of(LineKind kind) {
   switch (kind) {
   case LineKind::staff: return "staff_line";
@@ -158,13 +169,35 @@ Path add_path(const SheetPart& p, const SheetRow& row, LineKind kind) {
 }
 
 void enter_adds(SheetPart& p, const SheetRow& row, LineRef line) {
-  if (result_of(p, line).state != LineState::counted || !p.may_add()) return;
+  const LineResult& result = result_of(p, line);
+  // The hour's cost is entered in the header, before or after the lines.
+  const auto waits_for_header = [&] {
+    if (line.kind != LineKind::time || result.missing != Factor::hourly_cost) return false;
+    const TimeLine& time = p.sheet.time_lines[line.index];
+    return time.source != HourlyCostSource::typed && time.hours && time.people && time.times;
+  };
+  if ((result.state != LineState::counted && !waits_for_header()) || !p.may_add()) return;
   const bool by_head =
       line.kind == LineKind::staff && p.sheet.staff_lines[line.index].basis != StaffCostBasis::typed;
   const Path field = p.line_path(list_of(line.kind), id_of(p, line)) /
                      (by_head ? std::string_view("people") : last_number(line.kind));
   if (Node* const node = p.c.ui.tree().find(field.id()))
     node->level = static_cast<std::int32_t>(add_path(p, row, line.kind).id());
+}
+
+bool enter_ends(SheetPart& p, LineRef line) {
+  if (result_of(p, line).state != LineState::empty || p.c.editor().read_only()) return false;
+  const bool typed =
+      line.kind == LineKind::staff && p.sheet.staff_lines[line.index].basis == StaffCostBasis::typed;
+  if (!words_of(p.sheet, line).empty()) return false;
+  const Path path = p.line_path(list_of(line.kind), id_of(p, line));
+  const std::string inside = std::string(path.text()) + '/';
+  for (const Draft& draft : p.document->drafts)
+    if (draft.path.starts_with(inside)) return false;
+  const NodeId end = (path / "end").id();
+  if (Node* const node = p.c.ui.tree().find((path / (typed ? "amount" : first_number(line.kind))).id()))
+    node->level = static_cast<std::int32_t>(end);
+  return p.c.ui.take_press(end);
 }
 
 void add_line(SheetPart& p, const SheetRow& row, LineKind kind) {

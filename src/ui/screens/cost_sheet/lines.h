@@ -39,6 +39,10 @@ Path add_path(const SheetPart& p, const SheetRow& row, LineKind kind);
 /// Enter in the last field of this line presses that button.
 void enter_adds(SheetPart& p, const SheetRow& row, LineRef line);
 
+/// Enter in the first number of a line that holds nothing ends the row's entry; true when it was pressed. The
+/// line is to be taken out then.
+bool enter_ends(SheetPart& p, LineRef line);
+
 /// Whose hour a new line of the row counts: managers first, then the others, where the header tells them
 /// apart.
 HourlyCostSource usual_source(const SheetPart& p, const SheetRow& row);

@@ -74,19 +74,33 @@ void row_head(SheetPart& p, const SheetRow& row, const RowResult& result, bool h
                         : p.c.f("ui.cost_sheet.whose"_text, {{"whose", std::string(p.c.l(row.whose))}});
   const std::vector<std::string> amounts = amounts_of(p, result.shown());
   if (as_table(p)) {
-    Row line(ui, space::s, ui.control_height(), false);
-    if (!has_lines && !sum_only) add_buttons(p, row, true);
-    if (!amounts.empty()) {
-      ui.box().right_edge -= beyond_amounts(p); // the sums stand over the column of amounts
-      std::string words;
-      for (const std::string& amount : amounts)
-        (words += words.empty() ? "" : "　") += amount;
-      label_right(ui, path / "sum", words, type::body_strong);
+    std::string sums;
+    for (const std::string& amount : amounts)
+      (sums += sums.empty() ? "" : "　") += amount;
+    const auto sums_at_right = [&] {
+      ui.box().right_edge -= beyond_amounts(p); // they stand over the column of amounts
+      label_right(ui, path / "sum", sums, type::body_strong);
+    };
+    const float name = ui.text().width(type::body_strong, p.c.l(row.label)) + 2;
+    const float after = whose.empty() ? 0 : ui.text().width(type::label, whose) + space::s + 2;
+    const float beside = ui.text().width(type::body_strong, sums) + space::s + 2 + beyond_amounts(p);
+    // What does not fit beside the name stands below it.
+    const bool sums_below = !sums.empty() && name + beside > ui.available();
+    bool whose_below = false;
+    {
+      Row line(ui, space::s, ui.control_height(), false);
+      if (!has_lines && !sum_only) add_buttons(p, row, true);
+      if (!sums.empty() && !sums_below) sums_at_right();
+      text_at(ui, path / "name", ui.place(std::min(name, ui.available()), 24), p.c.l(row.label),
+              type::body_strong, ui.theme().text, false, Role::row_header);
+      whose_below = after > ui.available();
+      if (!whose.empty() && !whose_below) label(ui, path / "whose", whose);
     }
-    const float wanted = ui.text().width(type::body_strong, p.c.l(row.label)) + 2;
-    text_at(ui, path / "name", ui.place(std::min(wanted, ui.available()), 24), p.c.l(row.label),
-            type::body_strong, ui.theme().text, false, Role::row_header);
-    if (!whose.empty()) label(ui, path / "whose", whose);
+    if (sums_below || whose_below) {
+      Row line(ui, space::s, 24, false);
+      if (sums_below) sums_at_right();
+      if (whose_below) label(ui, path / "whose", whose);
+    }
   } else {
     paragraph(ui, path / "name", p.c.l(row.label), type::body_strong);
     paragraph(ui, path / "whose", whose, type::label, ui.theme().muted);
@@ -122,7 +136,20 @@ void row_reasons(SheetPart& p, const SheetRow& row, const RowResult& result,
   }
 }
 
-void row_entry(SheetPart& p, std::size_t index, const std::vector<LineRef>& lines) {
+/// Where a person goes on who has no more lines of this kind: the row's next kind, the next row, the end.
+Path onward_of(const SheetPart& p, std::size_t index, std::size_t end, LineKind kind) {
+  const auto first_after = [&](std::size_t row, auto from) {
+    return std::find_if(from, all_kinds.end(),
+                        [&](LineKind each) { return has_line_button(p.form.rows[row], each); });
+  };
+  auto next = first_after(index, std::ranges::find(all_kinds, kind) + 1);
+  while (next == all_kinds.end() && ++index < end)
+    if (!p.result.rows[index].derived_total) next = first_after(index, all_kinds.begin());
+  return next == all_kinds.end() ? Path("next-section") : add_path(p, p.form.rows[index], *next);
+}
+
+/// `end`: behind the section's last row.
+void row_entry(SheetPart& p, std::size_t index, std::size_t end, const std::vector<LineRef>& lines) {
   Ui& ui = p.c.ui;
   const SheetRow& row = p.form.rows[index];
   const RowResult& result = p.result.rows[index];
@@ -145,6 +172,10 @@ void row_entry(SheetPart& p, std::size_t index, const std::vector<LineRef>& line
     const bool last =
         std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(number), lines.end(), same_kind);
     line_entry(p, row, line, number, last);
+    if (enter_ends(p, line)) {
+      p.c.editor().remove(p.line_path(list_of(line.kind), id_of(p, line)).text());
+      focus(p, onward_of(p, index, end, line.kind));
+    }
     p.view.heights.keep(ui, id, top);
   }
   const bool explained = result.derived_total || result.filled;
@@ -266,7 +297,7 @@ void section_entry(SheetPart& p, std::size_t index) {
       ++group_number;
       for (std::size_t row = group.first_row; row < group.end_row; ++row) {
         if (row > group.first_row) divider(ui, 0);
-        row_entry(p, row, lines[row - section.first_row]);
+        row_entry(p, row, section.end_row, lines[row - section.first_row]);
       }
     }
   }
