@@ -212,8 +212,14 @@ TEST_CASE("on a phone and in English everything is there as well") {
   driver.resize(390, 844);
   driver.open_sample("three-sites", Screen::documents);
   CHECK(driver.has("documents/take/print"));
-  CHECK(driver.has("documents/paper"));
+  REQUIRE(driver.has("documents/paper"));
   CHECK(driver.document_page.contains("Rough estimate"));
+  CHECK(driver.find("documents/paper")->rect.y < 420); // seen without scrolling
+  CHECK_FALSE(driver.has("documents/files/xlsx"));
+  driver.press("documents/files/open");
+  CHECK(driver.has("documents/files/xlsx"));
+  driver.press("documents/options/open");
+  CHECK(driver.has("documents/options/months"));
 }
 
 } // namespace sanpo::test

@@ -18,6 +18,7 @@ struct DocumentsView {
   bool lines = true;                   ///< コスト集計表 with every line
   bool open_only = false;              ///< 認定ギャップ報告 without what is met
   bool issuer_open = false;
+  bool files_open = false, options_open = false;   ///< where the preview comes first, they fold
   bool asking = false;                             ///< whether to issue
   std::map<std::string, std::string> issuer_typed; ///< refused texts of the issuer's fields, by field
   std::string seal_refused;                        ///< why the picture was not taken: the key of the text

@@ -177,7 +177,12 @@ void preview(Context& c, DataView& view) {
       view.import.reset();
     return;
   }
-  if (button(ui, "import/cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::secondary})) {
+  const bool refused = !view.reading;
+  Row row(ui);
+  if (refused && button(ui, "import/choose", c.t("ui.data.choose_other"_text), {.icon = Icon::upload}))
+    c.requests.choose_file();
+  if (button(ui, "import/cancel", c.t(refused ? "ui.data.close"_text : "ui.data.cancel"_text),
+             {.kind = refused ? ButtonKind::quiet : ButtonKind::secondary})) {
     view.reading = false;
     view.import.reset();
   }

@@ -47,8 +47,10 @@ PageModel page_of(const Scope& s);
 std::string place_of(PaperKind kind);
 std::string place_of(const Paper& paper);
 
-void options_card(const Scope& s);    ///< which record, what stands on it
-void take_card(const Scope& s);       ///< print or PDF, CSV, XLSX, JSON
+[[nodiscard]] bool has_options(const Scope& s);
+void options(const Scope& s);         ///< which record, what stands on it
+void take_cards(const Scope& s);      ///< print or PDF; CSV, XLSX, JSON
+void take_folded(const Scope& s);     ///< the same and the options in little room, above the preview
 void share_card(const Scope& s);      ///< a link, an enquiry
 void quotations_card(const Scope& s); ///< the list of 御見積書 and their states
 void paper_card(const Scope& s);  ///< the fields of a draft, issuing; or what can be done with an issued one

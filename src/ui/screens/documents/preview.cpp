@@ -11,7 +11,7 @@
 namespace sanpo::documents {
 namespace {
 
-const Path place("documents/paper");
+const Path place("documents/paper"), take("documents/take"), files("documents/files");
 
 /// What the document depends on, besides the case and the issuer.
 std::string key_of(const Scope& s) {
@@ -92,14 +92,12 @@ Workbook workbook_of(const Scope& s) {
   }
 }
 
-/// Files to go on working with: they are about the case as it is now, so an issued document has none.
-void files_card(const Scope& s) {
-  const std::vector<std::string> tables = tables_of(s);
-  if (tables.empty() || (s.paper && s.paper->issued)) return;
+/// Files to go on working with are about the case as it is now, so an issued document has none.
+bool has_files(const Scope& s) { return s.kind != PaperKind::overview && !(s.paper && s.paper->issued); }
+
+void file_buttons(const Scope& s) {
   Ui& ui = s.c.ui;
-  const Path path("documents/files");
-  const Card card(ui, path, s.c.t("ui.documents.tables"_text), {.gap = space::s});
-  heading(ui, path / "heading", 3, s.c.t("ui.documents.tables"_text), type::section);
+  const std::vector<std::string> tables = tables_of(s);
   {
     constexpr ButtonLook saves{.icon = Icon::download, .full_width = true};
     std::vector<std::string> names;
@@ -110,47 +108,67 @@ void files_card(const Scope& s) {
     }
     Grid grid(ui, widest, space::s);
     grid.cell();
-    if (button(ui, path / "xlsx", s.c.t("ui.documents.xlsx"_text), saves) && s.c.requests.save_workbook) {
+    if (button(ui, files / "xlsx", s.c.t("ui.documents.xlsx"_text), saves) && s.c.requests.save_workbook) {
       const Workbook book = workbook_of(s);
       s.c.requests.save_workbook(book.file_name + ".xlsx", workbook_json(book));
     }
     for (std::size_t i = 0; i < tables.size(); ++i) {
       grid.cell();
-      if (button(ui, path / "csv" / i, names[i], saves)) {
+      if (button(ui, files / "csv" / i, names[i], saves)) {
         const Workbook book = workbook_of(s);
         s.c.requests.save_file(file_name({book.file_name, tables[i]}) + ".csv", "text/csv",
                                csv_of(book.sheets[i]));
       }
     }
     grid.cell();
-    if (button(ui, path / "json", s.c.t("ui.documents.json"_text), saves))
+    if (button(ui, files / "json", s.c.t("ui.documents.json"_text), saves))
       s.c.requests.save_file(s.view.shown.file_name + ".json", "application/json", result_of(s));
     if (s.kind == PaperKind::cost_sheet) {
       grid.cell();
-      if (button(ui, path / "read", s.c.t("ui.table.choose"_text),
+      if (button(ui, files / "read", s.c.t("ui.table.choose"_text),
                  {.icon = Icon::upload, .full_width = true}))
         s.c.requests.choose_file();
     }
   }
   if (s.kind == PaperKind::cost_sheet)
-    paragraph(ui, path / "read-help", s.c.t("ui.table.text"_text), type::label, ui.theme().muted);
+    paragraph(ui, files / "read-help", s.c.t("ui.table.text"_text), type::label, ui.theme().muted);
+}
+
+void print_button(const Scope& s) {
+  if (button(s.c.ui, take / "print", s.c.t("ui.documents.print"_text),
+             {.kind = ButtonKind::primary, .icon = Icon::print, .full_width = true}) &&
+      s.c.requests.print_document)
+    s.c.requests.print_document();
 }
 
 } // namespace
 
-void take_card(const Scope& s) {
+void take_cards(const Scope& s) {
   bring_up_to_date(s);
   Ui& ui = s.c.ui;
-  const Path path("documents/take");
   {
-    const Card card(ui, path, s.c.t("ui.documents.take"_text));
-    if (button(ui, path / "print", s.c.t("ui.documents.print"_text),
-               {.kind = ButtonKind::primary, .icon = Icon::print, .full_width = true}) &&
-        s.c.requests.print_document)
-      s.c.requests.print_document();
-    paragraph(ui, path / "help", s.c.t("ui.documents.print_help"_text), type::label, ui.theme().muted);
+    const Card card(ui, take, s.c.t("ui.documents.take"_text));
+    print_button(s);
+    paragraph(ui, take / "help", s.c.t("ui.documents.print_help"_text), type::label, ui.theme().muted);
   }
-  files_card(s);
+  if (!has_files(s)) return;
+  const Card card(ui, files, s.c.t("ui.documents.tables"_text), {.gap = space::s});
+  heading(ui, files / "heading", 3, s.c.t("ui.documents.tables"_text), type::section);
+  file_buttons(s);
+}
+
+void take_folded(const Scope& s) {
+  bring_up_to_date(s);
+  Ui& ui = s.c.ui;
+  const auto unfolds = [&](const Path& path, Text name, bool& open) {
+    if (disclosure(ui, path / "open", s.c.t(name), open)) open = !open;
+    return open;
+  };
+  const Card card(ui, take, s.c.t("ui.documents.take"_text), {.padding = space::m, .gap = space::s});
+  print_button(s);
+  if (has_files(s) && unfolds(files, "ui.documents.tables"_text, s.view.files_open)) file_buttons(s);
+  if (has_options(s) && unfolds("documents/options", "ui.documents.options"_text, s.view.options_open))
+    options(s);
 }
 
 void preview(const Scope& s) {

@@ -74,6 +74,14 @@ void empty_state(const Scope& s) {
     s.c.go(tool_of(s.kind));
 }
 
+void options_card(const Scope& s) {
+  if (!has_options(s)) return;
+  const Path path = root / "options";
+  const Card card(s.c.ui, path, s.c.t("ui.documents.options"_text));
+  heading(s.c.ui, path / "heading", 3, s.c.t("ui.documents.options"_text), type::section);
+  options(s);
+}
+
 /// Only sales mode numbers and issues.
 bool is_sales(const Scope& s) { return s.kind == PaperKind::quotation && s.c.sales(); }
 
@@ -85,16 +93,13 @@ void list_and_issuer(const Scope& s) {
 
 } // namespace
 
-void options_card(const Scope& s) {
-  if (s.paper && s.paper->issued) return; // it stays as it left
-  Ui& ui = s.c.ui;
+bool has_options(const Scope& s) {
+  if (s.paper && s.paper->issued) return false; // it stays as it left
+  return s.kind != PaperKind::overview;
+}
+
+void options(const Scope& s) {
   const Path path = root / "options";
-  const bool choice = (s.kind == PaperKind::quotation && !s.paper && s.document->estimates.size() > 1) ||
-                      (s.kind == PaperKind::cost_sheet && s.document->cost_sheets.size() > 1) ||
-                      (s.kind == PaperKind::certification_report && s.document->assessments.size() > 1);
-  if (s.kind == PaperKind::overview && !choice) return;
-  const Card card(ui, path, s.c.t("ui.documents.options"_text));
-  heading(ui, path / "heading", 3, s.c.t("ui.documents.options"_text), type::section);
   switch (s.kind) {
   case PaperKind::quotation:
     if (!s.paper)
@@ -126,7 +131,8 @@ void documents_screen(Context& c, DocumentsView& view) {
   const Scope s = scope_of(c, view);
   Ui& ui = c.ui;
   heading(ui, root / "title", 1, c.t("ui.nav.documents"_text));
-  paragraph(ui, root / "text", c.t("ui.documents.text"_text), type::body, ui.theme().muted);
+  if (c.breadth != Breadth::phone)
+    paragraph(ui, root / "text", c.t("ui.documents.text"_text), type::body, ui.theme().muted);
   kinds(s);
   if (!s.has_source()) {
     empty_state(s);
@@ -137,7 +143,7 @@ void documents_screen(Context& c, DocumentsView& view) {
     columns.next();
     {
       Column column(ui, space::l);
-      take_card(s);
+      take_cards(s);
       if (s.paper) paper_card(s);
       options_card(s);
       list_and_issuer(s);
@@ -147,8 +153,7 @@ void documents_screen(Context& c, DocumentsView& view) {
     preview(s);
     return;
   }
-  take_card(s);
-  options_card(s);
+  take_folded(s);
   if (s.paper) paper_card(s);
   preview(s);
   list_and_issuer(s);

@@ -45,9 +45,10 @@ class Rows {
 public:
   Rows(const Scope& s, const std::vector<Column>& columns) : s_(s), columns_(columns) {}
 
-  /// A row of amounts, with the distance of each to the first.
+  /// A row of amounts, with the distance of each to the first; `exact` ones are never "from".
   template <class Amount>
-  void amounts(std::string_view slug, std::string name, bool strong, const Amount& amount_of) {
+  void amounts(std::string_view slug, std::string name, bool strong, const Amount& amount_of,
+               bool exact = false) {
     CompareRow row{table / slug, std::move(name), {}, strong};
     std::optional<Yen> first;
     for (const Column& column : columns_) {
@@ -56,7 +57,7 @@ public:
         continue;
       }
       const Yen amount = amount_of(*column.result);
-      Cell cell{amount_text(s_.c, amount, column.result->lower_bound), {}};
+      Cell cell{amount_text(s_.c, amount, !exact && column.result->lower_bound), {}};
       if (first && amount != *first)
         cell.distance = (amount > *first ? "+" : "") + s_.c.show(amount - *first);
       if (!first) first = amount;
@@ -85,8 +86,9 @@ std::vector<CompareRow> rows_of(const Scope& s, const std::vector<Column>& colum
                [](const auto& r) { return r.first_year().with_tax; });
   rows.amounts("without-tax", t("ui.estimate.first_year_without_tax"_text), false,
                [](const auto& r) { return r.first_year().without_tax; });
-  rows.amounts("initial", t("ui.estimate.initial"_text), false,
-               [](const auto& r) { return r.first_year().initial; });
+  rows.amounts(
+      "initial", t("ui.estimate.initial"_text), false, [](const auto& r) { return r.first_year().initial; },
+      true);
   rows.amounts("annual", t("ui.estimate.annual"_text), false,
                [](const auto& r) { return r.first_year().annual; });
   rows.amounts("next", t("ui.estimate.next_year"_text), false,

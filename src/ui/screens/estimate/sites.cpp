@@ -71,7 +71,7 @@ void site_fields(const Scope& s, const Site& site) {
   bound_field(s.c, path / "employees", {.unit = s.c.t("ui.estimate.unit_people"_text)});
   grid.cell();
   bound_field(s.c, path / "hazardous", {.unit = s.c.t("ui.estimate.unit_people"_text)});
-  grid.cell(phone ? 2 : 1);
+  grid.cell(grid.columns() == 4 ? 1 : grid.columns());
   if (grid.columns() == 4) ui.skip(ui.text().line_height(type::label) + 4);
   bound_checkbox(s.c, path / "full_time_physician");
 }
