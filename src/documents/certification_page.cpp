@@ -132,12 +132,12 @@ private:
                        d_.show(step.lead_weeks), step.ready ? d_.show(*step.ready) : std::string("—"),
                        step.late ? d_.t("paper.late"_text) : std::string()},
                       RowKind::plain});
-    add(table_block({{d_.t("paper.column_row"_text), ColumnKind::text, 34},
-                     {d_.t("paper.column_group"_text), ColumnKind::text, 20},
-                     {d_.t("paper.column_effort"_text), ColumnKind::number, 8},
-                     {d_.t("paper.column_weeks"_text), ColumnKind::number, 8},
-                     {d_.t("paper.column_ready"_text), ColumnKind::text, 16},
-                     {d_.t("paper.column_remark"_text), ColumnKind::text, 14}},
+    add(table_block({{d_.t("paper.column_check"_text), ColumnKind::text, 32},
+                     {d_.t("paper.column_group"_text), ColumnKind::text, 22},
+                     {d_.t("paper.column_effort"_text), ColumnKind::number, 7},
+                     {d_.t("paper.column_weeks"_text), ColumnKind::number, 6},
+                     {d_.t("paper.column_ready"_text), ColumnKind::text, 15},
+                     {d_.t("paper.column_remark"_text), ColumnKind::text, 18}},
                     std::move(rows)));
     add(small_block(d_.t("certification.estimates_are_ours"_text)));
   }
@@ -175,11 +175,11 @@ private:
         if (!item.mandatory && item.group == group.id) item_row(rows, item);
     }
     add(heading_block(d_.t("paper.items"_text)));
-    add(table_block({{d_.t("paper.column_row"_text), ColumnKind::text, 40},
-                     {d_.t("paper.column_standing"_text), ColumnKind::text, 17},
+    add(table_block({{d_.t("paper.column_check"_text), ColumnKind::text, 38},
+                     {d_.t("paper.column_standing"_text), ColumnKind::text, 20},
                      {d_.t("paper.column_status"_text), ColumnKind::text, 12},
                      {d_.t("paper.column_person"_text), ColumnKind::text, 14},
-                     {d_.t("paper.column_due"_text), ColumnKind::text, 17}},
+                     {d_.t("paper.column_due"_text), ColumnKind::text, 16}},
                     std::move(rows)));
   }
 
@@ -236,7 +236,7 @@ private:
     }
     if (rows.empty()) return;
     add(heading_block(d_.t("field.item_record.evidence"_text)));
-    add(table_block({{d_.t("paper.column_row"_text), ColumnKind::text, 40},
+    add(table_block({{d_.t("paper.column_check"_text), ColumnKind::text, 40},
                      {d_.t("field.item_record.evidence"_text), ColumnKind::text, 60}},
                     std::move(rows)));
   }

@@ -78,7 +78,7 @@ void estimate_part(const Desk& d, const QuotationSource& source, std::vector<Pag
   figures.pairs = {{d.t("paper.first_year"_text), amount(result.first_year().with_tax)},
                    {d.t("paper.following"_text), amount(result.following_year().with_tax)},
                    {d.t("ui.estimate.initial"_text), d.yen(result.first_year().initial)},
-                   {d.t("ui.estimate.annual"_text), d.yen(result.first_year().annual)}};
+                   {d.t("ui.estimate.annual"_text), amount(result.first_year().annual)}};
   blocks.push_back(std::move(figures));
 }
 

@@ -106,11 +106,11 @@ Workbook certification_workbook(const Desk& d, const CertificationSource& source
   WorkSheet items{
       .name = d.t("paper.sheet_checklist"_text), .widths = {44, 30, 16, 12, 16, 16, 8, 8}, .fixed_rows = 1};
   items.rows.push_back(
-      heads(d, {"paper.column_row"_text, "paper.column_group"_text, "paper.column_standing"_text,
+      heads(d, {"paper.column_check"_text, "paper.column_group"_text, "paper.column_standing"_text,
                 "paper.column_status"_text, "paper.column_person"_text, "paper.column_due"_text,
                 "paper.column_effort"_text, "paper.column_weeks"_text}));
   WorkSheet open{.name = d.t("paper.sheet_open"_text), .widths = {44, 16, 60, 50}, .fixed_rows = 1};
-  open.rows.push_back(heads(d, {"paper.column_row"_text, "paper.column_standing"_text,
+  open.rows.push_back(heads(d, {"paper.column_check"_text, "paper.column_standing"_text,
                                 "paper.column_question"_text, "paper.column_why"_text}));
   for (const ItemResult& item : source.result.items) {
     const std::string name = item_title(d, source.edition, item.id);
