@@ -23,17 +23,17 @@ function commandOf(event: KeyboardEvent, inField: boolean, layer: DomLayer): num
   if (event.altKey) {
     // By the place of the key: with Alt and Shift a digit types something else on most keyboards.
     const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-    return event.shiftKey && !event.ctrlKey && !event.metaKey && digit && !layer.isModal ? Command.firstScreen + Number(digit) : undefined;
+    return event.shiftKey && !event.ctrlKey && !event.metaKey && digit && !layer.modal ? Command.firstScreen + Number(digit) : undefined;
   }
-  if (!event.ctrlKey && !event.metaKey) return key === '?' && !inField && !layer.isModal ? Command.help : undefined;
+  if (!event.ctrlKey && !event.metaKey) return key === '?' && !inField && !layer.modal ? Command.help : undefined;
   switch (key) {
     case 'k': return Command.palette;
     // Asked for a second time it is the browser's own.
     case 'f': return event.shiftKey || layer.isOpen('find') ? undefined : Command.find;
     case 's': return event.shiftKey ? undefined : Command.saySaved;
     // Inside a field undo is the browser's.
-    case 'z': return inField || layer.isModal ? undefined : event.shiftKey ? Command.redo : Command.undo;
-    case 'y': return inField || layer.isModal ? undefined : Command.redo;
+    case 'z': return inField || layer.modal ? undefined : event.shiftKey ? Command.redo : Command.undo;
+    case 'y': return inField || layer.modal ? undefined : Command.redo;
     default: return undefined;
   }
 }
