@@ -174,3 +174,136 @@ test('company A typed in field by field comes to the published figures, and they
   visitor.expectQuiet();
   await visitor.leave();
 });
+
+/** A person without a mouse, from the start page on. */
+class Typist {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+  /** Types where the focus is, and goes on with Enter. */
+  async type(...texts: string[]): Promise<void> {
+    for (const text of texts) {
+      await this.page.keyboard.type(text);
+      await this.press('Enter');
+    }
+  }
+  /** What has the focus: its name, and behind a stroke what is said about it. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { activeElement: element } = document;
+      return `${element?.getAttribute('aria-label') ?? element?.textContent}|${element?.getAttribute('aria-description')}`;
+    });
+  }
+  async to(name: string, atMost: number): Promise<void> {
+    for (let keys = 0; !(await this.focused()).startsWith(name); keys += 1) {
+      assert.ok(keys < atMost, `${name} is not reached with ${atMost} keys; at ${await this.focused()}`);
+      await this.press('Tab');
+    }
+  }
+  /** Adds a line to the row; the focus comes to its first number. */
+  async add(row: string, kind: string): Promise<void> {
+    await this.to(`${kind}|「${row}」に追加`, 12);
+    await this.press('Enter');
+    await this.page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+  }
+  async staff(row: string, title: string, people: string, amount: string): Promise<void> {
+    await this.add(row, '人件費');
+    await this.press('Shift+Tab');
+    await this.press('End'); // the last choice: typed
+    await this.press('Shift+Tab');
+    await this.page.keyboard.type(title);
+    await this.press('Tab');
+    await this.press('Tab');
+    await this.type(people, amount);
+    await this.press('Enter'); // in the new, empty line: it goes, and the focus goes on
+  }
+  async expense(row: string, amount: string, note = ''): Promise<void> {
+    await this.add(row, '経費');
+    await this.press('Shift+Tab');
+    await this.page.keyboard.type(note);
+    await this.press('Tab');
+    await this.type(amount);
+    await this.press('Enter');
+  }
+  /** Each line by hours, people, times; managers come first, then the others. */
+  async time(row: string, ...lines: [string, string, string][]): Promise<void> {
+    await this.add(row, '従業員の時間');
+    for (const line of lines) await this.type(...line);
+    await this.press('Enter');
+  }
+  async next(atMost = 12): Promise<void> {
+    await this.to('次へ：', atMost);
+    await this.press('Enter');
+    await this.page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  }
+  async unknown(expense: string, opportunity: string): Promise<void> {
+    await this.to('内訳不明の金額を追加', 40);
+    await this.press('Enter');
+    await this.to('経費|円', 3);
+    await this.type(expense);
+    await this.to('機会費用|円', 3);
+    await this.type(opportunity);
+  }
+}
+
+test('company A typed in by keyboard alone, from the start page on: no key is lost, no line is left over', async () => {
+  const visitor = await bench.visitor();
+  const page = await visitor.open('');
+  const hand = new Typist(page);
+  await hand.press('Tab');
+  await hand.to('コストを集計する', 10);
+  await hand.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await hand.to('対象期間の始め', 12);
+  await hand.type('2010-04', '2011-03');
+  await hand.to('業種', 3);
+  await hand.type('製造業', '1200', '170', '1370', '63', '6000', '1150', '4800', '1370', '5000', '係長以上');
+  await hand.next();
+  await hand.staff('産業医', '産業医（専属）1、保健師3、衛生管理者3', '7', '5850万');
+  await hand.staff('管理栄養士', '管理栄養士、事務スタッフ、臨床検査技師', '3', '7250000');
+  await hand.next();
+  await hand.expense('スタッフに対する教育・研修', '0');
+  await hand.expense('スタッフの学会参加', '1500000', '学会出張');
+  await hand.next();
+  await hand.expense('特定保健指導', '300000');
+  await hand.time('特定保健指導', ['2', '7', '1'], ['2', '35', '1']);
+  await hand.next();
+  await hand.expense('一般健康診断', '10500000');
+  await hand.time('一般健康診断', ['1.5', '209', '1'], ['1:30', '1091', '1']);
+  await hand.expense('再検査・二次検査', '200000');
+  await hand.time('再検査・二次検査', ['1', '12', '2'], ['1', '58', '2']);
+  await hand.expense('面談に要する経費', '0');
+  await hand.time('産業医面談', ['0.5', '3', '2'], ['30分', '17', '2']);
+  await hand.time('保健師・看護師面談', ['1', '6', '1'], ['1', '34', '1']);
+  await hand.add('上司との面談', '従業員の時間');
+  await hand.type('2', '2', '1');
+  await hand.press('Shift+Tab'); // of managers, too
+  await hand.press('ArrowUp');
+  await hand.press('Tab');
+  await hand.type('1', '30', '1');
+  await hand.press('Enter');
+  await hand.expense('健康診断に関するシステム', '1000000', '年間保守料');
+  await hand.add('健康診断に関するシステム', '投資');
+  await hand.type('1500万');
+  await hand.press('Enter');
+  await new Sheet(page).subtotal({ 経費: '11,700,000円', 減価償却費: '3,000,000円', 機会費用: '10,939,800円' });
+  await hand.next();
+  await hand.time('産業医面談', ['0.25', '16', '1'], ['0.25', '84', '1']);
+  await hand.expense('疲労蓄積度調査', '5000');
+  await hand.next();
+  await hand.unknown('800000', '4498320');
+  await hand.next(20);
+  await hand.next(40);
+  await hand.unknown('1300000', '6990000');
+  assert.equal(await annual(page).textContent(), '107,327,920 円');
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  visitor.expectQuiet();
+  await visitor.leave();
+});

@@ -13,7 +13,11 @@ void KeptHeights::begin(Ui& ui) {
   }
   width_ = width;
   text_scale_ = scale;
-  if (ui.focused != focused_) focused_item_ = before_focused_ = NodeId::none;
+  made_ = 0;
+  if (ui.focused != focused_) {
+    if (focused_item_ == newest_) newest_ = NodeId::none;
+    focused_item_ = before_focused_ = NodeId::none;
+  }
   focused_ = ui.focused;
   last_ = before_last_ = NodeId::none;
 }
@@ -27,7 +31,7 @@ bool KeptHeights::skip(Ui& ui, NodeId item) {
   before_last_ = std::exchange(last_, item);
   const auto known = heights_.find(static_cast<std::uint32_t>(item));
   const std::optional<float> height = known != heights_.end() ? std::optional(known->second) : usual();
-  if (!height || ui.wanted != NodeId::none) return false;
+  if (!height || ui.wanted != NodeId::none || item == newest_) return false;
   if (focused_item_ != NodeId::none &&
       (item == focused_item_ || item == before_focused_ || before_last_ == focused_item_))
     return false;
@@ -43,7 +47,9 @@ std::optional<float> KeptHeights::usual() const {
 }
 
 void KeptHeights::keep(Ui& ui, NodeId item, float top) {
-  float& height = heights_[static_cast<std::uint32_t>(item)];
+  const auto [known, made] = heights_.try_emplace(static_cast<std::uint32_t>(item), 0.0f);
+  if (made) newest_ = made_++ == 0 ? item : NodeId::none;
+  float& height = known->second;
   sum_ -= height;
   height = ui.box().bottom - top;
   sum_ += height;

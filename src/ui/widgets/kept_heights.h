@@ -42,6 +42,10 @@ private:
   NodeId before_focused_ = NodeId::none, ///< the item before the one that holds the focus
       last_ = NodeId::none,              ///< asked about in this pass
       before_last_ = NodeId::none;
+  /// Drawn until the focus has been there: a single new item gets it, and how far the page scrolled may not
+  /// have been told yet.
+  NodeId newest_ = NodeId::none;
+  std::size_t made_ = 0; ///< new ones in this pass
 };
 
 } // namespace sanpo
