@@ -140,7 +140,8 @@ TEST_CASE("lengths of visits are added and taken out, and new estimates offer th
   const Path added = Path("prices/service") / list.standard.visits.back().service.id.value;
   CHECK(list.standard.visits.back().service.id.value.starts_with("standard.visit_"));
   CHECK(driver.value(added / "minutes") == "180");
-  driver.type(added / "minutes", "120"); // as long as another one
+  CHECK(driver.focused.back() == (added / "title").id()); // it is named first
+  driver.type(added / "minutes", "120");                  // as long as another one
   CHECK(driver.shows("121以上"));
   CHECK(driver.shows("まだ使えません"));
   driver.type(added / "minutes", "150");

@@ -20,25 +20,15 @@ template <class Fields> bool row(Form& d, Service& service, const RowLook& look,
   Context& c = d.c;
   const Path path = root / "service" / service.id.value;
   const Group group(c.ui, path, Role::group, c.l(service.name));
+  const bool phone = c.breadth == Breadth::phone;
+  const float label_height = c.ui.text().line_height(type::label) + 4;
   bool gone = false;
-  {
-    Columns columns(
-        c.ui, {c.breadth == Breadth::phone ? -1.0f : -2.0f, c.breadth == Breadth::phone ? 150.0f : 200.0f},
-        space::m);
-    columns.next();
-    paragraph(c.ui, path / "name", c.l(service.name));
-    if (checkbox(c.ui, path / "from", c.t("prices.from"_text), service.from, c.l(service.name))) {
-      service.from = !service.from;
-      d.changed = true;
-    }
-    columns.next();
-    d.yen(path / "price", c.f("prices.price_per"_text, {{"unit", std::string(c.l(service.unit))}}),
-          service.price, look.may_be_unpriced);
-  }
-  fields(path);
-  bool& open = d.view.opened[service.id.value];
-  {
-    Row line(c.ui, space::s, c.ui.control_height(), false);
+  const auto from = [&] {
+    if (!checkbox(c.ui, path / "from", c.t("prices.from"_text), service.from, c.l(service.name))) return;
+    service.from = !service.from;
+    d.changed = true;
+  };
+  const auto remove = [&](bool right) {
     if ((look.may_go || !look.stays.empty()) &&
         button(c.ui, path / "remove",
                c.f("prices.row_remove"_text, {{"name", std::string(c.l(service.name))}}),
@@ -46,9 +36,38 @@ template <class Fields> bool row(Form& d, Service& service, const RowLook& look,
                 .icon = Icon::trash,
                 .disabled = !look.may_go,
                 .icon_only = true,
-                .right = true,
+                .right = right,
                 .description = look.stays}))
       gone = true;
+  };
+  divider(c.ui, 0);
+  {
+    Columns columns = phone ? Columns(c.ui, {-1, 150}, space::m)
+                            : Columns(c.ui, {-1, 140, 190, c.ui.control_height()}, space::m);
+    columns.next();
+    if (!phone) c.ui.skip(label_height + (c.ui.control_height() - c.ui.text().line_height(type::body)) / 2);
+    paragraph(c.ui, path / "name", c.l(service.name));
+    if (phone) {
+      from();
+    } else {
+      columns.next();
+      c.ui.skip(label_height);
+      from();
+    }
+    columns.next();
+    d.yen(path / "price", c.f("prices.price_per"_text, {{"unit", std::string(c.l(service.unit))}}),
+          service.price, look.may_be_unpriced);
+    if (!phone) {
+      columns.next();
+      c.ui.skip(label_height);
+      remove(false);
+    }
+  }
+  fields(path);
+  bool& open = d.view.opened[service.id.value];
+  {
+    Row line(c.ui, space::s, c.ui.control_height(), false);
+    if (phone) remove(true);
     if (disclosure(c.ui, path / "words", c.t("prices.words"_text), open)) open = !open;
   }
   if (open) {
@@ -67,6 +86,7 @@ void fixed_row(Form& d, Service& service, bool may_be_unpriced = false) {
 /// A new row is named before anything else is asked of it.
 void begin_row(Form& d, const Service& service) {
   d.view.opened[service.id.value] = true;
+  if (d.c.requests.focus) d.c.requests.focus((root / "service" / service.id.value / "title").id());
   d.changed = true;
 }
 
@@ -85,7 +105,7 @@ void plan(Form& d, const Path& path, const std::string& name, PlanPrices& prices
           // They stand by rising length.
           const Count least{i > 0 ? visits[i - 1].minutes.value + 1 : 1},
               most{i + 1 < visits.size() ? visits[i + 1].minutes.value - 1 : 1'440};
-          Grid grid(c.ui, 140, space::m, 3);
+          Grid grid(c.ui, 140, space::m, 5);
           grid.cell();
           d.count(own / "minutes", c.t("prices.minutes"_text), c.t("ui.estimate.unit_minutes"_text),
                   visits[i].minutes, {least, most});
@@ -111,7 +131,7 @@ void interviews(Form& d, const Path& path, const std::string& name, InterviewPri
     if (row(d, blocks[i].service, look, [&](const Path& own) {
           // A single person must find a block.
           const Count most{look.may_go ? blocks[i].people_max.value : 1};
-          Grid grid(c.ui, 140, space::m, 3);
+          Grid grid(c.ui, 140, space::m, 5);
           grid.cell();
           d.count(own / "people-min", c.t("prices.people_min"_text), c.t("prices.people"_text),
                   blocks[i].people_min, {Count{1}, most});

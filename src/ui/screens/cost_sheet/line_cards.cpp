@@ -52,7 +52,7 @@ void card_fields(SheetPart& p, LineRef line, const Path& path) {
   }
   case LineKind::investment: {
     bound_field(p.c, path / "note", {.label = p.c.t("ui.cost_sheet.head.note"_text)});
-    Grid grid(ui, part + 24, space::s, 2);
+    Grid grid(ui, part + 46, space::s, 2); // what was paid is a long number with a long unit
     in_cell(grid, "years_ago", "ui.cost_sheet.head.years_ago"_text,
             p.c.t("ui.cost_sheet.unit.years_ago"_text));
     in_cell(grid, "amount", "ui.cost_sheet.head.price"_text);
