@@ -22,12 +22,7 @@ Archive::Archive(Storage& storage, const Clock& clock, std::function<bool(const 
                  std::function<void()> answered)
     : storage_(storage), clock_(clock), exists_(std::move(exists)),
       saver_(storage, clock, area,
-             {.write = [this](bool) -> std::expected<bool, StorageFailure> {
-                if (auto written = write(); !written) return std::unexpected(std::move(written.error()));
-                return true;
-              },
-              .kept = [] {},
-              .answered = std::move(answered)},
+             {.write = [this](bool) { return write(); }, .kept = [] {}, .answered = std::move(answered)},
              pace) {}
 
 void Archive::need() {
@@ -140,16 +135,20 @@ bool Archive::take_out_mentioned(std::set<std::string>& words) {
   return true;
 }
 
-StorageResult Archive::write() {
+std::expected<bool, StorageFailure> Archive::write() {
+  const auto failure = [](StorageResult& result) { return std::unexpected(std::move(result.error())); };
   if (remove_all_) {
     for (const std::string& name : storage_.list(area))
-      if (auto removed = storage_.remove(area, name); !removed) return removed;
+      if (auto removed = storage_.remove(area, name); !removed) return failure(removed);
     remove_all_ = false;
   }
   for (const Id& id : removed_)
-    if (auto removed = remove_safely(storage_, area, file_name(id)); !removed) return removed;
+    if (auto removed = remove_safely(storage_, area, file_name(id)); !removed) return failure(removed);
   removed_.clear();
-  return editor_ && dirty_ && attached_ ? write_open() : StorageResult{};
+  if (!editor_ || !dirty_ || !attached_) return true;
+  if (!editor_->write_some()) return false;
+  if (auto written = write_open(); !written) return failure(written);
+  return true;
 }
 
 StorageResult Archive::write_open() {
@@ -158,7 +157,7 @@ StorageResult Archive::write_open() {
   const StoredFile file{.kind = std::string{kind},
                         .schema = case_schema_version,
                         .changed = clock_.now(),
-                        .body = encode_archive({.present = encode_case(editor_->document()),
+                        .body = encode_archive({.present = editor_->written(),
                                                 .undo = std::move(undo),
                                                 .redo = std::move(redo),
                                                 .backups = backups_})};

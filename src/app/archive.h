@@ -3,6 +3,7 @@
 // case_archive's, when it is really kept saver's. Rule: design.md, Keeping data, 4, 7, 8.
 #pragma once
 
+#include <expected>
 #include <functional>
 #include <set>
 #include <string>
@@ -68,7 +69,7 @@ private:
   void loaded();
   void attach();
   [[nodiscard]] std::optional<CaseArchive> read(const Id& id) const;
-  StorageResult write();
+  std::expected<bool, StorageFailure> write();
   StorageResult write_open();
 
   Storage& storage_;

@@ -239,9 +239,35 @@ bool CaseEditor::redo() {
   return true;
 }
 
+bool CaseEditor::write_some() {
+  const Shared& present = history_.present();
+  if (!written_.empty() && written_.back().document == present) return true;
+  if (!writing_ || writing_->document != present) writing_.emplace(present, CaseWriter(*present));
+  if (!writing_->writer.step()) return false;
+  if (written_.size() == 2) written_.erase(written_.begin());
+  written_.push_back({present, writing_->writer.take()});
+  writing_.reset();
+  return true;
+}
+
+const std::string& CaseEditor::written() {
+  while (!write_some()) {
+  }
+  return written_.back().json;
+}
+
 History<Case>::Kept CaseEditor::kept_steps() {
-  return history_.kept([](const Case& after, const Case& before) {
-    return way_between(encode_case(after), encode_case(before));
+  Written last{history_.present(), {}}; // what one step leads to the next one comes from
+  const auto json_of = [&](const Case& value) {
+    for (const Written& each : written_)
+      if (each.document.get() == &value) return each.json;
+    return last.document.get() == &value && !last.json.empty() ? last.json : encode_case(value);
+  };
+  return history_.kept([&](const Case& after, const History<Case>::Shared& before) {
+    std::string json = json_of(*before);
+    std::string way = way_between(json_of(after), json);
+    last = {before, std::move(json)};
+    return way;
   });
 }
 

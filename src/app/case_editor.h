@@ -14,6 +14,7 @@
 #include "app/history.h"
 #include "app/results.h"
 #include "core/record/binding.h"
+#include "core/record/encode.h"
 #include "platform/ids.h"
 
 namespace sanpo {
@@ -87,6 +88,9 @@ public:
   bool redo();
   /// Steps made in this run: what a person calls a change, however many keys it took.
   [[nodiscard]] std::uint64_t steps_begun() const { return history_.steps_begun(); }
+  /// The case as JSON, in slices: true when `written` can be told at once.
+  bool write_some();
+  [[nodiscard]] const std::string& written();
   /// All steps as they are to be kept on the device.
   [[nodiscard]] History<Case>::Kept kept_steps();
   /// Steps of an earlier run, which ended with this document (JSON). They come below those of this run.
@@ -103,11 +107,22 @@ private:
   /// Puts the value in force as a step, unless nothing changed.
   void commit(StepName name, Case&& document);
 
+  /// Versions of the case as JSON: steps are kept as what differs of two of them.
+  struct Written {
+    Shared document;
+    std::string json;
+  };
+  struct Writing {
+    Shared document;
+    CaseWriter writer;
+  };
   History<Case> history_;
   Results results_;
   Ids& ids_;
   const Catalogues& catalogues_;
   std::function<void()> changed_;
+  std::vector<Written> written_; ///< the last one, and the one before
+  std::optional<Writing> writing_;
   std::string visited_;
   bool read_only_ = false;
   bool full_ = false;

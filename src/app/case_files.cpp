@@ -2,11 +2,9 @@
 // damaged one.
 #include "app/case_files.h"
 
-#include <map>
 #include <utility>
 
 #include "core/record/decode.h"
-#include "core/record/encode.h"
 
 namespace sanpo {
 namespace {
@@ -22,17 +20,33 @@ std::vector<std::string> names_of_cases(const Storage& storage) {
   return names_with_ending(storage, live, kind);
 }
 
-CaseEntry read_case(Storage& storage, const std::string& id) {
-  std::map<std::uint64_t, Case> decoded; // by revision, so that nothing is decoded twice
-  const OpenedFile opened = open_safely(storage, live, file_name(id), [&](const StoredFile& file) {
+bool CaseFileReader::step() {
+  if (!large_) {
+    const auto bytes = storage_.read(live, file_name(id_));
+    if (!bytes || bytes->size() <= CaseWriter::piece) return true;
+    auto file = unframe(*bytes);
+    if (!file || file->kind != kind || file->schema > case_schema_version) return true;
+    large_ = std::move(*file);
+    reader_ = std::make_unique<CaseReader>(large_->body);
+    return false;
+  }
+  if (!reader_->step()) return false;
+  if (auto document = reader_->take(); document && document->id.value == id_)
+    decoded_.emplace(large_->revision, *std::move(document));
+  return true;
+}
+
+CaseEntry CaseFileReader::take() {
+  const OpenedFile opened = open_safely(storage_, live, file_name(id_), [&](const StoredFile& file) {
     if (file.kind != kind) return false;
     if (file.schema > case_schema_version) return true;
+    if (large_ && file.body == large_->body) return decoded_.contains(file.revision);
     auto document = decode_case(file.body);
-    if (!document || document->id.value != id) return false;
-    decoded.insert_or_assign(file.revision, std::move(*document));
+    if (!document || document->id.value != id_) return false;
+    decoded_.insert_or_assign(file.revision, std::move(*document));
     return true;
   });
-  CaseEntry entry{.id = {id}};
+  CaseEntry entry{.id = {id_}};
   if (opened.newer) {
     entry.trouble = CaseTrouble::newer_version;
     return entry;
@@ -45,31 +59,34 @@ CaseEntry read_case(Storage& storage, const std::string& id) {
   entry.binned = opened.file->binned;
   entry.revision = entry.written = entry.kept = opened.file->revision;
   entry.bytes = opened.file->body.size();
-  if (const auto found = decoded.find(entry.revision); found != decoded.end()) {
+  if (const auto found = decoded_.find(entry.revision); found != decoded_.end()) {
     entry.document = std::make_shared<const Case>(std::move(found->second));
     if (opened.older) entry.trouble = CaseTrouble::older;
   } else {
     entry.trouble = CaseTrouble::newer_version;
     entry.newer = std::make_shared<const std::string>(opened.file->body);
-    if (auto document = decode_newer_case(opened.file->body); document && document->id.value == id)
+    if (auto document = decode_newer_case(opened.file->body); document && document->id.value == id_)
       entry.document = std::make_shared<const Case>(*std::move(document));
   }
   return entry;
 }
 
-StorageResult write_case(Storage& storage, CaseEntry& entry) {
-  StoredFile file{.kind = std::string{kind},
-                  .schema = case_schema_version,
-                  .revision = entry.revision,
-                  .changed = entry.changed,
-                  .binned = entry.binned,
-                  .body = encode_case(*entry.document)};
-  auto written = put_safely(storage, live, file_name(entry.id.value), file);
+CaseFileWriter::CaseFileWriter(const CaseEntry& entry)
+    : id_(entry.id), document_(entry.document), file_{.kind = std::string{kind},
+                                                      .schema = case_schema_version,
+                                                      .revision = entry.revision,
+                                                      .changed = entry.changed,
+                                                      .binned = entry.binned},
+      writer_(*document_) {}
+
+StorageResult CaseFileWriter::finish(Storage& storage, CaseEntry& entry) {
+  file_.body = writer_.take();
+  auto written = put_safely(storage, live, file_name(id_.value), file_);
   if (!written) return written;
-  entry.written = entry.revision;
-  entry.handed_over = entry.document;
-  entry.handed_over_binned = entry.binned;
-  entry.bytes = file.body.size();
+  entry.written = file_.revision;
+  entry.handed_over = document_;
+  entry.handed_over_binned = file_.binned;
+  entry.bytes = file_.body.size();
   return {};
 }
 

@@ -2,6 +2,7 @@
 // workspace. Rule: design.md, Keeping data, 4 and 9.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,7 +10,8 @@
 
 #include "app/storage/safe_file.h"
 #include "core/base/choice.h"
-#include "core/record/case.h"
+#include "core/record/case_reader.h"
+#include "core/record/encode.h"
 
 namespace sanpo {
 
@@ -59,11 +61,39 @@ inline constexpr std::size_t largest_case_bytes = 2'000'000;
 
 /// The cases of the area, by their files' names.
 std::vector<std::string> names_of_cases(const Storage& storage);
-/// One of them. Damaged files are set aside (safe_file.h).
-CaseEntry read_case(Storage& storage, const std::string& name);
 
-/// Writes the entry's present revision to its file and notes that it did.
-StorageResult write_case(Storage& storage, CaseEntry& entry);
+/// Reads one of them in slices. Damaged files are set aside (safe_file.h).
+class CaseFileReader {
+public:
+  CaseFileReader(Storage& storage, std::string name) : storage_(storage), id_(std::move(name)) {}
+  /// True when all is read.
+  bool step();
+  /// To be called once, when all is read.
+  [[nodiscard]] CaseEntry take();
+private:
+  Storage& storage_;
+  std::string id_;
+  std::optional<StoredFile> large_; ///< the newest file, where it is large
+  std::unique_ptr<CaseReader> reader_;
+  std::map<std::uint64_t, Case> decoded_; ///< by revision, so that nothing is decoded twice
+};
+
+/// Writes the revision that an entry has now to its file, in slices.
+class CaseFileWriter {
+public:
+  explicit CaseFileWriter(const CaseEntry& entry);
+  [[nodiscard]] const Id& id() const { return id_; }
+  /// True when it can be put in its place.
+  bool step() { return writer_.step(); }
+  /// Puts it there and notes that in the entry; to be called once.
+  StorageResult finish(Storage& storage, CaseEntry& entry);
+private:
+  Id id_;
+  std::shared_ptr<const Case> document_;
+  StoredFile file_;
+  CaseWriter writer_;
+};
+
 StorageResult remove_case(Storage& storage, const Id& id);
 
 } // namespace sanpo

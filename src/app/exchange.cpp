@@ -12,6 +12,7 @@
 #include "core/base/file_names.h"
 #include "core/base/sha256.h"
 #include "core/base/utf8.h"
+#include "core/record/case_reader.h"
 #include "core/record/codes.h"
 #include "core/record/decode.h"
 #include "core/record/encode.h"
@@ -95,11 +96,20 @@ private:
   std::vector<std::string> binned_;
 };
 
-DocumentError newer_export(std::int64_t version) {
-  return {"/version",
-          {},
-          std::string{document_code::newer_version},
-          {{"version", Count{version}}, {"known", Count{export_version}}}};
+DocumentError error_of(std::string_view code, std::vector<std::pair<std::string, Argument>> arguments = {},
+                       std::string pointer = {}) {
+  return {std::move(pointer), {}, std::string{code}, std::move(arguments)};
+}
+
+Count count_of(std::size_t number) { return Count{static_cast<std::int64_t>(number)}; }
+
+DocumentError too_large(std::size_t most) {
+  return error_of(document_code::too_large, {{"max", count_of(most)}});
+}
+
+bool is_export(const JsonValue& json) {
+  const JsonValue* const format = json.find("format");
+  return format && format->string() && *format->string() == export_format;
 }
 
 } // namespace
@@ -156,57 +166,88 @@ std::vector<ExportedFile> files_to_export(const Workspace& workspace, const Id& 
   return files;
 }
 
+/// A case under way: read, then measured as it would be kept.
+struct Import::Reading {
+  explicit Reading(std::string_view text) : reader(text) {}
+  CaseReader reader;
+  std::optional<Case> document;
+  std::optional<CaseWriter> writer; // of the document
+};
+
 Import::Import(const Workspace& workspace, std::string bytes, BroughtFiles brought)
     : workspace_(&workspace), bytes_(std::make_unique<const std::string>(std::move(bytes))),
       elements_(*bytes_, cases_key), brought_(std::move(brought)) {}
+Import::Import(Import&&) noexcept = default;
+Import& Import::operator=(Import&&) noexcept = default;
+Import::~Import() = default;
 
 bool Import::step() {
   if (!looked_through_)
     look_through();
-  else if (items_.size() < cases_)
-    items_.push_back(item_of(read_next()));
+  else if (items_.size() < cases_ && read_some())
+    reading_.reset();
   return looked_through_ && items_.size() == cases_;
 }
 
-std::expected<JsonValue, DocumentError> Import::read_next() {
-  if (alone_) return std::move(*alone_);
-  const std::string_view element = elements_.elements()[items_.size()];
-  auto json = read_json(element);
-  if (json) return json;
-  const auto offset = static_cast<std::size_t>(element.data() - bytes_->data());
-  const auto lines = std::ranges::count(std::string_view(*bytes_).substr(0, offset), '\n');
-  for (auto& [name, value] : json.error().arguments)
-    if (Count* const line = std::get_if<Count>(&value); line && name == "line") line->value += lines;
-  return json;
+/// A slice of the next case; true when it is through with it.
+bool Import::read_some() {
+  const std::string_view text = alone_ ? std::string_view(*bytes_) : elements_.elements()[items_.size()];
+  if (!reading_) reading_ = std::make_unique<Reading>(text);
+  if (!reading_->document) {
+    if (!reading_->reader.step()) return false;
+    auto document = reading_->reader.take();
+    if (!document) {
+      not_read(std::move(document.error()));
+      return true;
+    }
+    reading_->document = *std::move(document);
+    reading_->writer.emplace(*reading_->document);
+  }
+  if (!reading_->writer->step()) return false;
+  items_.push_back(item_of(*std::move(reading_->document), reading_->writer->take().size()));
+  return true;
 }
 
-ImportItem Import::item_of(const std::expected<JsonValue, DocumentError>& json) const {
+void Import::not_read(std::vector<DocumentError> errors) {
+  if (alone_) { // it may be no case at all
+    auto json = read_json(*bytes_);
+    if (!json || is_export(*json)) {
+      cases_ = 0;
+      return json ? read_export(*json) : refuse(std::move(json.error()));
+    }
+  } else {
+    // Lines are told as those of the file.
+    const auto begin = static_cast<std::size_t>(elements_.elements()[items_.size()].data() - bytes_->data());
+    lines_ += std::ranges::count(std::string_view(*bytes_).substr(counted_, begin - counted_), '\n');
+    counted_ = begin;
+    for (DocumentError& error : errors)
+      for (auto& [name, value] : error.arguments)
+        if (Count* const line = std::get_if<Count>(&value); line && name == "line") line->value += lines_;
+  }
+  items_.push_back({.kind = ImportItem::Kind::wrong, .document = {}, .errors = std::move(errors)});
+}
+
+ImportItem Import::item_of(Case&& document, std::size_t bytes) const {
   const auto wrong = [](std::vector<DocumentError> errors) {
     return ImportItem{.kind = ImportItem::Kind::wrong, .document = {}, .errors = std::move(errors)};
   };
-  if (!json) return wrong({json.error()});
-  auto document = decode_case(*json);
-  if (!document) return wrong(std::move(document.error()));
-  if (encode_case(*document).size() > largest_case_bytes)
-    return wrong({{{},
-                   {},
-                   std::string{document_code::too_large},
-                   {{"max", Count{static_cast<std::int64_t>(largest_case_bytes)}}}}});
-  if (auto errors = wrong_files(*document); !errors.empty()) return wrong(std::move(errors));
+  if (bytes > largest_case_bytes) return wrong({too_large(largest_case_bytes)});
+  if (auto errors = wrong_files(document); !errors.empty()) return wrong(std::move(errors));
   ImportItem item;
-  if (const CaseEntry* const here = workspace_->find(document->id); !here) {
+  if (const CaseEntry* const here = workspace_->find(document.id); !here) {
     item.kind = ImportItem::Kind::fresh;
     item.choice = ImportChoice::add;
   } else {
     // The moment of the last change is the entry's and is no content.
-    Case compared = *document;
-    if (here->document) compared.changed = here->document->changed;
-    const bool same = here->document && *here->document == compared;
+    const auto changed = document.changed;
+    if (here->document) document.changed = here->document->changed;
+    const bool same = here->document && *here->document == document;
+    document.changed = changed;
     item.kind = same ? ImportItem::Kind::same : ImportItem::Kind::differs;
     item.changed_here = Moment{here->changed.milliseconds / 1'000};
   }
-  item.binned = std::ranges::contains(binned_, document->id.value);
-  item.document = std::move(*document);
+  item.binned = std::ranges::contains(binned_, document.id.value);
+  item.document = std::move(document);
   return item;
 }
 
@@ -275,44 +316,35 @@ void Import::keep_files(Workspace& workspace, std::function<void(StorageResult)>
   Keeping::next(keeping);
 }
 
-void Import::refuse(std::string_view code, std::vector<std::pair<std::string, Argument>> arguments) {
-  error_ = {{}, {}, std::string{code}, std::move(arguments)};
-}
+void Import::refuse(DocumentError error) { error_ = std::move(error); }
 
 void Import::look_through() {
   constexpr std::size_t slice = std::size_t{256} * 1024; // bytes
-  const auto too_many = [this](std::string_view code, std::size_t most) {
-    looked_through_ = true;
-    refuse(code, {{"max", Count{static_cast<std::int64_t>(most)}}});
-  };
-  if (bytes_->size() > largest_export) return too_many(document_code::too_large, largest_export);
-  const bool through = elements_.step(slice);
-  if (elements_.elements().size() > most_cases) return too_many(document_code::too_many_values, most_cases);
-  if (!through) return;
+  const bool fits = bytes_->size() <= largest_export;
+  const bool through = !fits || elements_.step(slice);
+  const bool many = elements_.elements().size() > most_cases;
+  if (!through && !many) return;
   looked_through_ = true;
-  const bool listed = !elements_.elements().empty();
-  if (listed && !elements_.whole()) // it was cut off somewhere in the list
-    return refuse(document_code::not_json, {{"line", Count{std::ranges::count(*bytes_, '\n') + 1}}});
-  auto json = read_json(listed ? elements_.rest() : *bytes_);
-  const auto is_export = [&] {
-    const JsonValue* const format = json ? json->find("format") : nullptr;
-    return format && format->string() && *format->string() == export_format;
-  };
-  if (is_export()) return read_export(*json);
-  if (json && listed) json = read_json(*bytes_); // no export, whatever it lists
-  if (!json) {
-    error_ = std::move(json.error());
-    return;
+  if (!fits) return refuse(too_large(largest_export));
+  if (many) return refuse(error_of(document_code::too_many_values, {{"max", count_of(most_cases)}}));
+  if (!elements_.elements().empty()) {
+    if (!elements_.whole()) // it was cut off somewhere in the list
+      return refuse(
+          error_of(document_code::not_json, {{"line", Count{std::ranges::count(*bytes_, '\n') + 1}}}));
+    auto json = read_json(elements_.rest());
+    if (!json) return refuse(std::move(json.error()));
+    if (is_export(*json)) return read_export(*json);
   }
-  alone_ = std::move(*json);
+  alone_ = true; // or no case, whatever it lists
   cases_ = 1;
 }
 
 void Import::read_export(const JsonValue& json) {
   const JsonValue* const version = json.find("version");
   if (version && version->integer() && *version->integer() > export_version) {
-    error_ = newer_export(*version->integer());
-    return;
+    return refuse(error_of(document_code::newer_version,
+                           {{"version", Count{*version->integer()}}, {"known", Count{export_version}}},
+                           "/version"));
   }
   if (const JsonValue* const settings = json.find("settings")) {
     if (settings->string()) settings_ = decode_settings(*settings->string()); // of earlier exports
@@ -331,8 +363,7 @@ void Import::read_export(const JsonValue& json) {
   const JsonValue* const cases = json.find(cases_key);
   if (!cases || !cases->array() ||
       !cases->array()->empty()) { // with contents: its key is written with escapes
-    error_ = {"/cases", {}, std::string{document_code::expected_list}, {}};
-    return;
+    return refuse(error_of(document_code::expected_list, {}, "/cases"));
   }
   cases_ = elements_.elements().size();
   const JsonValue* const bin = json.find("bin"); // earlier exports do not tell

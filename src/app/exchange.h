@@ -87,6 +87,9 @@ public:
 
   /// One slice of the work; true when all is read.
   bool step();
+  Import(Import&&) noexcept;
+  Import& operator=(Import&&) noexcept;
+  ~Import();
   [[nodiscard]] std::size_t cases_read() const { return items_.size(); }
   [[nodiscard]] std::size_t cases_in_file() const { return cases_; }
 
@@ -110,11 +113,13 @@ public:
   /// Takes over what was chosen. Call once, when all is read.
   void take(Workspace& workspace);
 private:
+  struct Reading;
   void look_through();
   void read_export(const JsonValue& json);
-  void refuse(std::string_view code, std::vector<std::pair<std::string, Argument>> arguments = {});
-  [[nodiscard]] std::expected<JsonValue, DocumentError> read_next();
-  [[nodiscard]] ImportItem item_of(const std::expected<JsonValue, DocumentError>& json) const;
+  void refuse(DocumentError error);
+  bool read_some();
+  void not_read(std::vector<DocumentError> errors);
+  [[nodiscard]] ImportItem item_of(Case&& document, std::size_t bytes) const;
   [[nodiscard]] std::vector<std::string> files_to_keep() const;
   [[nodiscard]] std::vector<DocumentError> wrong_files(const Case& document) const;
 
@@ -123,8 +128,11 @@ private:
   JsonElements elements_;
   BroughtFiles brought_;
   bool looked_through_ = false;
-  std::optional<JsonValue> alone_;  ///< the file is one case
-  std::size_t cases_ = 0;           ///< in the file
+  bool alone_ = false;               ///< the file is one case
+  std::size_t cases_ = 0;            ///< in the file
+  std::unique_ptr<Reading> reading_; ///< the case under way
+  std::size_t counted_ = 0; ///< of the file its lines were counted up to here, for what is told of them
+  std::ptrdiff_t lines_ = 0;
   std::vector<std::string> binned_; ///< ids of those that lay in the bin
   std::vector<ImportItem> items_;
   std::optional<Settings> settings_;

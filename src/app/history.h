@@ -111,7 +111,7 @@ public:
     std::vector<KeptStep> undo, redo; ///< the oldest first
   };
   /// All steps as they are to be kept. Forgets the oldest beyond `most_bytes`.
-  /// @param way (after, before) → the way from the one to the other
+  /// @param way (after, shared before) → the way from the one to the other
   template <class Way> Kept kept(const Way& way) {
     std::size_t bytes = 0;
     Kept kept;
@@ -120,7 +120,7 @@ public:
       std::size_t taken = 0;
       for (auto step = stack->rbegin(); step != stack->rend(); ++step, ++taken) {
         if (step->before) {
-          if (step->way.empty()) step->way = way(*after, *step->before);
+          if (step->way.empty()) step->way = way(*after, step->before);
           after = step->before;
         }
         bytes += step->way.size();

@@ -147,7 +147,9 @@ private:
   bool files_left_ = false;
   bool loaded_ = false;              ///< all that is on the device was read
   std::vector<std::string> to_read_; ///< files of cases that were loaded, in slices
-  std::vector<CaseEntry> read_;      ///< those that were read since
+  std::optional<CaseFileReader> reading_;
+  std::vector<CaseEntry> read_; ///< those that were read since
+  std::unique_ptr<CaseFileWriter> writing_;
   std::function<void()> ready_;
   std::function<void()> answered_ = [] {};
   std::vector<CaseEntry> entries_;

@@ -61,13 +61,18 @@ bool Workspace::read_some(bool first) {
     archive_.forget();
     attachments_.forget();
     read_.clear();
+    reading_.reset();
     to_read_ = names_of_cases(storage_);
     std::ranges::reverse(to_read_);
   }
   const Instant begun = clock_.now();
   while (!to_read_.empty()) {
-    read_.push_back(read_case(storage_, to_read_.back()));
-    to_read_.pop_back();
+    if (!reading_) reading_.emplace(storage_, to_read_.back());
+    if (reading_->step()) {
+      read_.push_back(reading_->take());
+      reading_.reset();
+      to_read_.pop_back();
+    }
     if (clock_.now() - begun >= Saver::slice) break;
   }
   return to_read_.empty();
@@ -155,14 +160,20 @@ std::expected<bool, StorageFailure> Workspace::write_changes(bool first) {
       for (const std::string& name : storage_.list(live))
         if (auto removed = storage_.remove(live, name); !removed) return failure(removed);
     erase_all_written_ = erase_all_;
+    writing_.reset(); // of a save that failed, and perhaps of a case that is gone
   }
   for (; erased_written_ < erased_.size(); ++erased_written_)
     if (auto removed = remove_case(storage_, erased_[erased_written_]); !removed) return failure(removed);
   const Instant begun = clock_.now();
   for (CaseEntry& entry : entries_) {
     if (entry.revision == entry.written || !entry.unsaved()) continue;
-    if (clock_.now() - begun >= Saver::slice) return false;
-    if (auto written = write_case(storage_, entry); !written) return failure(written);
+    if (!writing_ || writing_->id() != entry.id) writing_ = std::make_unique<CaseFileWriter>(entry);
+    do
+      if (clock_.now() - begun >= Saver::slice) return false;
+    while (!writing_->step());
+    auto written = writing_->finish(storage_, entry);
+    writing_.reset();
+    if (!written) return failure(written);
   }
   if (settings_revision_ != settings_written_ && settings_revision_ != settings_kept_) {
     auto written = write_text(settings_file, encode_settings(settings_), settings_revision_);

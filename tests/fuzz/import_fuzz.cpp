@@ -11,6 +11,7 @@
 #include "app/routes.h"
 #include "app/storage/frame.h"
 #include "core/base/check.h"
+#include "core/record/case_reader.h"
 #include "core/record/decode.h"
 #include "core/record/encode.h"
 #include "platform/headless/manual_clock.h"
@@ -42,6 +43,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   import.take(work);
   SANPO_CHECK(work.cases().size() <= import.items().size());
+
+  // A large case is read in slices; here every one is large.
+  const auto whole = decode_case(bytes);
+  CaseReader slices{bytes, 40};
+  while (!slices.step()) {
+  }
+  SANPO_CHECK(slices.take() == whole);
 
   // The other doors by which bytes of strangers or of a damaged device come in.
   static_cast<void>(decode_newer_case(bytes));

@@ -33,6 +33,7 @@ OpenedFile open_safely(Storage& storage, StorageArea area, std::string_view name
     const auto bytes = storage.read(area, candidate);
     if (!bytes) continue;
     auto file = unframe(*bytes);
+    if (file && opened.file && leftover == ".previous" && file->revision <= opened.file->revision) continue;
     if (file && readable(*file)) {
       if (!opened.file || file->revision > opened.file->revision) opened.file = std::move(*file);
       continue;

@@ -28,7 +28,8 @@ struct OpenedFile {
 /// Opens the newest file of this name that is sound. Damaged ones are renamed to `<name>.damaged-<n>`; a
 /// follower, who may not write, leaves them where they are. What a newer version framed stays as it is, and
 /// nothing older is opened in its place.
-/// @param readable says whether the body makes sense; a file it refuses counts as damaged
+/// @param readable says whether the body makes sense; a file it refuses counts as damaged. The previous one
+/// is not asked about while it is not needed
 OpenedFile open_safely(Storage& storage, StorageArea area, std::string_view name,
                        const std::function<bool(const StoredFile&)>& readable);
 

@@ -237,6 +237,14 @@ std::expected<Case, std::vector<DocumentError>> decode_case(const JsonValue& jso
   return document;
 }
 
+bool decode_record(const RecordMember& record, const JsonValue& json) {
+  const JsonValue::Object* const object = json.object();
+  if (!object) return false;
+  std::vector<DocumentError> errors;
+  Decoder(errors).decode(record, *object, {}, true);
+  return errors.empty();
+}
+
 std::optional<Case> decode_newer_case(std::string_view bytes) {
   const auto json = read_json(bytes);
   if (!json || version_of(*json).value_or(0) <= case_schema_version) return std::nullopt;

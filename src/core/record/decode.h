@@ -20,6 +20,10 @@ inline constexpr std::size_t max_document_errors = 50;
 std::expected<Case, std::vector<DocumentError>> decode_case(std::string_view bytes);
 std::expected<Case, std::vector<DocumentError>> decode_case(const JsonValue& json);
 
+/// A record by itself, as it stands in a list of a case, into an empty one; false when anything is wrong with
+/// it.
+bool decode_record(const RecordMember& record, const JsonValue& json);
+
 /// Of a case that a newer version wrote: what this version understands, to be looked at and never written.
 /// Nothing when it is no case, or not newer.
 std::optional<Case> decode_newer_case(std::string_view bytes);

@@ -78,13 +78,14 @@ public:
   void list(std::string_view slug, const ListMember& member) override {
     if (member.size() == 0) return;
     writer_.key(slug).begin_array();
-    for (std::size_t i = 0; i < member.size(); ++i) {
-      writer_.begin_object();
-      const RecordMember element = member.at(i);
-      element.type->describe(element.record, *this);
-      writer_.end_object();
-    }
+    for (std::size_t i = 0; i < member.size(); ++i)
+      element(member.at(i));
     writer_.end_array();
+  }
+  void element(const RecordMember& record) {
+    writer_.begin_object();
+    record.type->describe(record.record, *this);
+    writer_.end_object();
   }
 
   void json(std::string_view slug, JsonText& member) override {
@@ -103,17 +104,73 @@ private:
   JsonWriter& writer_;
 };
 
+/// Passes on what was not written yet of the outermost record, until so many bytes are written.
+class PartEncoder final : public RecordVisitor {
+public:
+  PartEncoder(JsonWriter& writer, std::size_t& written, std::size_t bytes)
+      : writer_(writer), encoder_(writer), written_(written), until_(writer.mark().length + bytes) {}
+  bool full = false;
+
+  void field(std::string_view slug, const Member& member, const FieldSpec& spec) override {
+    if (due()) encoder_.field(slug, member, spec);
+  }
+  void array(std::string_view slug, const ArrayMember& member, const FieldSpec& spec) override {
+    if (due()) encoder_.array(slug, member, spec);
+  }
+  void slugs(std::string_view slug, std::vector<Slug>& member) override {
+    if (due()) encoder_.slugs(slug, member);
+  }
+  void object(std::string_view slug, const RecordMember& member) override {
+    if (due()) encoder_.object(slug, member);
+  }
+  void list(std::string_view slug, const ListMember& member) override {
+    const std::size_t size = member.size();
+    for (std::size_t i = 0; i < size; ++i) {
+      if (!due()) continue;
+      if (i == 0) writer_.key(slug).begin_array();
+      encoder_.element(member.at(i));
+      if (i + 1 == size) writer_.end_array();
+    }
+  }
+  void json(std::string_view slug, JsonText& member) override {
+    if (due()) encoder_.json(slug, member);
+  }
+private:
+  bool due() {
+    if (part_++ != written_ || full) return false;
+    full = writer_.mark().length >= until_;
+    if (full) return false;
+    ++written_;
+    return true;
+  }
+
+  JsonWriter& writer_;
+  Encoder encoder_;
+  std::size_t& written_;
+  std::size_t until_, part_ = 0;
+};
+
 } // namespace
 
-std::string encode_case(const Case& document, JsonLayout layout) {
-  JsonWriter writer(layout);
-  Encoder encoder(writer);
-  writer.begin_object();
-  writer.key("format").string(case_format);
-  writer.key("schema").integer(case_schema_version);
+CaseWriter::CaseWriter(const Case& document, JsonLayout layout) : document_(&document), writer_(layout) {
+  writer_.begin_object();
+  writer_.key("format").string(case_format);
+  writer_.key("schema").integer(case_schema_version);
+}
+
+bool CaseWriter::step(std::size_t bytes) {
+  PartEncoder encoder(writer_, written_, bytes);
   // Visitors take members that can be written; this one only reads them.
-  case_type().describe(const_cast<Case*>(&document), encoder);
-  writer.end_object();
+  case_type().describe(const_cast<Case*>(document_), encoder);
+  if (encoder.full) return false;
+  writer_.end_object();
+  return true;
+}
+
+std::string encode_case(const Case& document, JsonLayout layout) {
+  CaseWriter writer(document, layout);
+  while (!writer.step(std::string::npos / 2)) {
+  }
   return writer.take();
 }
 

@@ -1,6 +1,7 @@
 #include "core/record/json_elements.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sanpo {
 
@@ -38,17 +39,30 @@ bool JsonElements::step(std::size_t bytes) {
 
 void JsonElements::end_string(std::size_t at) {
   in_string_ = false;
-  if (depth_ == 1) found_key_ = outer_object_ && text_.substr(string_begin_, at - string_begin_) == key_;
+  if (depth_ != 1) return;
+  name_ = text_.substr(string_begin_, at - string_begin_);
+  found_key_ = outer_object_ && (key_.empty() || name_ == key_);
 }
 
 void JsonElements::open(char bracket, std::size_t at) {
   if (depth_ == 0 && !began_) outer_object_ = bracket == '{';
   began_ = true;
   ++depth_;
-  if (depth_ != 2 || bracket != '[' || !found_key_) return;
+  if (depth_ == 2 && bracket == '[' && found_key_) {
+    if (!key_.empty()) return begin_list(at + 1);
+    list_begin_ = at + 1;
+  } else if (depth_ == 3 && list_begin_ != 0) {
+    const std::size_t begin = std::exchange(list_begin_, 0);
+    if (bracket == '{' && text_.substr(begin, at - begin).find_first_not_of(" \t\r\n") == text_.npos)
+      begin_list(begin);
+  }
+}
+
+void JsonElements::begin_list(std::size_t at) {
   in_list_ = true;
-  element_begin_ = at + 1;
-  rest_.push_back(text_.substr(rest_begin_, at + 1 - rest_begin_));
+  list_name_ = name_;
+  element_begin_ = at;
+  rest_.push_back(text_.substr(rest_begin_, at - rest_begin_));
 }
 
 void JsonElements::close(std::size_t at) {
@@ -64,6 +78,7 @@ void JsonElements::close(std::size_t at) {
 
 void JsonElements::end_element(std::size_t at) {
   elements_.push_back(text_.substr(element_begin_, at - element_begin_));
+  keys_.push_back(list_name_);
   element_begin_ = at + 1;
 }
 

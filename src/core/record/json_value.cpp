@@ -130,6 +130,23 @@ const JsonValue* JsonValue::find(std::string_view key) const {
   return nullptr;
 }
 
+JsonExtent extent_of(const JsonValue& json) {
+  JsonExtent extent{1, 0};
+  const auto add = [&](const JsonValue& inner) {
+    const JsonExtent more = extent_of(inner);
+    extent.values += more.values;
+    extent.depth = std::max(extent.depth, more.depth + 1);
+  };
+  if (json.array() || json.object()) extent.depth = 1;
+  if (const auto* const array = json.array())
+    for (const JsonValue& element : *array)
+      add(element);
+  if (const auto* const object = json.object())
+    for (const auto& [key, member] : *object)
+      add(member);
+  return extent;
+}
+
 std::string child_pointer(std::string_view parent, std::string_view key) {
   std::string pointer(parent);
   pointer += '/';

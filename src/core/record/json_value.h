@@ -52,6 +52,12 @@ inline constexpr std::size_t max_json_values = 200'000;
 /// object, finite numbers.
 std::expected<JsonValue, DocumentError> read_json(std::string_view bytes);
 
+/// How much there is in it: values, itself included, and objects and lists in each other.
+struct JsonExtent {
+  std::size_t values = 0, depth = 0;
+};
+JsonExtent extent_of(const JsonValue& json);
+
 /// The pointer of a member: `~` and `/` of the key are escaped.
 std::string child_pointer(std::string_view parent, std::string_view key);
 

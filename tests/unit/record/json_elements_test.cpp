@@ -45,6 +45,21 @@ TEST_CASE("elements: an empty piece is one, for the reader to refuse") {
   CHECK(of(R"({"list":[,1]})").elements() == Pieces{"", "1"});
 }
 
+TEST_CASE(
+    "elements: without a key those of every list that begins with an object, with the keys of their lists") {
+  const std::string_view text =
+      R"({"a":[ {"x":[{}]},{}],"b":[1,{}],"c":"d","e":[],"f":[[{}]],"g":{"h":[{}]},"i":[{},2]})";
+  for (std::size_t slice = 1; slice < text.size() + 2; ++slice) {
+    JsonElements found{text, {}};
+    while (!found.step(slice)) {
+    }
+    CHECK(found.whole());
+    CHECK(found.elements() == Pieces{R"( {"x":[{}]})", "{}", "{}", "2"});
+    CHECK(found.keys() == Pieces{"a", "a", "i", "i"});
+    CHECK(found.rest() == R"({"a":[],"b":[1,{}],"c":"d","e":[],"f":[[{}]],"g":{"h":[{}]},"i":[]})");
+  }
+}
+
 TEST_CASE("elements: a text that was cut off is not whole") {
   const std::string_view text = R"({"list":["a",{"b":1}],"c":"d"})";
   for (std::size_t size = 0; size < text.size(); ++size)
