@@ -198,7 +198,7 @@ test('an archive that is none is refused, and nothing changes', async () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'ファイルを選ぶ', exact: true }).click()]);
     await chooser.setFiles({ name: 'export.zip', mimeType: 'application/zip', buffer });
     await page.getByText(text('ja', 'ui_data', 'ui.data.refused')).first().waitFor();
-    await page.getByRole('button', { name: text('ja', 'ui_data', 'ui.data.cancel') }).click();
+    await page.getByRole('button', { name: text('ja', 'ui_data', 'ui.data.close') }).click();
   }
   visitor.expectQuiet();
   await visitor.leave();

@@ -63,7 +63,7 @@ test('a broken file is refused with its place, and nothing changes', async () =>
   await give(page, 'cut.json', sample.slice(0, 400));
   await page.getByText('このファイルは読み込めません').waitFor();
   await page.getByText(/JSONとして読めません（\d+行目）/).waitFor();
-  await button(page, 'やめる').click();
+  await button(page, '閉じる').click();
 
   await give(page, 'wrong.json', sample.replace('"employees": 820', '"employees": "many"'));
   await page.getByText('取り込めません', { exact: true }).waitFor();
