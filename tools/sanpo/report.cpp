@@ -126,9 +126,9 @@ std::string Report::value_of(Judged judged) const {
 std::string Report::of(const Assessment& assessment, const AssessmentResult& result,
                        const Edition& edition) const {
   std::string text = heading(assessment.name, local(edition.name));
-  const auto group_name = [&](const Slug& id) {
-    const CriterionGroup* group = by_id(edition.groups, id);
-    return group ? local(group->name) : id.value;
+  const auto group_of = [&](const TitleGap& gap) { // nothing for what concerns no single group
+    const CriterionGroup* group = by_id(edition.groups, gap.group);
+    return group ? local(group->name) + "  " : std::string();
   };
   for (const TitleResult& title : result.titles) {
     const EditionTitle* named = by_id(edition.titles, title.id);
@@ -137,8 +137,7 @@ std::string Report::of(const Assessment& assessment, const AssessmentResult& res
                             ? "  " + say("report.still_possible")
                             : std::string());
     for (const TitleGap& gap : title.missing)
-      text += "    " + (group_name(gap.group).empty() ? "" : group_name(gap.group) + "  ") +
-              words_.text(gap.reason) + '\n';
+      text += "    " + group_of(gap) + words_.text(gap.reason) + '\n';
   }
   for (const ItemResult& item : result.items) {
     const CriterionItem* named = by_id(edition.items, item.id);
