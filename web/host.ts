@@ -330,7 +330,7 @@ export class Host {
     const table = /\.(xlsx|csv|tsv)$/i.test(file.name);
     const most = (table ? 10_000_000 : 100_000_000) + 1;
     let bytes: Uint8Array = new Uint8Array(await file.slice(0, most).arrayBuffer());
-    if (table) bytes = (await loadPart<typeof TableFile>('table_file.js')).csvOf(bytes);
+    if (table) bytes = await (await loadPart<typeof TableFile>('table_file.js')).csvOf(bytes);
     this.events?.file(file.name, bytes);
   }
 

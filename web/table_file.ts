@@ -1,26 +1,43 @@
 // A table file as CSV in UTF-8, which is what the program reads: the first sheet of an XLSX with its figures as they
 // were calculated last, or a text in the code page that Excel writes in Japan. Fetched with the first such file.
+import { SaxesParser } from 'saxes';
 import { strFromU8, unzipSync } from '../node_modules/fflate/esm/browser.js';
 
 const largest = 20 * 1024 * 1024; // unpacked: an archive may be a stranger's
+const deepest = 64; // elements within each other; a workbook has 8
 const mostRows = 20_000;
 const mostColumns = 64;
+const slice = 256 * 1024; // characters read before the page gets its turn
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const plain = (xml: string): string =>
-  xml.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-    if (name) return entities[name] ?? all;
-    const code = hex ? parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
-
-/** The content of every element of this name, whatever its prefix. */
-function contents(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'g'))].map((found) => found[1] ?? '');
+interface Reader {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  text?(text: string): void;
+  close?(name: string): void;
 }
-const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-/** Text runs together; readings of kanji (rPh) are none of it. */
-const textOf = (xml: string): string => plain(contents(xml.replace(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, ''), 't').join(''));
+
+/** Reads XML once through, names without their prefix. Fails where it is not well-formed or nested too deeply. */
+async function read(xml: string, reader: Reader): Promise<void> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+  let depth = 0;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > deepest) throw new Error('nested too deeply');
+    reader.open(local(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    --depth;
+    reader.close?.(local(name));
+  });
+  parser.on('text', (text) => reader.text?.(text));
+  for (let at = 0; at < xml.length; at += slice) {
+    if (at > 0) await new Promise((done) => setTimeout(done));
+    parser.write(xml.slice(at, at + slice));
+  }
+  parser.close();
+}
 
 function column(address: string): number {
   let number = 0;
@@ -37,7 +54,46 @@ function figure(text: string): string {
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-function csvOfWorkbook(bytes: Uint8Array): string {
+/** Where the workbook's first sheet lies in the archive. */
+async function firstSheet(part: (name: string) => string): Promise<string> {
+  let relation = '', target: string | undefined;
+  await read(part('xl/workbook.xml'), {
+    open: (name, attributes) => {
+      if (name === 'sheet') relation ||= attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+    },
+  });
+  await read(part('xl/_rels/workbook.xml.rels'), {
+    open: (name, attributes) => {
+      if (name === 'Relationship' && attributes['Id'] === relation) target ??= attributes['Target'];
+    },
+  });
+  target ??= 'worksheets/sheet1.xml';
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
+
+/** The texts that cells refer to by number. What is written over kanji as their reading (rPh) is none of it. */
+async function sharedTexts(xml: string): Promise<string[]> {
+  const texts: string[] = [];
+  let text = '', inText = false, reading = false;
+  await read(xml, {
+    open: (name) => {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') reading = true;
+      else if (name === 't') inText = true;
+    },
+    text: (piece) => {
+      if (inText && !reading) text += piece;
+    },
+    close: (name) => {
+      if (name === 'si') texts.push(text);
+      else if (name === 'rPh') reading = false;
+      else if (name === 't') inText = false;
+    },
+  });
+  return texts;
+}
+
+async function csvOfWorkbook(bytes: Uint8Array): Promise<string> {
   let unpacked = 0;
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
@@ -46,41 +102,57 @@ function csvOfWorkbook(bytes: Uint8Array): string {
       return unpacked <= largest;
     },
   });
-  const part = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
-  const first = /<(?:\w+:)?sheet\s[^>]*>/.exec(part('xl/workbook.xml'))?.[0] ?? '';
-  const relation = attribute(first, '\\w+:id');
-  const target = [...part('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)]
-    .map(([tag]) => tag)
-    .find((tag) => attribute(tag, 'Id') === relation);
-  const path = (target && attribute(target, 'Target')) ?? 'worksheets/sheet1.xml';
-  const sheet = part(path.startsWith('/') ? path.slice(1) : `xl/${path}`);
-  const shared = contents(part('xl/sharedStrings.xml'), 'si').map(textOf);
+  const part = (name: string): string => {
+    const found = parts[name];
+    if (!found) throw new Error(`${name} is missing`);
+    return strFromU8(found);
+  };
+  const sheet = part(await firstSheet(part));
+  const shared = parts['xl/sharedStrings.xml'] ? await sharedTexts(part('xl/sharedStrings.xml')) : [];
 
   const rows: string[] = [];
-  for (const [tag = '', content = ''] of sheet.matchAll(/<(?:\w+:)?row(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?row>/g)) {
-    const number = Number(attribute(tag.slice(0, tag.indexOf('>')), 'r') ?? rows.length + 1);
-    if (!(number > 0 && number <= mostRows)) continue;
-    const cells: string[] = [];
-    for (const [all, open = '', inner = ''] of content.matchAll(/<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
-      if (all.endsWith('/>')) continue;
-      const place = column(attribute(open, 'r') ?? '');
-      if (place < 0 || place >= mostColumns) continue;
-      const kind = attribute(open, 't');
-      const value = plain(contents(inner, 'v')[0] ?? '');
-      cells[place] = kind === 's' ? quoted(shared[Number(value)] ?? '') : kind === 'inlineStr' ? quoted(textOf(inner)) : kind === 'str' ? quoted(value) : figure(value);
-    }
-    while (rows.length < number - 1) rows.push('');
-    rows[number - 1] = Array.from(cells, (cell) => cell ?? '').join(',');
-  }
+  let number = 0, cells: string[] = [];
+  let place = -1, kind: string | undefined, value = '', text = '';
+  let within = '', reading = false;
+  await read(sheet, {
+    open: (name, attributes) => {
+      if (name === 'row') {
+        number = Number(attributes['r'] ?? rows.length + 1);
+        cells = [];
+      } else if (name === 'c') {
+        place = column(attributes['r'] ?? '');
+        kind = attributes['t'];
+        value = text = '';
+      } else if (name === 'rPh') {
+        reading = true;
+      } else if (name === 'v' || name === 't') {
+        within = name;
+      }
+    },
+    text: (piece) => {
+      if (within === 'v') value += piece;
+      else if (within === 't' && !reading) text += piece;
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') within = '';
+      else if (name === 'rPh') reading = false;
+      else if (name === 'c' && place >= 0 && place < mostColumns)
+        cells[place] = kind === 's' ? quoted(shared[Number(value)] ?? '') : kind === 'inlineStr' ? quoted(text) : kind === 'str' ? quoted(value) : figure(value);
+      else if (name === 'row' && number > 0 && number <= mostRows) {
+        while (rows.length < number - 1) rows.push('');
+        rows[number - 1] = Array.from(cells, (cell) => cell ?? '').join(',');
+      }
+    },
+  });
   return rows.join('\r\n');
 }
 
 /** Nothing when the file is no table that can be read. */
-export function csvOf(bytes: Uint8Array): Uint8Array {
+export async function csvOf(bytes: Uint8Array): Promise<Uint8Array> {
   let text: string;
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     try {
-      text = csvOfWorkbook(bytes);
+      text = await csvOfWorkbook(bytes);
     } catch {
       text = ''; // a damaged archive: the program says that there is no table in it
     }

@@ -1,6 +1,8 @@
 #include "app/own_prices.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "core/base/find_by_id.h"
 #include "core/record/price_list_json.h"
@@ -118,6 +120,21 @@ std::vector<PriceChange> price_changes(const PriceList& before, const PriceList&
     changes.push_back({.name = after.referral.service.name,
                        .share_before = before.referral.share,
                        .share_after = after.referral.share});
+  std::map<Date, std::pair<std::optional<Percent>, std::optional<Percent>>>
+      taxes; // before and after, by date
+  for (const TaxRate& tax : before.taxes)
+    taxes[tax.from].first = tax.rate;
+  for (const TaxRate& tax : after.taxes)
+    taxes[tax.from].second = tax.rate;
+  for (const auto& [from, rates] : taxes)
+    if (rates.first != rates.second)
+      changes.push_back({.kind = !rates.first    ? added
+                                 : !rates.second ? removed
+                                                 : changed,
+                         .name = {},
+                         .share_before = rates.first,
+                         .share_after = rates.second,
+                         .tax_from = from});
   return changes;
 }
 

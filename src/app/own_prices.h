@@ -36,13 +36,14 @@ void choose_price_list(Case& document, const Id& estimate, const Slug& list, con
 /// Only the file.
 void take_list_along(Case& document, const Slug& list, const Catalogues& catalogues);
 
-/// A price or share that is another one, or a service that only one of the lists has.
+/// A price, share or tax rate that is another one, or that only one of the lists has.
 struct PriceChange {
   enum class Kind : unsigned char { changed, added, removed };
   Kind kind = Kind::changed;
-  LocalText name;
+  LocalText name; ///< of the service; empty for a tax rate
   std::optional<Yen> before, after;
-  std::optional<Percent> share_before, share_after; ///< of the referral fee
+  std::optional<Percent> share_before, share_after; ///< of the referral fee, or the tax rate
+  std::optional<Date> tax_from;                     ///< from when the tax rate is in force
 };
 std::vector<PriceChange> price_changes(const PriceList& before, const PriceList& after);
 

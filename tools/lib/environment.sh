@@ -15,6 +15,8 @@ die() {
   exit 1
 }
 
+# File names are Japanese too; without a locale that says UTF-8, as on a plain machine, browsers replace them.
+export LC_ALL=C.UTF-8
 # Private Node and the project's own packages come before the machine's.
 export PATH="$deps/node/bin:$root/node_modules/.bin:$PATH"
 # Node brings its own list of authorities; a company's own, known to the machine, counts too.

@@ -6,9 +6,9 @@
 
 namespace sanpo {
 
-/// Adds the line of the journeys. A fare that was entered with tax becomes its base at the rate in force in
-/// the start month, or 立替 outside the tax; without a fare the line has no amount and stays outside the
-/// total.
+/// Adds the line of the journeys. A fare that was entered with tax becomes its base at the rate in force,
+/// with a line for each rate where it changes within the year, or 立替 outside the tax; without a fare the
+/// line has no amount and stays outside the total.
 void add_travel(LineWriter& out, const TravelEstimate& travel, LineOrigin origin, std::string_view record,
                 const Id& site, const MonthCounts& journeys, ServiceTiming timing);
 

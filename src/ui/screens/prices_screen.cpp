@@ -199,19 +199,21 @@ void in_use(Context& c) {
 } // namespace
 
 void price_change_lines(Context& c, const Path& path, const PriceList& before, const PriceList& after) {
-  const auto yen = [&](const std::optional<Yen>& price) { return price ? c.show(*price) : std::string("—"); };
+  const auto shown = [&](const std::optional<Yen>& price, const std::optional<Percent>& share) {
+    return price ? c.show(*price) : share ? c.show(*share) : std::string("—");
+  };
   const std::vector<PriceChange> changes = price_changes(before, after);
   const Column lines(c.ui, space::xs);
   for (std::size_t i = 0; i < std::min(changes.size(), changes_shown); ++i) {
     const PriceChange& change = changes[i];
-    std::string name(c.l(change.name));
+    std::string name = change.tax_from ? c.f("prices.change_tax"_text, {{"date", c.show(*change.tax_from)}})
+                                       : std::string(c.l(change.name));
     if (change.kind == PriceChange::Kind::added) name = c.f("prices.change_added"_text, {{"name", name}});
     if (change.kind == PriceChange::Kind::removed) name = c.f("prices.change_removed"_text, {{"name", name}});
     paragraph(c.ui, path / i,
-              c.f("paper.change"_text,
-                  {{"name", std::move(name)},
-                   {"before", change.share_before ? c.show(*change.share_before) : yen(change.before)},
-                   {"after", change.share_after ? c.show(*change.share_after) : yen(change.after)}}),
+              c.f("paper.change"_text, {{"name", std::move(name)},
+                                        {"before", shown(change.before, change.share_before)},
+                                        {"after", shown(change.after, change.share_after)}}),
               type::label);
   }
 }

@@ -107,4 +107,21 @@ TEST_CASE("own prices: a file that is no list changes nothing, and is tried once
   CHECK(newest_list(catalogues).standard.visits[0].service.price == Yen{50'000});
 }
 
+TEST_CASE("what changes between two price lists: tax rates too") {
+  const Catalogues catalogues = built_in_catalogues();
+  const PriceList& before = newest_list(catalogues);
+  PriceList after = before;
+  after.taxes.back().rate = Percent{120};
+  after.taxes.push_back({Date{2030, 4, 1}, Percent{150}});
+  const auto changes = price_changes(before, after);
+  REQUIRE(changes.size() == 2);
+  CHECK(changes[0].kind == PriceChange::Kind::changed);
+  CHECK(changes[0].tax_from == before.taxes.back().from);
+  CHECK(changes[0].share_before == before.taxes.back().rate);
+  CHECK(changes[0].share_after == Percent{120});
+  CHECK(changes[1].kind == PriceChange::Kind::added);
+  CHECK(changes[1].tax_from == Date{2030, 4, 1});
+  CHECK(price_changes(after, before)[1].kind == PriceChange::Kind::removed);
+}
+
 } // namespace sanpo

@@ -190,3 +190,21 @@ TEST_CASE("travel: at cost without amount, as a base without tax, or 立替 outs
   CHECK(advance.first_year().tax.value == 70'000);
   CHECK(advance.first_year().groups.back().category == TaxCategory::outside);
 }
+
+TEST_CASE("travel: the base of a fare with tax follows the rate of the month of the journey") {
+  PricingCase c = standard(visits_of(VisitPattern::monthly));
+  c.estimate.plans[0].travel.fare = Yen{1'100};
+  PriceList list = built_in_list();
+  list.taxes.push_back({Date{2026, 10, 1}, Percent{120}}); // the contract begins in April
+  const EstimateResult result = evaluate(c.estimate, c.sites, list);
+  const PriceLine* const before = line_of(result, "travel.physician.plan1");
+  const PriceLine* const after = line_of(result, "travel.physician.plan1.rate_120");
+  REQUIRE(before);
+  REQUIRE(after);
+  CHECK(before->quantity == Count{6});
+  CHECK(before->unit_price == Yen{1'000});
+  CHECK(after->quantity == Count{6});
+  CHECK(after->unit_price == Yen{982}); // floor(1,100 ÷ 1.12)
+  CHECK(after->months[5] == Count{0});
+  CHECK(after->months[6] == Count{1});
+}

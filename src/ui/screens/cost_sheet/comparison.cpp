@@ -181,7 +181,8 @@ void years_view(SheetPart& p) {
   const std::vector<CostSheet>& sheets = p.document->cost_sheets;
   if (sheets.size() < 2) {
     empty_state(ui, "years-none", Icon::cost_sheet, p.c.t("ui.cost_sheet.years_none"_text),
-                p.c.t("ui.cost_sheet.years_none_help"_text));
+                p.nothing_entered() ? p.c.t("ui.cost_sheet.years_none_blank"_text)
+                                    : p.c.t("ui.cost_sheet.years_none_help"_text));
     return;
   }
   // Usually the year before; the one chosen as long as it is there.

@@ -44,6 +44,11 @@ struct SheetPart {
   [[nodiscard]] Path line_path(std::string_view list, const Id& line) const {
     return path() / list / line.value;
   }
+  /// The case's only sheet, and still empty.
+  [[nodiscard]] bool nothing_entered() const {
+    return document->cost_sheets.size() == 1 && sheet.staff_lines.empty() && sheet.expense_lines.empty() &&
+           sheet.time_lines.empty() && sheet.investment_lines.empty() && sheet.unknown_lines.empty();
+  }
   /// May records be added now?
   [[nodiscard]] bool may_add() const { return !c.editor().read_only() && !c.editor().full(); }
 };

@@ -82,10 +82,7 @@ void sheets_bar(SheetPart& p) {
               : select(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen, 240, false);
       if (picked) p.c.go(Screen::cost_sheet, place_of(sheets[*picked], p.at.view));
     }
-    const bool blank = sheets.size() == 1 && p.sheet.staff_lines.empty() && p.sheet.expense_lines.empty() &&
-                       p.sheet.time_lines.empty() && p.sheet.investment_lines.empty() &&
-                       p.sheet.unknown_lines.empty();
-    if (blank) return; // one year at a time, until there is something to carry on
+    if (p.nothing_entered()) return; // one year at a time, until there is something to carry on
     if (button(ui, "sheet-next-year", p.c.t("ui.cost_sheet.next_year"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::calendar, .disabled = !may_add}))
       p.view.next_year_open = !p.view.next_year_open;
