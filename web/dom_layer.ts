@@ -300,6 +300,7 @@ export class DomLayer {
         listener.edit(idOf(event.target), normal(event.target.value));
       }
       const left = idOf(event.target);
+      this.tellScroll(event.target);
       if (this.patching) queueMicrotask(() => listener.blur(left));
       else listener.blur(left);
       const entry = this.entryOf(event.target);
@@ -342,6 +343,15 @@ export class DomLayer {
   private point(id: number): void {
     this.pointed = id;
     if (!this.scrolling) this.listener.hover(id);
+  }
+  /**
+   * How far its region is scrolled, before the browser tells with the next frame: the program leaves out what is far
+   * from view, unless it is beside the focus.
+   */
+  private tellScroll(target: EventTarget | null): void {
+    const region = target instanceof Element ? target.closest('.region') : null;
+    const entry = this.entryOf(region);
+    if (entry?.picture && entry.state & State.scrolls) this.listener.scroll(entry.id, entry.element.scrollTop);
   }
   private scrolled(): void {
     clearTimeout(this.scrolling);

@@ -50,8 +50,12 @@ public:
       context_of_fold_ = hit.context;
       folded_context_ = fold_for_find(hit.context);
     }
-    const std::string label = fold_for_find(hit.label), value = fold_for_find(hit.value);
-    const std::string_view texts[] = {label, value, folded_context_};
+    if (hit.label != label_of_fold_) {
+      label_of_fold_ = hit.label;
+      folded_label_ = fold_for_find(hit.label);
+    }
+    const std::string value = fold_for_find(hit.value);
+    const std::string_view texts[] = {folded_label_, value, folded_context_};
     const auto rank = query_.rank_folded(texts);
     if (!rank) return;
     // Where it belongs to only helps: the name of a site does not bring all its fields.
@@ -110,6 +114,8 @@ public:
 
   // RecordVisitor
   void field(std::string_view slug, const Member& member, const FieldSpec& spec) override {
+    if (whole_ && (slug == "row" || slug == "section"))
+      if (const auto* const name = std::get_if<Slug*>(&member)) row_ = (*name)->value;
     if (record_ == "evidence" && slug == "file") return attached_file(std::get<Slug*>(member)->value);
     if (spec.kind == FieldKind::identity || spec.kind == FieldKind::reference ||
         spec.kind == FieldKind::moment || (!sales_ && is_in(sales_only, slug)))
@@ -147,20 +153,18 @@ public:
     if (is_in(hidden_lists, slug) || (!sales_ && is_in(sales_only, slug))) return;
     const std::size_t length = path_.size();
     const std::string context = context_;
-    const std::string_view owner = record_;
+    const std::string name = list.size() > 0 ? texts_.field(record_, slug) : std::string();
     for (std::size_t i = 0; i < list.size(); ++i) {
       path_.resize(length);
       path_ += std::string(slug) + '/' + list.id(i) + '/';
       const RecordMember record = list.at(i);
       if (is_in(whole_records, record.type->name)) {
-        FindHit hit{.screen = screen_of(path_),
-                    .place = {},
-                    .label = line_label(record),
-                    .value = {},
-                    .context = texts_.field(owner, slug)};
+        FindHit hit{.screen = screen_of(path_), .place = {}, .label = {}, .value = {}, .context = name};
+        row_ = {};
         whole_ = &hit;
         descend(record);
         whole_ = nullptr;
+        hit.label = line_label(record);
         if (!hit.place.empty()) add(std::move(hit));
       } else {
         context_ = record_name(record, list.id(i), context);
@@ -255,23 +259,9 @@ private:
   [[nodiscard]] std::string line_label(const RecordMember& member) const {
     if (member.type->name == "paper")
       return texts_.choice("paper", "kind", slug_of(static_cast<const Paper*>(member.record)->kind));
-    struct RowFinder final : RecordVisitor {
-      std::string_view row;
-      void field(std::string_view slug, const Member& member, const FieldSpec&) override {
-        if (const auto* const name = std::get_if<Slug*>(&member);
-            name && (slug == "row" || slug == "section"))
-          row = (*name)->value;
-      }
-      void array(std::string_view, const ArrayMember&, const FieldSpec&) override {}
-      void slugs(std::string_view, std::vector<Slug>&) override {}
-      void object(std::string_view, const RecordMember&) override {}
-      void list(std::string_view, const ListMember&) override {}
-      void json(std::string_view, JsonText&) override {}
-    } finder;
-    member.type->describe(member.record, finder);
     const SheetForm& form = catalogues_.sheet_form;
-    if (const auto row = form.find_row(finder.row)) return std::string(texts_.local(form.rows[*row].label));
-    if (const auto section = form.find_section(finder.row))
+    if (const auto row = form.find_row(row_)) return std::string(texts_.local(form.rows[*row].label));
+    if (const auto section = form.find_section(row_))
       return std::string(texts_.local(form.sections[*section].label));
     return {};
   }
@@ -282,9 +272,11 @@ private:
   const FindQuery& query_;
   bool sales_, only_values_;
   std::string path_, context_;
-  std::string context_of_fold_, folded_context_; ///< many hits in a row have the same
+  std::string context_of_fold_, folded_context_, label_of_fold_,
+      folded_label_; ///< many hits in a row have the same
   std::string_view record_;
   FindHit* whole_ = nullptr; ///< of the record that is being walked
+  std::string_view row_;     ///< of that record, or its section
 };
 
 } // namespace

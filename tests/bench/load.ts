@@ -84,6 +84,7 @@ function timeOf(job: Job): Figure {
   const of = job.turns.length === 1 ? 'once' : `medians of ${job.turns.length}`;
   return { key: job.key, label: job.label, value: medianOf(job, 'time'), unit: 'ms',
     note: `longest block: our code ${medianOf(job, 'ours').toFixed(0)} ms, IDBFS ${medianOf(job, 'storage').toFixed(0)} ms, ` +
+      (medianOf(job, 'first') > 0 ? `until the first picture ${medianOf(job, 'first').toFixed(0)} ms, ` : '') +
       (medianOf(job, 'graphics') > 50 ? `waiting for the graphics ${medianOf(job, 'graphics').toFixed(0)} ms, ` : '') +
       `task of the browser ${medianOf(job, 'task').toFixed(0)} ms (${of})` };
 }

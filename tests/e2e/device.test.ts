@@ -130,8 +130,8 @@ test('point 6: without room edits go on, all can be exported, and nothing is los
   await page.goto(`${visitor.address}#/data`);
   await ready(page);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'ファイルを選ぶ').click()]);
-  await chooser.setFiles({ name: 'many.json', mimeType: 'application/json', buffer: Buffer.from(manyCases(60)) });
-  await button(page, '60件を取り込む').click();
+  await chooser.setFiles({ name: 'many.json', mimeType: 'application/json', buffer: Buffer.from(manyCases(300)) });
+  await button(page, '300件を取り込む').click();
   await retry.waitFor();
   await page.goto(`${visitor.address}#new?tool=sites`);
   await enter(page, client(page), 'みどり工業');
@@ -146,7 +146,7 @@ test('point 6: without room edits go on, all can be exported, and nothing is los
   await ready(page);
   assert.equal(await client(page).inputValue(), 'みどり工業');
   await page.goto(`${visitor.address}#/data`);
-  await page.getByText('61', { exact: true }).waitFor();
+  await page.getByText('301', { exact: true }).waitFor();
   await visitor.leave();
 });
 

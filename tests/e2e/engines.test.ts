@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Bench } from './chromium.ts';
-import { startFirefox } from './firefox.ts';
+import { startFirefox, until } from './firefox.ts';
 import { chromiumHands, firefoxHands, webkitHands, type Hands, type Target } from './hands.ts';
 import { startSite, type Site } from './site.ts';
 import { WebKit } from './webkit.ts';
@@ -67,7 +67,7 @@ test('Firefox: start, type, see the total, reload, export', async () => {
     const run = (script: string): Promise<unknown> => page.evaluate(`(() => { ${script} })()`);
     await journey({
       run,
-      until: async (script) => void (await page.waitForFunction(`(() => { ${script} })()`, { timeout: 20_000 })),
+      until: (script) => until(page, `(() => { ${script} })()`),
       type: async (text) => {
         await page.click(people, { count: 3 });
         await page.keyboard.type(text);

@@ -1,4 +1,5 @@
 // Firefox ESR for the tests, over WebDriver BiDi. Headed under Xvfb: headless Firefox has no WebGL here.
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startScreen } from './xvfb.ts';
 
@@ -37,4 +38,13 @@ export async function startFirefox(): Promise<Firefox> {
       screen.close();
     },
   };
+}
+
+/**
+ * Until the expression is true in the page. Puppeteer's own waiting makes a function of it there, which the page's policy
+ * forbids.
+ */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (const end = Date.now() + 60_000; !(await page.evaluate(expression)); await setTimeout(50))
+    if (Date.now() > end) throw new Error(`Firefox: ${expression} has not become true`);
 }

@@ -10,7 +10,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 import { Bench, download, enter, ready, saved, Visitor } from './chromium.ts';
-import { startFirefox } from './firefox.ts';
+import { startFirefox, until } from './firefox.ts';
 
 const dist = process.env['SANPO_DIST'] ?? fileURLToPath(new URL('../../build/web/dist', import.meta.url));
 
@@ -77,7 +77,7 @@ test('Firefox: after one visit the server stops; a new page starts, is edited, a
   const firefox = await startFirefox();
   try {
     const first = await firefox.open(site.address);
-    await first.waitForFunction('navigator.serviceWorker.controller !== null', { timeout: 60_000 });
+    await until(first, 'navigator.serviceWorker.controller !== null');
     await first.close();
     await site.close();
 
@@ -85,7 +85,7 @@ test('Firefox: after one visit the server stops; a new page starts, is edited, a
     const name = 'input[aria-label="事業場名"], input[aria-label="Site name"]';
     await page.type(name, '地下の事業場');
     await page.keyboard.press('Tab');
-    await page.waitForFunction('document.documentElement.dataset.revision === document.documentElement.dataset.savedRevision');
+    await until(page, 'document.documentElement.dataset.revision === document.documentElement.dataset.savedRevision');
     await page.reload();
     await page.waitForSelector('html[data-state="ready"]', { timeout: 30_000 });
     assert.equal(await page.$eval(name, (field) => (field as HTMLInputElement).value), '地下の事業場');
