@@ -132,12 +132,12 @@ private:
                        d_.show(step.lead_weeks), step.ready ? d_.show(*step.ready) : std::string("—"),
                        step.late ? d_.t("paper.late"_text) : std::string()},
                       RowKind::plain});
-    add(table_block({{d_.t("paper.column_check"_text), ColumnKind::text, 32},
-                     {d_.t("paper.column_group"_text), ColumnKind::text, 22},
-                     {d_.t("paper.column_effort"_text), ColumnKind::number, 7},
-                     {d_.t("paper.column_weeks"_text), ColumnKind::number, 6},
-                     {d_.t("paper.column_ready"_text), ColumnKind::text, 15},
-                     {d_.t("paper.column_remark"_text), ColumnKind::text, 18}},
+    add(table_block({{d_.t("paper.column_check"_text), ColumnKind::text, 30},
+                     {d_.t("paper.column_group"_text), ColumnKind::text, 21},
+                     {d_.t("paper.column_effort"_text), ColumnKind::number, 8},
+                     {d_.t("paper.column_weeks"_text), ColumnKind::number, 8},
+                     {d_.t("paper.column_ready"_text), ColumnKind::text, 16},
+                     {d_.t("paper.column_remark"_text), ColumnKind::text, 17}},
                     std::move(rows)));
     add(small_block(d_.t("certification.estimates_are_ours"_text)));
   }
