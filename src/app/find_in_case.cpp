@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "core/base/find_by_id.h"
 #include "core/record/binding.h"
@@ -46,24 +48,12 @@ public:
 
   void add(FindHit hit) {
     if (hit.label.empty()) return;
-    if (hit.context != context_of_fold_) {
-      context_of_fold_ = hit.context;
-      folded_context_ = fold_for_find(hit.context);
-    }
     if (hit.label != label_of_fold_) {
       label_of_fold_ = hit.label;
       folded_label_ = fold_for_find(hit.label);
     }
-    const std::string value = fold_for_find(hit.value);
-    const std::string_view texts[] = {folded_label_, value, folded_context_};
-    const auto rank = query_.rank_folded(texts);
-    if (!rank) return;
-    // Where it belongs to only helps: the name of a site does not bring all its fields.
-    if (query_.rank_folded(std::span(texts).last(1)) && !query_.rank_folded(std::span(texts).first(2)))
-      return;
-    hit.rank = *rank;
-    hit.case_id = document_.id;
-    hits.push_back(std::move(hit));
+    const auto rank = rank_of(folded_label_, hit.value, hit.context);
+    if (rank) add(std::move(hit), *rank);
   }
 
   void walk() { descend({&case_type(), const_cast<Case*>(&document_)}); } // only read
@@ -131,11 +121,16 @@ public:
       return;
     }
     if (value.empty() && (only_values_ || record_ == "answer")) return; // an answer is found by its question
-    add({.screen = screen_of(path_ + std::string(slug)),
-         .place = path_ + std::string(slug),
-         .label = texts_.field(record_, slug),
-         .value = std::move(value),
-         .context = context_});
+    // Most fields are no hit: what a hit tells is put together only for those that are.
+    const FieldName& name = name_of(slug);
+    if (name.label.empty()) return;
+    if (const auto rank = rank_of(name.folded, value, context_))
+      add({.screen = screen_of(path_ + std::string(slug)),
+           .place = path_ + std::string(slug),
+           .label = name.label,
+           .value = std::move(value),
+           .context = context_},
+          *rank);
   }
   void array(std::string_view, const ArrayMember&, const FieldSpec&) override {}
   void slugs(std::string_view, std::vector<Slug>&) override {}
@@ -176,6 +171,44 @@ public:
   }
   void json(std::string_view, JsonText&) override {}
 private:
+  struct FieldName {
+    std::string label, folded;
+  };
+
+  /// How well it fits; nothing when it does not.
+  std::optional<int> rank_of(std::string_view folded_label, std::string_view value,
+                             const std::string& context) {
+    if (context != context_of_fold_) {
+      context_of_fold_ = context;
+      folded_context_ = fold_for_find(context);
+    }
+    const std::string folded_value = fold_for_find(value);
+    const std::string_view texts[] = {folded_label, folded_value, folded_context_};
+    const auto rank = query_.rank_folded(texts);
+    // Where it belongs to only helps: the name of a site does not bring all its fields.
+    if (rank && query_.rank_folded(std::span(texts).last(1)) &&
+        !query_.rank_folded(std::span(texts).first(2)))
+      return std::nullopt;
+    return rank;
+  }
+
+  void add(FindHit hit, int rank) {
+    hit.rank = rank;
+    hit.case_id = document_.id;
+    hits.push_back(std::move(hit));
+  }
+
+  /// What the field of the present record is called. The names of records and fields are those of their
+  /// descriptions, which stay where they are.
+  const FieldName& name_of(std::string_view slug) {
+    const auto [found, fresh] = names_.try_emplace({record_.data(), slug.data()});
+    if (fresh) {
+      found->second.label = texts_.field(record_, slug);
+      found->second.folded = fold_for_find(found->second.label);
+    }
+    return found->second;
+  }
+
   void descend(const RecordMember& member) {
     const std::string_view outer = std::exchange(record_, member.type->name);
     member.type->describe(member.record, *this);
@@ -274,6 +307,7 @@ private:
   std::string path_, context_;
   std::string context_of_fold_, folded_context_, label_of_fold_,
       folded_label_; ///< many hits in a row have the same
+  std::map<std::pair<const char*, const char*>, FieldName> names_;
   std::string_view record_;
   FindHit* whole_ = nullptr; ///< of the record that is being walked
   std::string_view row_;     ///< of that record, or its section
