@@ -11,7 +11,7 @@ import type * as Spreadsheet from './spreadsheet.ts';
 import type * as TableFile from './table_file.ts';
 import { rememberMemoryOnly, type StoragePlace } from './tab_lock.ts';
 
-/** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/main.cpp. */
+/** Why a frame is drawn; the benchmark counts them. Shared with src/platform/browser/page.h. */
 export const reasons = ['input', 'action', 'data', 'timer', 'animation', 'texture', 'settle', 'resize', 'scroll'] as const;
 
 export interface HostEvents {

@@ -305,8 +305,8 @@ private:
   const FindQuery& query_;
   bool sales_, only_values_;
   std::string path_, context_;
-  std::string context_of_fold_, folded_context_, label_of_fold_,
-      folded_label_; ///< many hits in a row have the same
+  // Many hits in a row have the same.
+  std::string context_of_fold_, folded_context_, label_of_fold_, folded_label_;
   std::map<std::pair<const char*, const char*>, FieldName> names_;
   std::string_view record_;
   FindHit* whole_ = nullptr; ///< of the record that is being walked
