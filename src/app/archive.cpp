@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "app/storage/safe_file.h"
-#include "core/record/encode.h"
 
 namespace sanpo {
 namespace {
@@ -84,15 +83,31 @@ void Archive::before_change(const CaseEntry& entry) {
   if (!editor_ || entry.untouched || entry.revision == 0) return;
   const Instant now = clock_.now();
   if (now - entry.changed >= worth_a_backup || now - last_backup_ >= longest_without)
-    back_up(*entry.document, entry.changed);
+    back_up(entry.document, entry.changed);
 }
 
-void Archive::back_up(const Case& document, Instant stood) {
+void Archive::back_up(std::shared_ptr<const Case> document, Instant stood) {
+  finish_backup();
   last_backup_ = clock_.now();
-  std::string bytes = encode_case(document);
-  if (!backups_.empty() && backups_.back().document == bytes) return;
-  backups_.push_back({stood, std::move(bytes)});
+  const Case& written = *document;
+  unwritten_.emplace(std::move(document), stood, CaseWriter(written));
   changed();
+}
+
+/// A slice of it; true when nothing of it is left.
+bool Archive::write_backup_some() {
+  if (!unwritten_) return true;
+  if (!unwritten_->writer.step()) return false;
+  std::string bytes = unwritten_->writer.take();
+  if (backups_.empty() || backups_.back().document != bytes)
+    backups_.push_back({unwritten_->stood, std::move(bytes)});
+  unwritten_.reset();
+  return true;
+}
+
+void Archive::finish_backup() {
+  while (!write_backup_some()) {
+  }
 }
 
 void Archive::changed() {
@@ -106,12 +121,16 @@ void Archive::close() {
   if (dirty_ && attached_) static_cast<void>(write_open());
   editor_ = nullptr;
   backups_.clear();
+  unwritten_.reset();
   attached_ = steps_below_ = dirty_ = false;
 }
 
-std::vector<Backup> Archive::backups(const Id& id) const {
+std::vector<Backup> Archive::backups(const Id& id) {
   if (!ready_) return {};
-  if (attached_ && editor_->document().id == id) return backups_;
+  if (attached_ && editor_->document().id == id) {
+    finish_backup();
+    return backups_;
+  }
   auto kept = read(id);
   return kept ? std::move(kept->backups) : std::vector<Backup>{};
 }
@@ -146,12 +165,13 @@ std::expected<bool, StorageFailure> Archive::write() {
     if (auto removed = remove_safely(storage_, area, file_name(id)); !removed) return failure(removed);
   removed_.clear();
   if (!editor_ || !dirty_ || !attached_) return true;
-  if (!editor_->write_some()) return false;
+  if (!write_backup_some() || !editor_->write_some()) return false;
   if (auto written = write_open(); !written) return failure(written);
   return true;
 }
 
 StorageResult Archive::write_open() {
+  finish_backup();
   thin_out(backups_, clock_);
   auto [undo, redo] = editor_->kept_steps();
   const StoredFile file{.kind = std::string{kind},

@@ -5,6 +5,8 @@
 
 #include <expected>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,6 +15,7 @@
 #include "app/case_editor.h"
 #include "app/case_files.h"
 #include "app/storage/saver.h"
+#include "core/record/encode.h"
 
 namespace sanpo {
 
@@ -48,10 +51,10 @@ public:
   void changed();
   void close();
   /// Backs up this state of the open case, whatever its age.
-  void back_up(const Case& document, Instant stood);
+  void back_up(std::shared_ptr<const Case> document, Instant stood);
 
   /// Backups of any case, the oldest first; nothing before the area was read.
-  [[nodiscard]] std::vector<Backup> backups(const Id& id) const;
+  [[nodiscard]] std::vector<Backup> backups(const Id& id);
   void remove(const Id& id);
   /// Removes everything of the area, for good.
   void remove_all();
@@ -66,9 +69,18 @@ public:
   void taken_over() { saver_.taken_over(); }
   [[nodiscard]] std::optional<Instant> next_wake() const { return saver_.next_wake(); }
 private:
+  /// A backup of which not all is written yet.
+  struct Unwritten {
+    std::shared_ptr<const Case> document;
+    Instant stood;
+    CaseWriter writer; ///< of the document
+  };
+
   void loaded();
   void attach();
   [[nodiscard]] std::optional<CaseArchive> read(const Id& id) const;
+  bool write_backup_some();
+  void finish_backup();
   std::expected<bool, StorageFailure> write();
   StorageResult write_open();
 
@@ -83,9 +95,10 @@ private:
 
   CaseEditor* editor_ = nullptr;
   std::vector<Backup> backups_; ///< of the open case; before `attached_` only those of this run
-  Instant last_backup_;         ///< or when the case was opened
-  bool attached_ = false;       ///< what was kept of the open case has been read
-  bool steps_below_ = false;    ///< and its steps, if any, stand below the editor's
+  std::optional<Unwritten> unwritten_;
+  Instant last_backup_;      ///< or when the case was opened
+  bool attached_ = false;    ///< what was kept of the open case has been read
+  bool steps_below_ = false; ///< and its steps, if any, stand below the editor's
   bool dirty_ = false;
 };
 

@@ -37,81 +37,56 @@ Screen screen_of(std::string_view path) {
   return Screen::sites;
 }
 
-class Finder final : public RecordVisitor {
+} // namespace
+
+class FindInCase::Finder final : public RecordVisitor {
 public:
-  Finder(const Case& document, const Catalogues& catalogues, const FindTexts& texts, const FindQuery& query,
-         bool sales, bool only_values)
-      : document_(document), catalogues_(catalogues), texts_(texts), query_(query), sales_(sales),
-        only_values_(only_values) {}
+  Finder(std::shared_ptr<const Case> document, const Catalogues& catalogues, FindQuery query, FindScope scope)
+      : document_(std::move(document)), catalogues_(catalogues), query_(std::move(query)), scope_(scope) {
+    if (query_.empty()) return;
+    parts_.push_back({.what = Part::fields, .list = {}, .index = 0});
+    gathering_ = true;
+    descend(whole());
+    gathering_ = false;
+    if (scope_.only_values) return;
+    for (std::size_t i = 0; i < document_->cost_sheets.size(); ++i)
+      parts_.push_back({.what = Part::sheet_rows, .list = {}, .index = i});
+    for (std::size_t i = 0; i < document_->assessments.size(); ++i)
+      parts_.push_back({.what = Part::questions, .list = {}, .index = i});
+  }
 
   std::vector<FindHit> hits;
 
-  void add(FindHit hit) {
-    if (hit.label.empty()) return;
-    if (hit.label != label_of_fold_) {
-      label_of_fold_ = hit.label;
-      folded_label_ = fold_for_find(hit.label);
-    }
-    const auto rank = rank_of(folded_label_, hit.value, hit.context);
-    if (rank) add(std::move(hit), *rank);
-  }
-
-  void walk() { descend({&case_type(), const_cast<Case*>(&document_)}); } // only read
-
-  void sheet_rows() {
-    const SheetForm& form = catalogues_.sheet_form;
-    for (const CostSheet& sheet : document_.cost_sheets)
-      for (const SheetSection& section : form.sections) {
-        const std::string path = "cost_sheets/" + sheet.id.value;
-        add({.kind = FindHit::Kind::row,
-             .screen = Screen::cost_sheet,
-             .place = path + "/sections/" + section.slug.value,
-             .label = std::string(texts_.local(section.label)),
-             .value = {},
-             .context = sheet.name});
-        for (const SheetRow& row : form.rows_of(section))
-          add({.kind = FindHit::Kind::row,
-               .screen = Screen::cost_sheet,
-               .place = path + "/rows/" + row.slug.value,
-               .label = std::string(texts_.local(row.label)),
-               .value = std::string(texts_.local(row.help)),
-               .context = std::string(texts_.local(section.label))});
-      }
-  }
-
-  void certification() {
-    for (const Assessment& assessment : document_.assessments)
+  bool step(const FindTexts& texts) {
+    if (next_ == parts_.size()) return false;
+    texts_ = &texts;
+    const Part& part = parts_[next_++];
+    switch (part.what) {
+    case Part::fields:
+    case Part::entry: descend(whole()); break;
+    case Part::sheet_rows: sheet_rows(document_->cost_sheets[part.index]); break;
+    case Part::questions: {
+      const Assessment& assessment = document_->assessments[part.index];
       if (const Edition* const edition = catalogues_.edition(assessment.edition))
         questions(assessment, *edition);
-  }
-
-  void questions(const Assessment& assessment, const Edition& edition) {
-    const std::string path = "assessments/" + assessment.id.value;
-    for (const CriterionItem& item : edition.items) {
-      add({.kind = FindHit::Kind::item,
-           .screen = Screen::certification,
-           .place = path + "/items/" + item.id.value,
-           .label = item_name(item),
-           .value = std::string(texts_.local(item.summary)),
-           .context = {}});
-      for (const Question& question : item.questions)
-        ask(path, question, item_name(item));
+      break;
     }
-    if (edition.bright)
-      for (const Question& question : edition.bright->questions)
-        ask(path, question, {});
+    }
+    texts_ = nullptr; // they live no longer than the call
+    return true;
   }
 
   // RecordVisitor
   void field(std::string_view slug, const Member& member, const FieldSpec& spec) override {
+    if (!in_part()) return;
     if (whole_ && (slug == "row" || slug == "section"))
       if (const auto* const name = std::get_if<Slug*>(&member)) row_ = (*name)->value;
     if (record_ == "evidence" && slug == "file") return attached_file(std::get<Slug*>(member)->value);
     if (spec.kind == FieldKind::identity || spec.kind == FieldKind::reference ||
-        spec.kind == FieldKind::moment || (!sales_ && is_in(sales_only, slug)))
+        spec.kind == FieldKind::moment || (!scope_.sales && is_in(sales_only, slug)))
       return;
-    std::string value = shown_text({record_, slug, spec, member}, texts_.calendar());
-    if (spec.kind == FieldKind::choice && !value.empty()) value = texts_.choice(record_, slug, value);
+    std::string value = shown_text({record_, slug, spec, member}, texts_->calendar());
+    if (spec.kind == FieldKind::choice && !value.empty()) value = texts_->choice(record_, slug, value);
     if (spec.kind == FieldKind::tick) value.clear();
     if (whole_) {
       if (value.empty()) return;
@@ -120,7 +95,8 @@ public:
       whole_->value += value;
       return;
     }
-    if (value.empty() && (only_values_ || record_ == "answer")) return; // an answer is found by its question
+    if (value.empty() && (scope_.only_values || record_ == "answer"))
+      return; // an answer is found by its question
     // Most fields are no hit: what a hit tells is put together only for those that are.
     const FieldName& name = name_of(slug);
     if (name.label.empty()) return;
@@ -135,21 +111,34 @@ public:
   void array(std::string_view, const ArrayMember&, const FieldSpec&) override {}
   void slugs(std::string_view, std::vector<Slug>&) override {}
   void object(std::string_view slug, const RecordMember& member) override {
+    if (!in_part()) return;
     const std::size_t length = path_.size();
     const std::string context = context_;
     path_ += std::string(slug) + '/';
     if (member.type->name != "client")
-      context_ += (context_.empty() ? "" : "　") + texts_.field(record_, slug);
+      context_ += (context_.empty() ? "" : "　") + texts_->field(record_, slug);
     descend(member);
     context_ = context;
     path_.resize(length);
   }
   void list(std::string_view slug, const ListMember& list) override {
-    if (is_in(hidden_lists, slug) || (!sales_ && is_in(sales_only, slug))) return;
+    if (is_in(hidden_lists, slug) || (!scope_.sales && is_in(sales_only, slug))) return;
+    std::size_t first = 0, end = list.size();
+    if (gathering_) { // every entry of the case's own lists is a part
+      for (std::size_t i = 0; i < end; ++i)
+        parts_.push_back({.what = Part::entry, .list = slug, .index = i});
+      return;
+    }
+    if (path_.empty()) {
+      const Part& part = parts_[next_ - 1];
+      if (part.what != Part::entry || part.list != slug) return;
+      first = part.index;
+      end = first + 1;
+    }
     const std::size_t length = path_.size();
     const std::string context = context_;
-    const std::string name = list.size() > 0 ? texts_.field(record_, slug) : std::string();
-    for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string name = first < end ? texts_->field(record_, slug) : std::string();
+    for (std::size_t i = first; i < end; ++i) {
       path_.resize(length);
       path_ += std::string(slug) + '/' + list.id(i) + '/';
       const RecordMember record = list.at(i);
@@ -171,9 +160,72 @@ public:
   }
   void json(std::string_view, JsonText&) override {}
 private:
+  /// What is looked through at once.
+  struct Part {
+    enum What : unsigned char { fields, entry, sheet_rows, questions } what;
+    std::string_view list; ///< of the case, which holds the entry
+    std::size_t index;
+  };
+
+  void add(FindHit hit) {
+    if (hit.label.empty()) return;
+    if (hit.label != label_of_fold_) {
+      label_of_fold_ = hit.label;
+      folded_label_ = fold_for_find(hit.label);
+    }
+    const auto rank = rank_of(folded_label_, hit.value, hit.context);
+    if (rank) add(std::move(hit), *rank);
+  }
+
+  [[nodiscard]] RecordMember whole() const {
+    return {&case_type(), const_cast<Case*>(document_.get())}; // only read
+  }
+
+  void sheet_rows(const CostSheet& sheet) {
+    const SheetForm& form = catalogues_.sheet_form;
+    for (const SheetSection& section : form.sections) {
+      const std::string path = "cost_sheets/" + sheet.id.value;
+      add({.kind = FindHit::Kind::row,
+           .screen = Screen::cost_sheet,
+           .place = path + "/sections/" + section.slug.value,
+           .label = std::string(texts_->local(section.label)),
+           .value = {},
+           .context = sheet.name});
+      for (const SheetRow& row : form.rows_of(section))
+        add({.kind = FindHit::Kind::row,
+             .screen = Screen::cost_sheet,
+             .place = path + "/rows/" + row.slug.value,
+             .label = std::string(texts_->local(row.label)),
+             .value = std::string(texts_->local(row.help)),
+             .context = std::string(texts_->local(section.label))});
+    }
+  }
+
+  void questions(const Assessment& assessment, const Edition& edition) {
+    const std::string path = "assessments/" + assessment.id.value;
+    for (const CriterionItem& item : edition.items) {
+      add({.kind = FindHit::Kind::item,
+           .screen = Screen::certification,
+           .place = path + "/items/" + item.id.value,
+           .label = item_name(item),
+           .value = std::string(texts_->local(item.summary)),
+           .context = {}});
+      for (const Question& question : item.questions)
+        ask(path, question, item_name(item));
+    }
+    if (edition.bright)
+      for (const Question& question : edition.bright->questions)
+        ask(path, question, {});
+  }
+
   struct FieldName {
     std::string label, folded;
   };
+
+  /// Whether the part has what the case holds itself, or the visitor has come to what lies below.
+  [[nodiscard]] bool in_part() const {
+    return !path_.empty() || (!gathering_ && parts_[next_ - 1].what == Part::fields);
+  }
 
   /// How well it fits; nothing when it does not.
   std::optional<int> rank_of(std::string_view folded_label, std::string_view value,
@@ -194,7 +246,7 @@ private:
 
   void add(FindHit hit, int rank) {
     hit.rank = rank;
-    hit.case_id = document_.id;
+    hit.case_id = document_->id;
     hits.push_back(std::move(hit));
   }
 
@@ -203,7 +255,7 @@ private:
   const FieldName& name_of(std::string_view slug) {
     const auto [found, fresh] = names_.try_emplace({record_.data(), slug.data()});
     if (fresh) {
-      found->second.label = texts_.field(record_, slug);
+      found->second.label = texts_->field(record_, slug);
       found->second.folded = fold_for_find(found->second.label);
     }
     return found->second;
@@ -217,10 +269,10 @@ private:
 
   /// Found by its name; the way leads to its description, which is always there.
   void attached_file(const std::string& id) {
-    if (const Attachment* const file = find_by_id(document_.attachments, Id{id}))
+    if (const Attachment* const file = find_by_id(document_->attachments, Id{id}))
       add({.screen = screen_of(path_),
            .place = path_ + "text",
-           .label = texts_.field(record_, "file"),
+           .label = texts_->field(record_, "file"),
            .value = file->name,
            .context = context_});
   }
@@ -230,26 +282,26 @@ private:
     add({.kind = FindHit::Kind::question,
          .screen = Screen::certification,
          .place = place,
-         .label = std::string(texts_.local(question.label)),
-         .value = std::string(texts_.local(question.help)),
+         .label = std::string(texts_->local(question.label)),
+         .value = std::string(texts_->local(question.help)),
          .context = context});
     for (const QuestionOption& option : question.options)
       add({.kind = FindHit::Kind::option,
            .screen = Screen::certification,
            .place = question.kind == QuestionKind::counts ? place + "/details/" + option.id.value + "/count"
                                                           : place + "/chosen/" + option.id.value,
-           .label = std::string(texts_.local(option.label)),
-           .value = std::string(texts_.local(option.note)),
-           .context = std::string(texts_.local(question.label))});
+           .label = std::string(texts_->local(option.label)),
+           .value = std::string(texts_->local(option.note)),
+           .context = std::string(texts_->local(question.label))});
   }
 
   [[nodiscard]] std::string item_name(const CriterionItem& item) const {
-    const std::string name(texts_.local(item.name));
+    const std::string name(texts_->local(item.name));
     return item.number.empty() ? name : item.number + ' ' + name;
   }
 
   [[nodiscard]] std::string site_name(const Id& id) const {
-    const Site* const site = find_by_id(document_.sites, id);
+    const Site* const site = find_by_id(document_->sites, id);
     return site ? site->name : std::string();
   }
 
@@ -269,20 +321,20 @@ private:
     if (type == "item_record" || type == "answer") return certification_name(type, Slug{id});
     if (type == "section_text")
       if (const auto section = catalogues_.sheet_form.find_section(id))
-        return std::string(texts_.local(catalogues_.sheet_form.sections[*section].label));
+        return std::string(texts_->local(catalogues_.sheet_form.sections[*section].label));
     return outer;
   }
 
   [[nodiscard]] std::string certification_name(std::string_view type, const Slug& id) const {
-    const auto walked = std::ranges::find_if(document_.assessments, [&](const Assessment& assessment) {
+    const auto walked = std::ranges::find_if(document_->assessments, [&](const Assessment& assessment) {
       return path_.contains(assessment.id.value);
     });
     const Edition* const edition =
-        walked != document_.assessments.end() ? catalogues_.edition(walked->edition) : nullptr;
+        walked != document_->assessments.end() ? catalogues_.edition(walked->edition) : nullptr;
     if (!edition) return {};
     if (type == "answer") {
       const Question* const question = find_question(*edition, id);
-      return question ? std::string(texts_.local(question->label)) : std::string();
+      return question ? std::string(texts_->local(question->label)) : std::string();
     }
     const CriterionItem* const item = find_by_id(edition->items, id);
     return item ? item_name(*item) : std::string();
@@ -291,19 +343,22 @@ private:
   /// A line of a cost sheet is called by its row, a document by its kind.
   [[nodiscard]] std::string line_label(const RecordMember& member) const {
     if (member.type->name == "paper")
-      return texts_.choice("paper", "kind", slug_of(static_cast<const Paper*>(member.record)->kind));
+      return texts_->choice("paper", "kind", slug_of(static_cast<const Paper*>(member.record)->kind));
     const SheetForm& form = catalogues_.sheet_form;
-    if (const auto row = form.find_row(row_)) return std::string(texts_.local(form.rows[*row].label));
+    if (const auto row = form.find_row(row_)) return std::string(texts_->local(form.rows[*row].label));
     if (const auto section = form.find_section(row_))
-      return std::string(texts_.local(form.sections[*section].label));
+      return std::string(texts_->local(form.sections[*section].label));
     return {};
   }
 
-  const Case& document_;
+  std::shared_ptr<const Case> document_;
   const Catalogues& catalogues_;
-  const FindTexts& texts_;
-  const FindQuery& query_;
-  bool sales_, only_values_;
+  const FindTexts* texts_ = nullptr; ///< of the present step
+  FindQuery query_;
+  FindScope scope_;
+  std::vector<Part> parts_;
+  std::size_t next_ = 0;   ///< the part that comes after the present one
+  bool gathering_ = false; ///< the parts, without looking into them
   std::string path_, context_;
   // Many hits in a row have the same.
   std::string context_of_fold_, folded_context_, label_of_fold_, folded_label_;
@@ -313,37 +368,48 @@ private:
   std::string_view row_;     ///< of that record, or its section
 };
 
-} // namespace
+FindInCase::FindInCase(std::shared_ptr<const Case> document, const Catalogues& catalogues, FindQuery query,
+                       FindScope scope)
+    : finder_(std::make_unique<Finder>(std::move(document), catalogues, std::move(query), scope)) {}
+FindInCase::FindInCase(FindInCase&&) noexcept = default;
+FindInCase& FindInCase::operator=(FindInCase&&) noexcept = default;
+FindInCase::~FindInCase() = default;
 
-std::vector<FindHit> find_in_case(const Case& document, const Catalogues& catalogues,
-                                  const std::vector<FindFindings>& findings, const FindTexts& texts,
-                                  const FindQuery& query, bool sales) {
-  if (query.empty()) return {};
-  Finder finder(document, catalogues, texts, query, sales, false);
-  finder.walk();
-  finder.sheet_rows();
-  finder.certification();
+bool FindInCase::step(const FindTexts& texts) { return finder_->step(texts); }
+
+std::vector<FindHit> FindInCase::take() { return std::exchange(finder_->hits, {}); }
+
+std::vector<FindHit> find_in_findings(const Id& case_id, const std::vector<FindFindings>& findings,
+                                      const FindTexts& texts, const FindQuery& query) {
+  std::vector<FindHit> hits;
+  if (query.empty()) return hits;
   for (const FindFindings& of_tool : findings)
-    for (const Finding& finding : *of_tool.findings)
-      finder.add({.kind = FindHit::Kind::finding,
-                  .screen = finding.place.empty() ? of_tool.screen : screen_of(finding.place),
-                  .place = finding.place,
-                  .label = texts.finding(finding),
-                  .value = {},
-                  .context = {}});
-  std::ranges::stable_sort(finder.hits, [](const FindHit& a, const FindHit& b) {
-    return a.screen != b.screen ? a.screen < b.screen : a.rank < b.rank;
-  });
-  return std::move(finder.hits);
+    for (const Finding& finding : *of_tool.findings) {
+      std::string label = texts.finding(finding);
+      if (const auto rank = query.rank({label}))
+        hits.push_back({.kind = FindHit::Kind::finding,
+                        .case_id = case_id,
+                        .screen = finding.place.empty() ? of_tool.screen : screen_of(finding.place),
+                        .place = finding.place,
+                        .label = std::move(label),
+                        .value = {},
+                        .context = {},
+                        .rank = *rank});
+    }
+  return hits;
 }
 
-std::vector<FindHit> find_values_in_case(const Case& document, const Catalogues& catalogues,
-                                         const FindTexts& texts, const FindQuery& query, bool sales) {
-  if (query.empty()) return {};
-  Finder finder(document, catalogues, texts, query, sales, true);
-  finder.walk();
-  std::ranges::stable_sort(finder.hits, {}, &FindHit::rank);
-  return std::move(finder.hits);
+void order(std::vector<FindHit>& hits, std::size_t most_of_screen) {
+  std::ranges::stable_sort(hits, [](const FindHit& a, const FindHit& b) {
+    return a.screen != b.screen ? a.screen < b.screen : a.rank < b.rank;
+  });
+  std::size_t count = 0;
+  Screen screen = Screen::cases;
+  std::erase_if(hits, [&](const FindHit& hit) {
+    if (hit.screen != screen) count = 0;
+    screen = hit.screen;
+    return ++count > most_of_screen;
+  });
 }
 
 } // namespace sanpo

@@ -4,6 +4,7 @@
 // ux.md, Everywhere; design.md, One catalogue of fields.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,15 +50,37 @@ struct FindFindings {
   const std::vector<Finding>* findings;
 };
 
-/// Everything that fits, screen by screen in the order of the navigation, the best first.
-/// @param sales whether what only sales mode shows may be found
-std::vector<FindHit> find_in_case(const Case& document, const Catalogues& catalogues,
-                                  const std::vector<FindFindings>& findings, const FindTexts& texts,
-                                  const FindQuery& query, bool sales);
+struct FindScope {
+  bool sales = false; ///< what only sales mode shows may be found
+  /// Only what was entered: for a case that is one of many, where what all cases have alike (questions, rows,
+  /// empty fields) says nothing.
+  bool only_values = false;
+};
 
-/// Only what was entered, the best first: for a case that is one of many, where what all cases have alike
-/// (questions, rows, empty fields) says nothing.
-std::vector<FindHit> find_values_in_case(const Case& document, const Catalogues& catalogues,
-                                         const FindTexts& texts, const FindQuery& query, bool sales);
+/// Looks through one case, part by part, so that a page is not blocked by the largest.
+class FindInCase {
+public:
+  /// The catalogues must live as long.
+  FindInCase(std::shared_ptr<const Case> document, const Catalogues& catalogues, FindQuery query,
+             FindScope scope);
+  FindInCase(FindInCase&&) noexcept;
+  FindInCase& operator=(FindInCase&&) noexcept;
+  ~FindInCase();
+
+  /// One part more: the fields of the case, a site, a year's sheet. False when there was none left.
+  bool step(const FindTexts& texts);
+  /// What fits of the parts since it was last asked, in the order of the document.
+  std::vector<FindHit> take();
+private:
+  class Finder;
+  std::unique_ptr<Finder> finder_;
+};
+
+/// Those findings that fit.
+std::vector<FindHit> find_in_findings(const Id& case_id, const std::vector<FindFindings>& findings,
+                                      const FindTexts& texts, const FindQuery& query);
+
+/// Puts them screen by screen in the order of the navigation, the best first, at most so many of each.
+void order(std::vector<FindHit>& hits, std::size_t most_of_screen);
 
 } // namespace sanpo

@@ -229,7 +229,7 @@ bool Workspace::restore(const Id& id, const Backup& backup) {
   auto document = decode_case(backup.document);
   if (!document || document->id != id || !open(id) || editor_->read_only() || !backups_ready()) return false;
   editor_->end_visit();
-  archive_.back_up(editor_->document(), find(id)->changed);
+  archive_.back_up(editor_->shared(), find(id)->changed);
   editor_->act({std::string{step_code::restore}, {}}, [&](Case& present) { present = *std::move(document); });
   return true;
 }

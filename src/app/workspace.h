@@ -76,7 +76,7 @@ public:
 
   // Backups.
   /// Of the case, the oldest first; nothing while `backups_ready` says no. Reads a file: not for every frame.
-  [[nodiscard]] std::vector<Backup> backups(const Id& id) const { return archive_.backups(id); }
+  [[nodiscard]] std::vector<Backup> backups(const Id& id) { return archive_.backups(id); }
   /// Whether backups can be told; asked for the first time, they are read.
   bool backups_ready();
   /// Opens the case as the backup has it; what it was is backed up first, and undo takes it back.

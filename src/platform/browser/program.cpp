@@ -80,7 +80,8 @@ bool Program::start(std::string_view hash, Extent extent) {
     host_request_frame(static_cast<int>(FrameReason::data));
   });
   work_->load([this] {
-    if (!first_hash_.empty() && catalogues_came()) read_catalogues();
+    // Now rather than with the frame that needs them, which takes as long again.
+    if ((!first_hash_.empty() || !work_->cases().empty()) && catalogues_came()) read_catalogues();
     if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
       greet();
       root_->follow(first_hash_);
@@ -127,6 +128,11 @@ int Program::wake() {
   };
   work_->tick();
   root_->tick();
+  if (loaded_ && !has_catalogues() && catalogues_came()) {
+    read_catalogues();
+    host_wake(0); // the frame is a task of its own
+    return -1;
+  }
   if (more() && clock_.now() - progress_shown_ < shown_every) {
     wake_in_time();
     return -1;

@@ -9,6 +9,7 @@
 namespace sanpo {
 namespace {
 
+constexpr Milliseconds slice{25}; ///< of searching in each pass, which a frame follows
 constexpr std::size_t most_of_group = 40, most_of_other_case = 8, most = 200;
 
 class Texts final : public FindTexts {
@@ -28,18 +29,8 @@ private:
   const Context& c_;
 };
 
-/// At most so many of each screen: who looks for something types more before reading on.
-void thin_out(std::vector<FindHit>& hits, std::size_t most_of_each) {
-  std::size_t count = 0;
-  Screen screen = Screen::cases;
-  std::erase_if(hits, [&](const FindHit& hit) {
-    if (hit.screen != screen) count = 0;
-    screen = hit.screen;
-    return ++count > most_of_each;
-  });
-}
-
-std::vector<FindHit> search_case(Context& c, const Texts& texts, const FindQuery& query) {
+/// What the evaluations of the open case noticed.
+std::vector<FindHit> search_findings(Context& c, const FindQuery& query) {
   std::vector<FindFindings> findings;
   const Case& document = c.document();
   for (const Estimate& estimate : document.estimates)
@@ -51,9 +42,7 @@ std::vector<FindHit> search_case(Context& c, const Texts& texts, const FindQuery
   for (const Assessment& assessment : document.assessments)
     if (const auto* const result = c.editor().assessment(assessment.id))
       findings.push_back({Screen::certification, &result->findings});
-  auto hits = find_in_case(document, c.work.catalogues(), findings, texts, query, c.sales());
-  thin_out(hits, most_of_group);
-  return hits;
+  return find_in_findings(document.id, findings, Texts(c), query);
 }
 
 std::vector<Id> all_cases(const Context& c) {
@@ -64,20 +53,39 @@ std::vector<Id> all_cases(const Context& c) {
   return all;
 }
 
-/// There may be a thousand of them, and every letter begins anew.
-void search_some_cases(Context& c, FindView& view) {
+/// At most so many of each screen: who looks for something types more before reading on.
+void take_of_open_case(FindView& view, std::vector<FindHit> hits) {
+  std::ranges::move(hits, std::back_inserter(view.hits));
+  order(view.hits, most_of_group);
+}
+
+void take_of_other_case(FindView& view, std::vector<FindHit> hits) {
+  std::ranges::stable_sort(hits, {}, &FindHit::rank);
+  if (hits.size() > most_of_other_case) hits.resize(most_of_other_case);
+  std::ranges::move(hits, std::back_inserter(view.hits));
+  if (view.hits.size() >= most) view.left.clear();
+}
+
+/// A case may be large and there may be a thousand of them, and every letter begins anew.
+void search_some(Context& c, FindView& view) {
   const Texts texts(c);
-  const FindQuery query(view.typed);
   const Instant begun = c.work.clock().now();
-  while (!view.left.empty() && c.work.clock().now() - begun < Saver::slice) {
-    const CaseEntry* const entry = c.work.find(view.left.back());
-    view.left.pop_back();
-    if (!entry || !entry->document) continue;
-    auto hits = find_values_in_case(*entry->document, c.work.catalogues(), texts, query, c.sales());
-    if (hits.size() > most_of_other_case) hits.resize(most_of_other_case);
-    std::ranges::move(hits, std::back_inserter(view.hits));
-    if (view.hits.size() >= most) view.left.clear();
+  while (view.searching() && c.work.clock().now() - begun < slice) {
+    if (!view.search) {
+      const CaseEntry* const entry = c.work.find(view.left.back());
+      view.left.pop_back();
+      if (!entry || !entry->document) continue;
+      view.search.emplace(entry->document, c.work.catalogues(), FindQuery(view.typed),
+                          FindScope{.sales = view.sales, .only_values = true});
+    }
+    if (view.search->step(texts)) continue;
+    if (!view.in_case)
+      take_of_other_case(view, view.search->take());
+    else
+      take_of_open_case(view, view.search->take());
+    view.search.reset();
   }
+  if (view.search && view.in_case) take_of_open_case(view, view.search->take());
 }
 
 /// The node that shows what was found, where it is not named as the document names it.
@@ -112,17 +120,15 @@ FindResult find_dialog(Context& c, Picker& picker, FindView& view) {
   const Language language = c.words.style().language;
   if (view.typed != picker.typed || view.document != document || view.language != language ||
       view.sales != c.sales() || view.in_case != in_case) {
-    const Texts texts(c);
     const FindQuery query(picker.typed);
-    view = {picker.typed,
-            document,
-            language,
-            c.sales(),
-            in_case,
-            query.empty() || !in_case ? std::vector<FindHit>() : search_case(c, texts, query),
-            query.empty() || in_case ? std::vector<Id>() : all_cases(c)};
+    view = {picker.typed, document, language, c.sales(), in_case, {}, std::nullopt, {}};
+    if (!query.empty() && in_case) {
+      take_of_open_case(view, search_findings(c, query));
+      view.search.emplace(document, c.work.catalogues(), query, FindScope{.sales = c.sales()});
+    } else if (!query.empty())
+      view.left = all_cases(c);
   }
-  search_some_cases(c, view);
+  search_some(c, view);
   std::vector<PickerRow> rows;
   std::vector<std::string> names; // of the cases, which the rows point to
   names.reserve(view.hits.size());
@@ -144,7 +150,7 @@ FindResult find_dialog(Context& c, Picker& picker, FindView& view) {
   }
   const std::string state =
       picker.typed.empty() ? std::string(c.t(in_case ? "find.hint"_text : "find.hint_cases"_text))
-      : !view.left.empty() ? std::string(c.t("find.searching"_text))
+      : view.searching()   ? std::string(c.t("find.searching"_text))
       : rows.empty()       ? c.f("find.nothing"_text, {{"text", picker.typed}})
                      : c.f("find.count"_text, {{"count", Count{static_cast<std::int64_t>(rows.size())}}});
   const Picked picked = pick(c.ui, "find", picker, rows,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/find_in_case.h"
@@ -19,7 +20,10 @@ struct FindView {
   Language language = Language::ja;
   bool sales = false, in_case = false;
   std::vector<FindHit> hits;
-  std::vector<Id> left; ///< cases that are still to be looked through, the last first: a slice in each pass
+  // What is still to be looked through: a slice in each pass.
+  std::optional<FindInCase> search; ///< the case that it is about now
+  std::vector<Id> left;             ///< the cases after it, the last first
+  [[nodiscard]] bool searching() const { return search || !left.empty(); }
 };
 
 struct FindResult {

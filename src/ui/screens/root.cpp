@@ -276,7 +276,7 @@ void Root::show_screen(std::size_t number) {
 void Root::say_saved() { say_saved_ = true; }
 
 std::optional<Instant> Root::next_wake() const {
-  const bool searching = overlay_ == Overlay::find && !find_.left.empty();
+  const bool searching = overlay_ == Overlay::find && find_.searching();
   return importing() || searching ? work_.clock().now() : toast_.until;
 }
 

@@ -252,6 +252,34 @@ TEST_CASE("point 8: uninterrupted work is backed up every hour") {
   CHECK(device.workspace.backups(id).size() == 2);
 }
 
+TEST_CASE("point 8: a backup that is not all written yet is kept when its case is closed") {
+  Device device;
+  device.load();
+  Case large = titled("before");
+  for (char a = 'a'; a <= 'z'; ++a)
+    for (char b = 'a'; b <= 'z'; ++b)
+      large.sites.push_back({.id = {std::string("longlistaa") + a + b}, .name = std::string(200, 's')});
+  const Id id = device.workspace.create(large);
+  const std::string before = encode_case(device.workspace.editor()->document());
+  REQUIRE(before.size() > 2 * CaseWriter::piece);
+  device.storage.answer_all();
+  device.clock.advance(std::chrono::hours{2});
+  device.workspace.editor()->edit("title", "after");
+  device.clock.advance(Archive::pace);
+  device.workspace.tick(); // the archive's first slice
+  CHECK(device.workspace.archive_status().state != SaveState::saved);
+  device.workspace.close();
+  device.save_archive();
+
+  Device again{device.disk, 2};
+  again.load();
+  static_cast<void>(again.workspace.backups_ready());
+  again.storage.answer_all();
+  const std::vector<Backup> backups = again.workspace.backups(id);
+  REQUIRE(backups.size() == 1);
+  CHECK(backups.front().document == before);
+}
+
 TEST_CASE("point 2: after a take-over the steps are those of the tab that wrote") {
   Device old_tab;
   old_tab.load();

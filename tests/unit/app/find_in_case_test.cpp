@@ -32,8 +32,12 @@ Case sample(const std::string& name) {
   return decode_case(fixtures::asset("samples/" + name + ".json")).value();
 }
 
-std::vector<FindHit> find(const Case& document, std::string_view typed, bool sales = false) {
-  return find_in_case(document, built_in_catalogues(), {}, PlainTexts(), FindQuery(typed), sales);
+std::vector<FindHit> find(const Case& document, std::string_view typed, FindScope scope = {},
+                          const FindTexts& texts = PlainTexts()) {
+  FindInCase search(std::make_shared<const Case>(document), built_in_catalogues(), FindQuery(typed), scope);
+  while (search.step(texts)) {
+  }
+  return search.take();
 }
 
 bool has_place(const std::vector<FindHit>& hits, std::string_view place) {
@@ -84,8 +88,7 @@ TEST_CASE("find: items, questions and options of the certification are found by 
   const Case document = sample("certification");
   const Edition& edition = built_in_catalogues().editions.back();
   const std::string path = "assessments/" + document.assessments.back().id.value;
-  const auto all =
-      find_in_case(document, built_in_catalogues(), {}, MarkedTexts(), FindQuery("しるし"), false);
+  const auto all = find(document, "しるし", {}, MarkedTexts());
   const auto has = [&](FindHit::Kind kind, const std::string& place, const LocalText& name) {
     return std::ranges::any_of(all, [&](const FindHit& hit) {
       return hit.kind == kind && hit.place == place && hit.label.contains(name.ja + "しるし");
@@ -127,17 +130,13 @@ TEST_CASE("find: an attached file is found by its name, and leads to the evidenc
                             "/evidence/abcdefghij23/text");
     CHECK(find_field(document, hit->place).has_value());
   }
-  CHECK_FALSE(
-      find_values_in_case(document, built_in_catalogues(), PlainTexts(), FindQuery("案内"), false).empty());
+  CHECK_FALSE(find(document, "案内", {.only_values = true}).empty());
 }
 
-TEST_CASE("find: among many cases only what was entered is found, the best first") {
+TEST_CASE("find: among many cases only what was entered is found") {
   const Case document = sample("certification");
-  const auto values = [&](std::string_view typed) {
-    return find_values_in_case(document, built_in_catalogues(), PlainTexts(), FindQuery(typed), false);
-  };
+  const auto values = [&](std::string_view typed) { return find(document, typed, {.only_values = true}); };
   CHECK_FALSE(values("みなと製作所").empty());
-  CHECK(std::ranges::is_sorted(values("1"), {}, &FindHit::rank));
   CHECK(values("client.tel").empty());
   CHECK(values(built_in_catalogues().editions.back().items[0].name.ja).empty());
 }
@@ -146,7 +145,7 @@ TEST_CASE("find: what only sales mode shows is found in sales mode only") {
   Case document = sample("three-sites");
   document.estimates[0].internal_notes = "内緒のメモ";
   CHECK(find(document, "内緒").empty());
-  CHECK(find(document, "内緒", true).size() == 1);
+  CHECK(find(document, "内緒", {.sales = true}).size() == 1);
 }
 
 TEST_CASE("find: the name of a site does not bring all its fields, but helps to choose among them") {
@@ -172,19 +171,45 @@ TEST_CASE("find: findings lead to their place") {
   const Case document = sample("three-sites");
   const std::vector<Finding> findings{{Severity::warning, "pricing.some_code", "sites/x/employees", {}},
                                       {Severity::hint, "pricing.some_code", {}, {}}};
-  const auto hits = find_in_case(document, built_in_catalogues(), {{Screen::estimate, &findings}},
-                                 PlainTexts(), FindQuery("some_code"), false);
+  const auto hits =
+      find_in_findings(document.id, {{Screen::estimate, &findings}}, PlainTexts(), FindQuery("some_code"));
   REQUIRE(hits.size() == 2);
   CHECK(hits[0].kind == FindHit::Kind::finding);
   CHECK(hits[0].screen == Screen::sites); // where the field is, though an estimate noticed it
   CHECK(hits[1].screen == Screen::estimate);
 }
 
-TEST_CASE("find: hits stand screen by screen, the best first") {
-  const auto hits = find(sample("three-sites"), "1");
+TEST_CASE("find: hits are put screen by screen, the best first, so many of each") {
+  auto hits = find(sample("three-sites"), "1");
+  const auto all = hits;
+  order(hits, all.size());
+  CHECK(hits.size() == all.size());
   CHECK(std::ranges::is_sorted(hits, [](const FindHit& a, const FindHit& b) {
     return a.screen != b.screen ? a.screen < b.screen : a.rank < b.rank;
   }));
+  const auto of = [&](Screen screen) { return std::ranges::count(hits, screen, &FindHit::screen); };
+  REQUIRE(of(Screen::sites) > 2);
+  REQUIRE(of(Screen::estimate) > 2);
+  order(hits, 2);
+  CHECK(of(Screen::sites) == 2);
+  CHECK(of(Screen::estimate) == 2);
+}
+
+TEST_CASE("find: a case is looked through part by part, every record of its lists for itself") {
+  Case document = sample("company-a");
+  const CostSheet first = document.cost_sheets.front();
+  for (int year = 0; year < 5; ++year) {
+    CostSheet& sheet = document.cost_sheets.emplace_back(first);
+    sheet.id = {"yearsheetaa" + std::string(1, static_cast<char>('b' + year))};
+  }
+  FindInCase search(std::make_shared<const Case>(document), built_in_catalogues(), FindQuery("10500000"), {});
+  std::vector<FindHit> hits;
+  while (search.step(PlainTexts())) {
+    const auto of_part = search.take();
+    CHECK(of_part.size() <= 1); // every sheet has the amount once
+    hits.insert(hits.end(), of_part.begin(), of_part.end());
+  }
+  CHECK(hits.size() == document.cost_sheets.size());
 }
 
 } // namespace

@@ -272,7 +272,7 @@ TEST_CASE("notes of the list apply to the services in use") {
   CHECK(has(result.assumptions, "list_undated"));
   CHECK(has(result.assumptions, "appointment_per_site"));
   CHECK(has(result.assumptions, "travel_at_cost"));
-  CHECK_FALSE(has(result.assumptions, "referral_salary"));
+  CHECK_FALSE(has(result.assumptions, "referral_tax"));
 }
 
 TEST_CASE("a total equals the sum of its counted lines less its discounts, whatever is entered") {
