@@ -142,12 +142,12 @@ private:
   }
 
   [[nodiscard]] std::vector<PageColumn> columns() const {
-    return {{d_.t("paper.column_item"_text), ColumnKind::text, 33},
-            {d_.t("paper.column_quantity"_text), ColumnKind::number, 5},
+    return {{d_.t("paper.column_item"_text), ColumnKind::text, 35},
+            {d_.t("paper.column_quantity"_text), ColumnKind::number, 6},
             {d_.t("paper.column_unit"_text), ColumnKind::centre, 10},
-            {d_.t("paper.column_unit_price"_text), ColumnKind::number, 13},
+            {d_.t("paper.column_unit_price"_text), ColumnKind::number, 12},
             {d_.t("paper.column_amount"_text), ColumnKind::number, 14},
-            {d_.t("paper.column_remark"_text), ColumnKind::text, 25}};
+            {d_.t("paper.column_remark"_text), ColumnKind::text, 23}};
   }
 
   [[nodiscard]] PageRow row_of(const PriceLine& line) const {

@@ -19,7 +19,7 @@
 namespace sanpo {
 namespace {
 
-constexpr float rail_wide = 208, rail_narrow = 76, panel_width = 348, head_height = 68, bar_height = 64;
+constexpr float rail_wide = 216, rail_narrow = 76, panel_width = 348, head_height = 68, bar_height = 64;
 constexpr float phone_head = 56, phone_bar = 104, tabs_height = 64;
 constexpr float content_max = 1'180; ///< lines longer than this are hard to read
 
