@@ -79,13 +79,16 @@ void colours(Ui& ui) {
 void typography(Ui& ui) {
   const Card card(ui, "widgets/type", "Type");
   heading(ui, "widgets/type/title", 2, "Type");
-  const std::pair<const char*, TextStyle> all[] = {
-      {"result 34", type::result},          {"page 22", type::page},
-      {"section 17", type::section},        {"body 15", type::body},
-      {"body strong", type::body_strong},   {"label 13", type::label},
-      {"label strong", type::label_strong}, {"axis 12", type::axis}};
+  const std::pair<const char*, TextStyle> all[] = {{"result", type::result},
+                                                   {"page 22", type::page},
+                                                   {"section 17", type::section},
+                                                   {"body 15", type::body},
+                                                   {"body strong", type::body_strong},
+                                                   {"label 13", type::label},
+                                                   {"label strong", type::label_strong},
+                                                   {"axis 12", type::axis}};
   for (const auto& [name, style] : all)
-    paragraph(ui, Path("widgets/type") / name, std::string(name) + " 健康管理 27,920円", style);
+    paragraph(ui, Path("widgets/type") / name, std::string(name) + " 健康", style);
 }
 
 void icons(Ui& ui) {
