@@ -9,11 +9,16 @@ namespace {
 
 Date later(Date day, Count days) { return date_of_days(days_since_epoch(day) + days.value); }
 
-bool is_taken(const Workspace& workspace, const std::string& number) {
+/// Whether a paper of some case, the bin included, fits.
+template <class Fits> bool any_paper(const Workspace& workspace, const Fits& fits) {
   const auto has = [&](const CaseEntry* entry) {
-    return entry->document && std::ranges::contains(entry->document->papers, number, &Paper::number);
+    return entry->document && std::ranges::any_of(entry->document->papers, fits);
   };
   return std::ranges::any_of(workspace.cases(), has) || std::ranges::any_of(workspace.bin(), has);
+}
+
+bool is_taken(const Workspace& workspace, const std::string& number) {
+  return any_paper(workspace, [&](const Paper& paper) { return paper.number == number; });
 }
 
 Paper& append(Case& document, Paper paper, Date today, const Issuer& issuer, Ids& ids) {
@@ -96,6 +101,13 @@ const Paper* revised_by(const Case& document, const Paper& draft) {
 Count revision_of(const Case& document, const Paper& draft) {
   const Paper* const last = revised_by(document, draft);
   return last ? Count{last->revision.value_or(Count{1}).value + 1} : Count{1};
+}
+
+bool may_leave_as_numbered(const Workspace& workspace, const Case& document, const Paper& draft) {
+  // Only revise_paper gives a draft its revision.
+  if (draft.revision && revised_by(document, draft)) return true;
+  return !any_paper(workspace,
+                    [&](const Paper& paper) { return paper.issued && paper.number == draft.number; });
 }
 
 bool issue_paper(CaseEditor& editor, const Id& id, const Issue& issue) {

@@ -28,6 +28,10 @@ Count revision_of(const Case& document, const Paper& draft);
 /// The issued paper that this draft would take the place of, or null.
 const Paper* revised_by(const Case& document, const Paper& draft);
 
+/// Whether the draft may leave under its number: no paper that was issued has it, in no case of the device,
+/// unless the draft is a revision of that paper.
+bool may_leave_as_numbered(const Workspace& workspace, const Case& document, const Paper& draft);
+
 /// What leaves with the issue.
 struct Issue {
   JsonText content; ///< the pages, and the facts that a later revision is compared with

@@ -138,6 +138,8 @@ std::optional<Id> Workspace::duplicate(const Id& id, std::string_view title) {
   Case copy = *original->document;
   copy.id = ids_.next();
   copy.title = title;
+  // What was issued left once, under its number, for the case that it is in.
+  std::erase_if(copy.papers, [](const Paper& paper) { return paper.issued.has_value(); });
   CaseEntry& entry = add(std::move(copy));
   touched(entry);
   return entry.id;

@@ -3,7 +3,7 @@
 import Ajv from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sample, sanpo, schema } from './sanpo.mjs';
+import { root, sample, sanpo, schema } from './sanpo.mjs';
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const validators = new Map();
@@ -134,6 +134,36 @@ test('another price list and another edition are taken from files', () => {
   assert.deepEqual(same, result('estimate', document));
   const edition = result('certification', sample('certification'), '--edition', 'assets/editions/2024.json');
   assert.equal(edition.assessments[0].edition, '2024');
+  const newer = JSON.parse(sanpo(['check', '--edition', 'assets/editions/2026.json'], JSON.stringify(sample('certification'))).stdout);
+  assert.ok(newer.findings.length > 0);
+  assert.ok(!newer.findings.some((finding) => finding.code === 'certification.edition_mismatch')); // it was asked for
+});
+
+test('a file of prices or an edition that cannot be read is told, also where nothing needs it', () => {
+  for (const option of ['--prices', '--edition'])
+    for (const wrong of ['no-such-file.json', 'assets/schema/case-1.schema.json']) {
+      const { status, stdout } = sanpo(['cost-sheet', option, wrong], JSON.stringify(sample('company-a')));
+      assert.equal(status, 3, `${option} ${wrong}`);
+      assert.equal(stdout, '');
+    }
+});
+
+test('a list of prices that nobody has is told with its place, and without a folder of this machine', () => {
+  const document = sample('three-sites');
+  document.estimates[0].price_list = 'nobodys';
+  const { status, stderr } = sanpo(['estimate'], JSON.stringify(document));
+  assert.equal(status, 3);
+  assert.match(stderr, /^\/estimates\/0\/price_list: no catalogue with the id nobodys/);
+  assert.ok(!stderr.includes(root));
+});
+
+test('an assessment that names no edition is judged by the newest complete one', () => {
+  const document = sample('certification');
+  delete document.assessments[0].edition;
+  assert.equal(result('certification', document).assessments[0].edition, '2024');
+  const { status, stdout } = sanpo(['check'], JSON.stringify(document));
+  assert.equal(status, 0);
+  assert.ok(!JSON.parse(stdout).findings.some((finding) => finding.code === 'certification.edition_mismatch'));
 });
 
 test('--text tells discounts, changed prices, the group of a gap and what cannot be changed', () => {

@@ -28,6 +28,19 @@ for (const [name, print] of Object.entries(hosts)) {
   });
 }
 
+test('netlify keeps every file with a hash in its name, and asks anew for every other one', () => {
+  const blocks = hosts.netlify(parents).split('\n\n').map((block) => block.trim().split('\n'));
+  const told = (path) => blocks.filter(([pattern, ...values]) =>
+    new RegExp(`^${pattern.split('*').map((part) => part.replaceAll('.', '\\.')).join('.*')}$`).test(path) &&
+    values.some((value) => value.includes('Cache-Control')))
+    .map(([, ...values]) => values.find((value) => value.includes('Cache-Control')).includes('immutable'));
+  for (const name of ['app.1101ac24d7.css', 'app.e80b1e2fab.js', 'print.9245a444f4.js', 'rest.0792368e24.wasm', 'texts.en.fcb2c89f44',
+    'editions-2024.42406a7404.json', 'help-ja.f283440749.txt', 'app.331ddee83e.webmanifest', 'icons/icon.92aa9469a6.svg'])
+    assert.deepEqual(told(`/${name}`), [true], name);
+  for (const name of ['', 'index.html', 'embed.html', 'embed.json', 'worker.js', 'files.json'])
+    assert.deepEqual(told(`/${name}`), [false], name);
+});
+
 test('only origins may be listed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'embed-'));
   const file = join(folder, 'embed.json');

@@ -146,6 +146,25 @@ TEST_CASE("what is missing for issuing is said") {
   CHECK_FALSE(driver.has("documents/draft/issue"));
 }
 
+TEST_CASE("a quotation that would expire before it leaves, or has a number that left, is not issued") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::documents);
+  set_sales(driver);
+  driver.press("documents/quotations/new");
+  const Path first = Path("papers") / driver.document().papers[0].id.value;
+  driver.type(first / "valid_until", "2020/1/1");
+  CHECK(driver.shows("有効期限が、発行日か今日より前です"));
+  CHECK_FALSE(driver.has("documents/draft/issue"));
+  driver.type(first / "valid_until", "2099/1/1");
+  driver.press("documents/draft/issue");
+  driver.press("documents/draft/confirm-issue");
+  const std::string number = driver.document().papers[0].number;
+  driver.press("documents/quotations/new");
+  driver.type(Path("papers") / driver.document().papers[1].id.value / "number", number);
+  CHECK(driver.shows("この番号の見積書は発行済みです"));
+  CHECK_FALSE(driver.has("documents/draft/issue"));
+}
+
 TEST_CASE("the issuer's registration number: a wrong form is refused, a wrong check digit only warns") {
   Driver driver;
   driver.open_sample("three-sites", Screen::documents);

@@ -80,6 +80,35 @@ TEST_CASE("a price list leaves as a file and comes back as a draft") {
   CHECK_FALSE(driver.shows("みほん産業保健"));
 }
 
+TEST_CASE("a price list with a mistake stays out, and what is wrong is said on its own screen") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/export");
+  std::string file = driver.saved_file;
+  const std::size_t at = file.find("\"rate\"");
+  REQUIRE(at != file.npos);
+  file.replace(at, 6, "\"rata\"");
+  driver.give_file("price-list.json", file);
+  CHECK(driver.shows("この料金表は読み込めません"));
+  CHECK(driver.shows("taxes"));
+  CHECK_FALSE(driver.has(visit / "price"));
+  driver.give_file("price-list.json", driver.saved_file);
+  CHECK_FALSE(driver.shows("この料金表は読み込めません"));
+  CHECK(driver.has(visit / "price"));
+}
+
+TEST_CASE("the dates of tax rates rise; one that does not stays in its field and says so") {
+  Driver driver;
+  open_prices(driver);
+  driver.press("prices/now/copy");
+  driver.press("prices/taxes/add");
+  const Path from = Path("prices/taxes") / std::size_t{1} / "from";
+  driver.type(from, "2000/1/1");
+  CHECK(driver.shows("前から順に新しくなる日付"));
+  driver.type(from, "2099/1/1");
+  CHECK_FALSE(driver.shows("前から順に新しくなる日付"));
+}
+
 TEST_CASE("refunds, notes and sentences of the list are changed as well, and stand in the estimate") {
   Driver driver;
   open_prices(driver);

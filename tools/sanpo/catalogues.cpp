@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <format>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <iterator>
 
@@ -11,17 +12,19 @@ namespace sanpo {
 
 namespace {
 
-/// The file of the folder with this id; without an id the last one by name, which is the newest edition.
-std::expected<std::string, std::string> file_of(const std::string& folder, const Slug& id) {
+/// The files of the folder with this id, or all of them; the last by name, which is the newest, first.
+std::expected<std::vector<std::string>, std::string> files_of(const std::string& folder, const Slug& id) {
   std::error_code error;
-  std::string found;
+  std::vector<std::string> found;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
     if (entry.path().extension() == ".json" && (id.empty() || entry.path().stem() == id.value))
-      found = std::max(found, entry.path().string());
-  if (!found.empty()) return found;
+      found.push_back(entry.path().string());
   if (error) return std::unexpected(std::format("{}: {}", folder, error.message()));
-  return std::unexpected(
-      std::format("{}: no catalogue with the id {}, and none in the case", folder, id.value));
+  if (found.empty())
+    return std::unexpected(
+        std::format("no catalogue with the id {}, neither in the case nor among those at hand", id.value));
+  std::ranges::sort(found, std::greater{});
+  return found;
 }
 
 template <class Catalogue, class Decode>
@@ -35,20 +38,32 @@ std::expected<const Catalogue*, std::string> decode_into(std::map<std::string, C
   return &kept.insert_or_assign(name, std::move(*decoded)).first->second;
 }
 
-template <class Catalogue, class Decode>
+/// @param fits says which of several to take, the newest first; the newest where none does
+template <class Catalogue, class Decode, class Fits>
 std::expected<const Catalogue*, std::string>
 find(std::map<std::string, Catalogue>& kept, const std::optional<std::string>& named,
-     const std::string& folder, const std::vector<EmbeddedCatalogue>& embedded, const Slug& id,
-     Decode decode) {
+     const std::string& folder, const std::vector<EmbeddedCatalogue>& embedded, const Slug& id, Decode decode,
+     Fits fits) {
   if (!named)
     for (const EmbeddedCatalogue& catalogue : embedded)
       if (catalogue.id == id) return decode_into(kept, "case/" + id.value, catalogue.content.text, decode);
-  const std::expected<std::string, std::string> path = named ? *named : file_of(folder, id);
-  if (!path) return std::unexpected(path.error());
-  if (const auto known = kept.find(*path); known != kept.end()) return &known->second;
-  const std::expected<std::string, std::string> bytes = read_file(*path);
-  if (!bytes) return std::unexpected(bytes.error());
-  return decode_into(kept, *path, *bytes, decode);
+  const auto paths = named ? std::vector{*named} : files_of(folder, id);
+  if (!paths) return std::unexpected(paths.error());
+  const Catalogue* newest = nullptr;
+  for (const std::string& path : *paths) {
+    const auto known = kept.find(path);
+    const Catalogue* read = known == kept.end() ? nullptr : &known->second;
+    if (!read) {
+      const std::expected<std::string, std::string> bytes = read_file(path);
+      if (!bytes) return std::unexpected(bytes.error());
+      const auto decoded = decode_into(kept, path, *bytes, decode);
+      if (!decoded) return std::unexpected(decoded.error());
+      read = *decoded;
+    }
+    if (fits(*read)) return read;
+    if (!newest) newest = read;
+  }
+  return newest;
 }
 
 } // namespace
@@ -69,11 +84,21 @@ Catalogues::Catalogues(const Options& options)
       prices_file_(options.prices), edition_file_(options.edition) {}
 
 std::expected<const PriceList*, std::string> Catalogues::price_list(const Case& document, const Slug& id) {
-  return find(price_lists_, prices_file_, folder_ + "/prices", document.price_lists, id, decode_price_list);
+  return find(price_lists_, prices_file_, folder_ + "/prices", document.price_lists, id, decode_price_list,
+              [](const PriceList&) { return true; });
 }
 
 std::expected<const Edition*, std::string> Catalogues::edition(const Case& document, const Slug& id) {
-  return find(editions_, edition_file_, folder_ + "/editions", document.editions, id, decode_edition);
+  return find(editions_, edition_file_, folder_ + "/editions", document.editions, id, decode_edition,
+              [&](const Edition& edition) { return !id.empty() || !edition.incomplete; });
+}
+
+std::expected<void, std::string> Catalogues::read_named() {
+  if (prices_file_)
+    if (const auto list = price_list({}, {}); !list) return std::unexpected(list.error());
+  if (edition_file_)
+    if (const auto edition = this->edition({}, {}); !edition) return std::unexpected(edition.error());
+  return {};
 }
 
 std::expected<const SheetForm*, std::string> Catalogues::form() {

@@ -22,8 +22,11 @@ class Catalogues {
 public:
   explicit Catalogues(const Options& options);
 
+  /// Reads those that the command line names, or says in one sentence what is wrong with them.
+  std::expected<void, std::string> read_named();
   /// Each is the one the command line names, or the one with this id in the case or in the folder (no id: the
-  /// last of the folder), or one sentence that says what is wrong. Results stay valid.
+  /// last of the folder, of editions the last complete one), or one sentence that says what is wrong. Results
+  /// stay valid.
   std::expected<const PriceList*, std::string> price_list(const Case& document, const Slug& id);
   std::expected<const Edition*, std::string> edition(const Case& document, const Slug& id);
   std::expected<const SheetForm*, std::string> form();

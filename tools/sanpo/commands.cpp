@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include <algorithm>
+#include <format>
 
 #include "core/certification/evaluate.h"
 #include "core/certification/shortest_way.h"
@@ -19,6 +20,14 @@ std::unexpected<Failure> no_catalogue(const std::string& reason) {
   return std::unexpected(Failure{Failure::Kind::catalogue, {}, reason});
 }
 
+/// @param list of the case, as `estimates`; @param field that names the catalogue
+template <class Record>
+std::unexpected<Failure> no_catalogue(std::string_view list, const std::vector<Record>& records,
+                                      const Record& record, std::string_view field,
+                                      const std::string& reason) {
+  return no_catalogue(std::format("/{}/{}/{}: {}", list, &record - records.data(), field, reason));
+}
+
 /// Does one command for one case: writes JSON or text, entry by entry.
 class Run {
 public:
@@ -31,7 +40,7 @@ public:
   Outcome estimates(JsonWriter* out) {
     for (const Estimate& estimate : document_.estimates) {
       const auto list = catalogues_.price_list(document_, estimate.price_list);
-      if (!list) return no_catalogue(list.error());
+      if (!list) return no_catalogue("estimates", document_.estimates, estimate, "price_list", list.error());
       const EstimateResult result = evaluate(estimate, document_.sites, **list);
       note(result.findings);
       if (out) write_result(*out, estimate, result, **list);
@@ -53,9 +62,10 @@ public:
   }
 
   Outcome assessments(JsonWriter* out) {
-    for (const Assessment& assessment : document_.assessments) {
-      const auto edition = catalogues_.edition(document_, assessment.edition);
-      if (!edition) return no_catalogue(edition.error());
+    for (const Assessment& kept : document_.assessments) {
+      const auto edition = edition_for(kept);
+      if (!edition) return std::unexpected(edition.error());
+      const Assessment assessment = judged_by(kept, **edition);
       const AssessmentResult result = evaluate(assessment, document_.sites, document_.people, **edition);
       note(result.findings);
       if (out) write_result(*out, assessment, result);
@@ -65,9 +75,10 @@ public:
   }
 
   Outcome shortest_ways(JsonWriter* out) {
-    for (const Assessment& assessment : document_.assessments) {
-      const auto edition = catalogues_.edition(document_, assessment.edition);
-      if (!edition) return no_catalogue(edition.error());
+    for (const Assessment& kept : document_.assessments) {
+      const auto edition = edition_for(kept);
+      if (!edition) return std::unexpected(edition.error());
+      const Assessment assessment = judged_by(kept, **edition);
       const AssessmentResult result = evaluate(assessment, document_.sites, document_.people, **edition);
       Slug title = options_.title.value_or(assessment.target);
       if (title.empty() && !result.titles.empty()) title = result.titles.front().id;
@@ -95,6 +106,19 @@ public:
   }
 private:
   void note(const std::vector<Finding>& more) { findings.insert(findings.end(), more.begin(), more.end()); }
+
+  std::expected<const Edition*, Failure> edition_for(const Assessment& assessment) {
+    const auto edition = catalogues_.edition(document_, assessment.edition);
+    if (!edition)
+      return no_catalogue("assessments", document_.assessments, assessment, "edition", edition.error());
+    return *edition;
+  }
+
+  /// Whoever names another edition asks what it would say, not whether it is another one.
+  [[nodiscard]] Assessment judged_by(Assessment assessment, const Edition& edition) const {
+    if (options_.edition) assessment.edition = edition.id;
+    return assessment;
+  }
 
   const Options& options_;
   Catalogues& catalogues_;

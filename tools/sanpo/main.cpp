@@ -95,6 +95,10 @@ int run(std::span<const char* const> arguments) {
     return done;
   }
   Catalogues catalogues(*options);
+  if (const auto named = catalogues.read_named(); !named) {
+    std::cerr << named.error() << '\n';
+    return unreadable;
+  }
   const std::expected<std::string, std::string> texts = read_file(catalogues.texts_file());
   const auto words = texts ? Words::from(*texts, Style{options->language, Calendar::gregorian})
                            : std::unexpected(Words::Error::wrong_count);

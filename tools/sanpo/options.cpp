@@ -18,7 +18,7 @@ const std::string_view help_text = R"(sanpo: occupational-health planning from t
   sanpo check         [OPTION]... [FILE]   is this a valid case, and what do the tools find in it?
   sanpo schema                             the JSON Schema of a case
 
-FILE is a case as the application exports it (format: assets/schema/README.md, examples: assets/samples/).
+FILE is one case as the application exports it (format: assets/schema/README.md, examples: assets/samples/).
 Without FILE, or with -, the case is read from standard input.
 
   --text             readable text instead of JSON
@@ -27,7 +27,8 @@ Without FILE, or with -, the case is read from standard input.
                      and the rest is done
   --compact          JSON on one line
   --prices FILE      another price list, for every estimate
-  --edition FILE     another edition, for every assessment
+  --edition FILE     another edition, for every assessment (an assessment that names none is judged by the
+                     newest complete one)
   --title ID         shortest-way: the title to reach (certified, bright500 …)
   --ways N           shortest-way: so many ways, the best first (1)
   --today DATE       shortest-way: for lead times that end after the application
@@ -39,7 +40,7 @@ items and services as in the catalogues. Findings do not make a result fail: amo
 
 Exit status
   0  done
-     (with --lines: the highest of 1 to 3 that a line gave)
+     (with --lines: the highest of 1 to 3 that a line gave, or else 4)
   1  the case was refused; each error names its JSON pointer, the field, and
      what was expected there
   2  the command line was not understood, or asks for a title that the edition does not have

@@ -76,8 +76,9 @@ function netlify(parents) {
   const policyOf = (name) => (name === 'embed.html' ? embedPolicy(parents) : headers[policyName]);
   return [block('/*', all.filter(([name]) => name !== policyName)),
     ...['', ...looked].map((name) => block(`/${name}`, [[policyName, policyOf(name)], ['Cache-Control', fresh]])),
-    ...['*.wasm', '*.js', '*.css', '*.json', '*.txt', '*.webmanifest', 'icons/*', 'install/*', 'texts*']
-      .map((name) => block(`/${name.replace('*.js', 'app.*.js')}`, [['Cache-Control', kept]]))].join('\n');
+    // Names with a hash have two dots, those that are looked at anew one: no file may get both values.
+    ...['*.*.wasm', '*.*.js', '*.*.css', '*.*.json', '*.*.txt', '*.*.webmanifest', 'icons/*', 'install/*', 'texts.*']
+      .map((name) => block(`/${name}`, [['Cache-Control', kept]]))].join('\n');
 }
 
 /** A CloudFront function for "viewer response": S3 itself cannot send these headers. */

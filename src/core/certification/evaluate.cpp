@@ -214,7 +214,8 @@ AssessmentResult evaluate(const Assessment& assessment, std::span<const Site> si
   result.application = assessment.application.value_or(edition.period_to);
   const JudgeContext context{assessment, sites, people, edition, result.application, result.findings};
   const Placement place = placement(edition, assessment.regime);
-  if (assessment.edition != edition.id) context.find(Severity::error, finding::edition_mismatch, "edition");
+  if (!assessment.edition.empty() && assessment.edition != edition.id)
+    context.find(Severity::error, finding::edition_mismatch, "edition");
   check_application(context);
   check_size(context, place);
   check_rechecks(context);

@@ -105,6 +105,7 @@ void add_notes(LineWriter& out) {
       services.push_back(line.service.value);
   result.included = notes_for(out.list().included, services);
   result.assumptions = notes_for(out.list().assumptions, services);
+  if (out.list().effective) std::erase(result.assumptions, Slug{"list_undated"}); // it has a date
   const bool referral = std::ranges::any_of(
       result.lines, [](const PriceLine& line) { return line.contract == ContractType::referral; });
   if (referral) out.find(Severity::assumption, pricing_codes::referral_excludes_pay, {});

@@ -22,15 +22,16 @@ struct Form {
 
   /// A field whose refused text stays in it with its message.
   /// @param read the text as a value, or what is wrong with it
-  /// @param take puts the value into the list; false when there must be one
+  /// @param take puts the value into the list; false when it cannot stand there
+  /// @param why is said then
   template <class Value, class Read, class Take>
   void field(const Path& path, std::string_view label, std::string value, FieldLook look, const Read& read,
-             const Take& take) {
+             const Take& take, Text why = "prices.needed"_text) {
     const auto refused = view.typed.find(path.text());
     if (refused != view.typed.end()) value = refused->second;
     const EntryResult<Value> checked = read(value);
     const std::string message = !checked ? c.words.text(checked.error().code, checked.error().arguments)
-                                : refused != view.typed.end() ? std::string(c.t("prices.needed"_text))
+                                : refused != view.typed.end() ? std::string(c.t(why))
                                                               : std::string();
     look.label = label;
     look.message = message;

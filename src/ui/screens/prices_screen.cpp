@@ -57,7 +57,8 @@ void taxes(Form& d) {
             return false;
           taxes[i].from = *value;
           return true;
-        });
+        },
+        "prices.tax_order"_text);
     grid.cell();
     d.percent(path / i / "rate", c.t("prices.tax_rate"_text), taxes[i].rate);
   }
@@ -231,11 +232,21 @@ void prices_card(Context& c) {
 void prices_screen(Context& c, PricesView& view) {
   const std::string& file = c.work.settings().price_draft;
   if (view.file != file) {
-    view = {.file = file, .draft = drafted_prices(c.work), .typed = {}, .error = {}, .opened = {}};
+    view = {.file = file,
+            .draft = drafted_prices(c.work),
+            .typed = {},
+            .error = {},
+            .refused = std::move(view.refused),
+            .opened = {}};
   }
   if (link(c.ui, root / "back", c.t("prices.back"_text))) c.go(Route{Screen::settings, {}, {}});
   heading(c.ui, root / "title", 1, c.t("prices.title"_text));
   paragraph(c.ui, root / "text", c.t("prices.text"_text), type::body, c.ui.theme().muted);
+  if (view.refused) {
+    const Notice notice(c.ui, root / "refused", Tone::error, c.t("prices.not_taken"_text),
+                        view.refused->pointer + ": " + view.refused->expected);
+    if (link(c.ui, root / "refused/close", c.t("ui.panel_close"_text))) view.refused.reset();
+  }
   in_use(c);
   if (!view.draft) return;
   Form draft{c, view, *view.draft};

@@ -16,6 +16,7 @@ struct PricesView {
   std::optional<PriceList> draft;                        ///< as it is now
   std::map<std::string, std::string, std::less<>> typed; ///< refused texts, by field
   std::optional<CatalogueError> error;                   ///< why it was not put in use
+  std::optional<CatalogueError> refused;                 ///< of a file that was to be read as a draft
   std::map<std::string, bool, std::less<>> opened;       ///< services whose words are shown, by id
 };
 

@@ -157,13 +157,18 @@ void Root::take_file(std::string_view name, std::string bytes) {
     return;
   }
   // A case may carry a price list; its file says that it is a case.
-  if (work_.settings().sales_mode && bytes.contains("\"taxes\"") && !bytes.contains("\"sanpo-"))
-    if (const auto list = decode_price_list(bytes)) {
+  if (work_.settings().sales_mode && bytes.contains("\"taxes\"") && !bytes.contains("\"sanpo-")) {
+    auto list = decode_price_list(bytes);
+    prices_.refused.reset();
+    if (list) {
       draft_prices(work_, *list);
       prices_read_ = true;
-      route_ = {Screen::settings, {}, std::string(prices_place)};
-      return;
+    } else {
+      prices_.refused = std::move(list.error());
     }
+    route_ = {Screen::settings, {}, std::string(prices_place)};
+    return;
+  }
   if (looks_like_edition(bytes)) {
     editions_ = read_edition(std::move(bytes), work_);
     route_ = {Screen::settings, {}, {}};

@@ -90,9 +90,33 @@ void label(Ui& ui, const Path& path, std::string_view words, TextStyle style, Co
 }
 
 void label_right(Ui& ui, const Path& path, std::string_view words, TextStyle style, Color color) {
-  const Rect rect = ui.place_right(ui.text().width(style, words) + 1, ui.text().line_height(style));
+  const float width = ui.text().width(style, words) + 1, whole = ui.box().w;
+  if (ui.box().wraps && width > whole) { // more than a line of its own
+    const Rect rect = ui.place(whole, lines_height(ui, style, words, whole));
+    draw_lines(ui, rect.x, rect.y, whole, style, or_text(ui, color), words);
+    text_node(ui, path, Role::text, words, roomy(rect), style);
+    return;
+  }
+  const Rect rect = ui.place_right(width, ui.text().line_height(style));
   draw_text(ui, rect, words, style, or_text(ui, color), true);
   text_node(ui, path, Role::text, words, rect, style);
+}
+
+void name_with_figure(Ui& ui, const Path& name_path, std::string_view name, const Path& figure_path,
+                      std::string_view figure, Color color) {
+  constexpr TextStyle style = type::body_strong;
+  float longest_word = 0;
+  for (const TextLine& word : ui.text().lines(style, name, 1))
+    longest_word = std::max(longest_word, word.width);
+  const bool beside = ui.available() - ui.text().width(style, figure) - space::s > longest_word;
+  if (!beside || figure.empty()) {
+    paragraph(ui, name_path, name, style);
+    paragraph(ui, figure_path, figure, style, color);
+    return;
+  }
+  Row row(ui, space::s, 24, false);
+  label_right(ui, figure_path, figure, style, color);
+  paragraph(ui, name_path, name, style);
 }
 
 void text_at(Ui& ui, const Path& path, const Rect& rect, std::string_view words, TextStyle style, Color color,

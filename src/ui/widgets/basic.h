@@ -27,8 +27,13 @@ void paragraph(Ui& ui, const Path& path, std::string_view words, TextStyle style
 /// A short text on one line; cut with … when there is no room (the node keeps the full text).
 void label(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::label, Color color = {});
 /// A text at the right end of the open row.
+/// In a row: at its right end. What is longer than a line is broken into several.
 void label_right(Ui& ui, const Path& path, std::string_view words, TextStyle style = type::body_strong,
                  Color color = {});
+
+/// A name with its figure at the right, or below it where both have no room beside each other.
+void name_with_figure(Ui& ui, const Path& name_path, std::string_view name, const Path& figure_path,
+                      std::string_view figure, Color color);
 /// A text inside a given rectangle, aligned right when told: table cells, figures.
 void text_at(Ui& ui, const Path& path, const Rect& rect, std::string_view words, TextStyle style, Color color,
              bool right = false, Role role = Role::text);

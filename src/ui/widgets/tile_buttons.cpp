@@ -84,7 +84,8 @@ bool figure_tile(Ui& ui, const Path& path, std::string_view caption, std::string
   draw_focus(ui, id, rect, space::control_radius);
   std::string name(caption);
   (name += ' ') += figure;
-  ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect);
+  ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect).text_size =
+      ui.text().css_size(type::axis);
   return ui.take_press(id);
 }
 

@@ -9,7 +9,7 @@ import { Chance } from './chance.ts';
 const steps = ['edit', 'edit', 'edit', 'hasty edit', 'create', 'delete', 'take over', 'reload', 'close', 'look', 'freeze'] as const;
 const mostOthers = 4; // cases beside the one that is edited
 
-const name = (page: Page) => page.getByRole('textbox', { name: '会社名' });
+const name = (page: Page) => page.getByRole('textbox', { name: '会社名', exact: true });
 
 async function number(page: Page): Promise<number> {
   return Number((await name(page).inputValue()).replace('会社', '') || 0);

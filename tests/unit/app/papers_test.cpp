@@ -114,6 +114,41 @@ TEST_CASE("a revision has the same number and the next revision; a duplicate a n
   CHECK(revised_by(desk.document(), first)->id == *revised);
 }
 
+TEST_CASE("a number leaves once: a draft of another case or a fresh one may not have it, a revision may") {
+  Desk desk;
+  const auto may_leave = [&](const Id& id) {
+    return may_leave_as_numbered(desk.workspace, desk.document(), paper(desk.document(), id));
+  };
+  const Id first = desk.draft(), fresh = desk.draft();
+  REQUIRE(may_leave(first));
+  REQUIRE(desk.issue(first));
+  const std::string number = paper(desk.document(), first).number;
+  CHECK(may_leave(fresh));
+  desk.editor().edit("papers/" + fresh.value + "/number", number);
+  CHECK_FALSE(may_leave(fresh));
+
+  // Two revisions were begun; the one that leaves later takes the next number.
+  std::optional<Id> second, third;
+  desk.editor().act({}, [&](Case& document) {
+    second = revise_paper(document, first, {}, desk.today(), desk.ids);
+    third = revise_paper(document, first, {}, desk.today(), desk.ids);
+  });
+  REQUIRE(may_leave(*second));
+  REQUIRE(desk.issue(*second));
+  CHECK(may_leave(*third));
+  CHECK(revision_of(desk.document(), paper(desk.document(), *third)) == Count{3});
+
+  const Id copy = *desk.workspace.duplicate(desk.document().id, "copy");
+  desk.workspace.open(copy);
+  CHECK(std::ranges::none_of(desk.document().papers,
+                             [](const Paper& each) { return each.issued.has_value(); }));
+  desk.estimate = desk.document().estimates.front().id;
+  const Id elsewhere = desk.draft();
+  CHECK(may_leave(elsewhere));
+  desk.editor().edit("papers/" + elsewhere.value + "/number", number);
+  CHECK_FALSE(may_leave(elsewhere));
+}
+
 TEST_CASE("a submitted paper warns a week before it expires") {
   Paper paper{.state = PaperState::submitted, .valid_until = Date{2026, 12, 22}};
   CHECK(validity_of(paper, {2026, 12, 14}) == Validity::open);

@@ -273,6 +273,12 @@ TEST_CASE("notes of the list apply to the services in use") {
   CHECK(has(result.assumptions, "appointment_per_site"));
   CHECK(has(result.assumptions, "travel_at_cost"));
   CHECK_FALSE(has(result.assumptions, "referral_tax"));
+  const PricingCase used = standard();
+  PriceList dated = built_in_list();
+  dated.effective = Date{2027, 1, 1};
+  const EstimateResult with_date = sanpo::evaluate(used.estimate, used.sites, dated);
+  CHECK_FALSE(has(with_date.assumptions, "list_undated"));
+  CHECK(has(with_date.assumptions, "travel_at_cost"));
 }
 
 TEST_CASE("a total equals the sum of its counted lines less its discounts, whatever is entered") {

@@ -89,12 +89,8 @@ void part_line(Context& c, const Path& path, const Carrying& carrying, const Car
   const std::string name = part_name(c, part.proposal.part);
   const Group group(ui, path, Role::list_item, {});
   Column column(ui, 2);
-  {
-    Row row(ui, space::s, 24, false);
-    label_right(ui, path / "figure", figure_of(c, part), type::body_strong,
-                part.state == State::gone ? ui.theme().muted : ui.theme().text);
-    paragraph(ui, path / "name", name, type::body_strong);
-  }
+  name_with_figure(ui, path / "name", name, path / "figure", figure_of(c, part),
+                   part.state == State::gone ? ui.theme().muted : ui.theme().text);
   const std::string_view act = c.t(act_of(part.state));
   const float act_width = std::max(ui.text().width(type::label_strong, act) + 2, space::touch_height);
   Columns columns(ui, {-1, act_width}, space::s);

@@ -53,13 +53,8 @@ void service_help(Context& c, const Path& path, const HelpfulService& service, c
   const std::string name(c.l(service.label));
   const Group group(ui, path, Role::group, name);
   Column column(ui, 2);
-  {
-    Row row(ui, space::s, 24, false);
-    if (const std::string price = price_text(c, offer); !price.empty())
-      label_right(ui, path / "price", price, type::body_strong,
-                  offer.there ? ui.theme().text : ui.theme().muted);
-    paragraph(ui, path / "name", name, type::body_strong);
-  }
+  name_with_figure(ui, path / "name", name, path / "price", price_text(c, offer),
+                   offer.there ? ui.theme().text : ui.theme().muted);
   if (!helps.empty()) paragraph(ui, path / "helps", helps, type::label, ui.theme().muted);
   if (!service.note.empty() && !about.contains(c.l(service.note)))
     paragraph(ui, path / "note", c.l(service.note), type::label, ui.theme().muted);

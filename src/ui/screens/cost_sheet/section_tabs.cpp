@@ -1,4 +1,5 @@
 // 基本情報 and the sections of the form with their subtotals: tiles, or one list on the phone.
+#include <algorithm>
 #include <vector>
 
 #include "ui/screens/cost_sheet/sheet_part.h"
@@ -6,6 +7,8 @@
 
 namespace sanpo {
 namespace {
+
+constexpr float tile_inset = 12, notice_room = 14;
 
 struct Tile {
   std::string slug, name, amount;
@@ -38,8 +41,8 @@ bool tile_tab(Ui& ui, const Path& path, const Tile& tile, bool chosen) {
               amount_line = ui.text().line_height(type::body_strong);
   const Rect rect = snapped(ui.place(0, name_line + amount_line + 16), ui.surroundings.ratio);
   draw_ground(ui, id, rect, Ground::outlined, {.chosen = chosen});
-  const Rect inner = rect.inset(12, 8);
-  draw_text(ui, {inner.x, inner.y, inner.w - (tile.noticed ? 14.0f : 0.0f), name_line}, tile.name,
+  const Rect inner = rect.inset(tile_inset, 8);
+  draw_text(ui, {inner.x, inner.y, inner.w - (tile.noticed ? notice_room : 0), name_line}, tile.name,
             type::label, chosen ? theme.accent : theme.muted);
   draw_text(ui, {inner.x, inner.y + name_line, inner.w, amount_line}, tile.amount, type::body_strong,
             tile.amount == "—" ? theme.muted : theme.text);
@@ -70,7 +73,11 @@ void section_tabs(SheetPart& p) {
     picked = select(ui, "sections", p.c.t("ui.cost_sheet.sections"_text), options, chosen);
   } else {
     Group list(ui, "sections", Role::tab_list, p.c.t("ui.cost_sheet.sections"_text));
-    Grid grid(ui, 148, space::s, p.c.breadth == Breadth::desktop ? 5 : 3); // the form's nine without a hole
+    float widest = 148;
+    for (const Tile& tile : tiles)
+      widest = std::max(widest, ui.text().width(type::label, tile.name) + 2 * tile_inset + notice_room);
+    Grid grid(ui, widest, space::s,
+              p.c.breadth == Breadth::desktop ? 5 : 3); // the form's nine without a hole
     for (std::size_t i = 0; i < tiles.size(); ++i) {
       grid.cell();
       if (tile_tab(ui, Path("sections") / tiles[i].slug, tiles[i], i == chosen)) picked = i;

@@ -130,9 +130,10 @@ std::string obstacle(const Scope& s) {
         return draft.path.starts_with(paper) || draft.path.starts_with(estimate);
       }))
     return std::string(s.c.t("ui.documents.needs_valid"_text));
-  for (const Paper& other : s.document->papers)
-    if (other.issued && other.number == s.paper->number && other.revision == s.paper->revision)
-      return std::string(s.c.t("ui.documents.number_taken"_text));
+  if (!may_leave_as_numbered(s.c.work, *s.document, *s.paper))
+    return std::string(s.c.t("ui.documents.number_taken"_text));
+  if (s.paper->valid_until && *s.paper->valid_until < std::max(s.paper->date.value_or(s.today), s.today))
+    return std::string(s.c.t("ui.documents.expires_first"_text));
   return {};
 }
 

@@ -173,7 +173,8 @@ void as_table(const Scope& s, const std::vector<Column>& columns, const std::vec
               {.name = content.distance.empty() ? content.text : content.text + " " + content.distance,
                .value = {},
                .description = {}},
-              place, state::align_right);
+              place, state::align_right)
+          .text_size = ui.text().css_size(style);
     }
   }
 }

@@ -20,7 +20,7 @@ void line_block(const Scope& s, const PriceLine& line) {
   paragraph(ui, path / "reason", s.c.words.text(line.basis), type::label, ui.theme().muted);
   Grid grid(ui, phone ? 260 : 180, space::m, 3);
   grid.cell();
-  const std::string list_price = line.list_price ? amount_text(s.c, *line.list_price, false) : std::string();
+  const std::string list_price = line.list_price ? field_text(*line.list_price) : std::string();
   bound_field(s.c, path / "unit_price", {.placeholder = list_price});
   grid.cell();
   bound_select(s.c, path / "role");
