@@ -106,9 +106,12 @@ void name_with_figure(Ui& ui, const Path& name_path, std::string_view name, cons
                       std::string_view figure, Color color) {
   constexpr TextStyle style = type::body_strong;
   float longest_word = 0;
-  for (const TextLine& word : ui.text().lines(style, name, 1))
-    longest_word = std::max(longest_word, word.width);
-  const bool beside = ui.available() - ui.text().width(style, figure) - space::s > longest_word;
+  for (std::string_view rest = name; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    longest_word = std::max(longest_word, ui.text().width(style, rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  const bool beside = ui.available() - ui.text().width(style, figure) - 2 * space::s > longest_word;
   if (!beside || figure.empty()) {
     paragraph(ui, name_path, name, style);
     paragraph(ui, figure_path, figure, style, color);
