@@ -55,7 +55,9 @@ public:
     return close();
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& cause) {
-    if (cause.id == 406) return fail(document_code::number_out_of_range);
+    return cause.id == 406 ? fail(document_code::number_out_of_range) : fail_at(position);
+  }
+  bool fail_at(std::size_t position) {
     const auto line = std::ranges::count(bytes_.substr(0, std::min(position, bytes_.size())), '\n') + 1;
     return fail(document_code::not_json, {{"line", Count{line}}});
   }
@@ -169,6 +171,11 @@ std::expected<JsonValue, DocumentError> read_json(std::string_view bytes) {
   if (!is_valid_utf8(bytes))
     return std::unexpected(DocumentError{{}, {}, std::string(document_code::broken_text), {}});
   TreeBuilder builder(bytes);
+  // The parser would take it for the end of the text, and whatever follows for nothing.
+  if (const std::size_t null = bytes.find('\0'); null != bytes.npos) {
+    builder.fail_at(null);
+    return std::unexpected(builder.take_error());
+  }
   if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder))
     return std::unexpected(builder.take_error());
   return builder.take_root();

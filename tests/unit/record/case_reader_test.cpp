@@ -66,6 +66,14 @@ TEST_CASE("slices: a large case is the same as in one piece, compact or indented
   }
 }
 
+TEST_CASE("slices: a null byte behind a record is no end of the case") {
+  const std::string sound = encode_case(large_case());
+  REQUIRE(in_slices(sound).has_value());
+  const std::string broken = replaced(sound, "}]", "}" + std::string(40, '\0') + "]");
+  CHECK_FALSE(decode_case(broken).has_value());
+  CHECK(in_slices(broken) == decode_case(broken));
+}
+
 TEST_CASE("slices: a small case is read at once") {
   std::size_t slices = 0;
   const std::string bytes = fixtures::asset("samples/three-sites.json");

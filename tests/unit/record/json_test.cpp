@@ -87,6 +87,9 @@ TEST_CASE("broken JSON is refused with its line, cut off anywhere") {
   CHECK(result.error().arguments == std::vector<std::pair<std::string, Argument>>{{"line", Count{3}}});
   CHECK(code_of("{} {}") == document_code::not_json);
   CHECK(code_of("// x\n{}") == document_code::not_json);
+  using namespace std::string_view_literals;
+  CHECK(code_of("{}\0"sv) == document_code::not_json);
+  CHECK(code_of("{\"a\":1}\0{\"a\":2}"sv) == document_code::not_json);
 }
 
 TEST_CASE("canonical JSON: one form, read and written again it is the same") {
