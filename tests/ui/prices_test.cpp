@@ -102,7 +102,7 @@ TEST_CASE("the dates of tax rates rise; one that does not stays in its field and
   open_prices(driver);
   driver.press("prices/now/copy");
   driver.press("prices/taxes/add");
-  const Path from = Path("prices/taxes") / std::size_t{1} / "from";
+  const Path from = Path("prices/taxes") / std::size_t{2} / "from"; // after the two of the list
   driver.type(from, "2000/1/1");
   CHECK(driver.shows("前から順に新しくなる日付"));
   driver.type(from, "2099/1/1");
