@@ -104,9 +104,9 @@ TEST_CASE("the dates of tax rates rise; one that does not stays in its field and
   driver.press("prices/taxes/add");
   const Path from = Path("prices/taxes") / std::size_t{2} / "from"; // after the two of the list
   driver.type(from, "2000/1/1");
-  CHECK(driver.shows("前から順に新しくなる日付"));
+  CHECK(driver.shows("上の税率から順に新しい日付"));
   driver.type(from, "2099/1/1");
-  CHECK_FALSE(driver.shows("前から順に新しくなる日付"));
+  CHECK_FALSE(driver.shows("上の税率から順に新しい日付"));
 }
 
 TEST_CASE("refunds, notes and sentences of the list are changed as well, and stand in the estimate") {
