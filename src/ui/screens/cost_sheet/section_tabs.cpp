@@ -75,9 +75,10 @@ void section_tabs(SheetPart& p) {
     Group list(ui, "sections", Role::tab_list, p.c.t("ui.cost_sheet.sections"_text));
     float widest = 148;
     for (const Tile& tile : tiles)
-      widest = std::max(widest, ui.text().width(type::label, tile.name) + 2 * tile_inset + notice_room);
-    Grid grid(ui, widest, space::s,
-              p.c.breadth == Breadth::desktop ? 5 : 3); // the form's nine without a hole
+      widest = std::max(widest, ui.text().width(type::label, tile.name) + 2 * tile_inset +
+                                    (tile.noticed ? notice_room : 0));
+    // The form's nine stand without a hole, or nearly: five and four, or three by three.
+    Grid grid(ui, widest, space::s, 5 * widest + 4 * space::s <= ui.available() ? 5 : 3);
     for (std::size_t i = 0; i < tiles.size(); ++i) {
       grid.cell();
       if (tile_tab(ui, Path("sections") / tiles[i].slug, tiles[i], i == chosen)) picked = i;
