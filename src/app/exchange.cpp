@@ -26,11 +26,10 @@ constexpr std::int64_t export_version = 1;
 constexpr std::string_view cases_key = "cases";
 constexpr std::size_t most_cases = 100'000; // of a file
 
-std::string as_exported(const CaseEntry& entry, JsonLayout layout) {
-  if (entry.newer) return *entry.newer;
+Case as_exported(const CaseEntry& entry) {
   Case document = *entry.document;
   document.changed = Moment{entry.changed.milliseconds / 1'000};
-  return encode_case(document, layout);
+  return document;
 }
 
 /// An export as it is written; settings stand in the first file of several.
@@ -117,7 +116,7 @@ bool is_export(const JsonValue& json) {
 std::string export_case(const Workspace& workspace, const Id& id) {
   const CaseEntry* const entry = workspace.find(id);
   if (!entry || (!entry->document && !entry->newer)) return {};
-  return as_exported(*entry, JsonLayout::indented);
+  return entry->newer ? *entry->newer : encode_case(as_exported(*entry), JsonLayout::indented);
 }
 
 std::string document_of_link(Case document) {
@@ -135,22 +134,69 @@ std::string document_of_link(Case document) {
   return encode_case(document);
 }
 
-std::vector<std::string> export_all(const Workspace& workspace, std::size_t most) {
-  std::vector<std::string> files{{}};
-  std::optional<ExportFile> file{std::in_place, &workspace.settings()};
-  for (const auto& list : {workspace.cases(), workspace.bin()})
-    for (const CaseEntry* entry : list) {
-      if (!entry->document && !entry->newer) continue;
-      const std::string json = as_exported(*entry, JsonLayout::compact);
-      if (!file->has_room(json.size(), most)) {
-        files.back() = file->take();
-        files.emplace_back();
-        file.emplace(nullptr);
-      }
-      file->add(*entry, json);
+struct Export::Writing {
+  const Workspace* workspace;
+  std::size_t most;
+  std::vector<Id> ids;
+  std::size_t at = 0; ///< of them, the one under way
+  std::optional<Case> document;
+  std::optional<CaseWriter> writer; // of the document
+  std::vector<std::string> files{};
+  std::optional<ExportFile> file{std::in_place, &workspace->settings()};
+
+  void add(const CaseEntry& entry, std::string_view json) {
+    if (!file->has_room(json.size(), most)) {
+      files.push_back(file->take());
+      file.emplace(nullptr);
     }
-  files.back() = file->take();
-  return files;
+    file->add(entry, json);
+    ++at;
+  }
+};
+
+Export::Export(const Workspace& workspace, std::size_t most)
+    : writing_(new Writing{.workspace = &workspace, .most = most}) {
+  for (const auto& list : {workspace.cases(), workspace.bin()})
+    for (const CaseEntry* entry : list)
+      writing_->ids.push_back(entry->id);
+}
+Export::Export(Export&&) noexcept = default;
+Export& Export::operator=(Export&&) noexcept = default;
+Export::~Export() = default;
+
+bool Export::step() {
+  Writing& w = *writing_;
+  if (w.at == w.ids.size()) return true;
+  const CaseEntry* const entry = w.workspace->find(w.ids[w.at]);
+  if (w.writer) {
+    if (w.writer->step()) {
+      const std::string json = w.writer->take();
+      w.writer.reset();
+      if (entry)
+        w.add(*entry, json);
+      else
+        ++w.at; // it was deleted for good meanwhile
+    }
+  } else if (entry && entry->newer) {
+    w.add(*entry, *entry->newer);
+  } else if (entry && entry->document) {
+    w.writer.emplace(w.document.emplace(as_exported(*entry)));
+  } else {
+    ++w.at;
+  }
+  return w.at == w.ids.size();
+}
+
+std::vector<std::string> Export::take() {
+  writing_->files.push_back(writing_->file->take());
+  return std::move(writing_->files);
+}
+
+std::vector<std::string> export_all(const Workspace& workspace, std::size_t most) {
+  Export all(workspace, most);
+  while (!all.step()) {
+  }
+  return all.take();
 }
 
 std::vector<ExportedFile> files_to_export(const Workspace& workspace, const Id& id) {

@@ -28,7 +28,25 @@ std::string document_of_link(Case document);
 /// Bytes of an export, which is read case by case; each case has the guards of read_json for itself.
 inline constexpr std::size_t largest_export = 100'000'000;
 /// All cases, the bin included and named, with the settings: `{"format":"sanpo-export","version":1,…}`.
-/// What is more than an import takes back goes on in further files, which are exports of their own.
+/// What is more than an import takes back goes on in further files, which are exports of their own. Written
+/// in slices: the screen calls `step` until it says that it is done, with the page's frames between.
+class Export {
+public:
+  /// @param workspace must outlive this. A case that is changed meanwhile leaves as it is in its turn.
+  explicit Export(const Workspace& workspace, std::size_t most = largest_export);
+  Export(Export&&) noexcept;
+  Export& operator=(Export&&) noexcept;
+  ~Export();
+
+  /// One slice of the work; true when all is written.
+  bool step();
+  /// The files, at least one. To be called once, when all is written.
+  [[nodiscard]] std::vector<std::string> take();
+private:
+  struct Writing;
+  std::unique_ptr<Writing> writing_;
+};
+/// The same in one go.
 std::vector<std::string> export_all(const Workspace& workspace, std::size_t most = largest_export);
 
 /// A file that goes along with an export, in an archive beside the documents.

@@ -32,6 +32,7 @@ template <class Visitor, class S> void each_setting(Visitor& visit, S& settings)
   visit("price_list", settings.price_list);
   visit("price_draft", settings.price_draft);
   visit("edition", settings.editions);
+  visit("refused", settings.refused);
   visit("numbered_on", settings.numbered_on);
   visit("numbered", settings.numbered);
 }

@@ -44,6 +44,7 @@ struct Settings {
   std::string price_list;                  ///< the provider's own, as a file; empty: the built-in one
   std::string price_draft;                 ///< the same while it is being changed
   std::vector<std::pair<Slug, std::string>> editions; ///< imported ones of the certification, as files
+  std::vector<std::pair<Slug, std::string>> refused;  ///< what the issuer's fields could not take, by field
   std::string numbered_on;                            ///< the day of the last number that was given
   Count numbered;                                     ///< which one it was on that day
   bool operator==(const Settings&) const = default;

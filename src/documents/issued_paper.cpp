@@ -4,6 +4,7 @@
 
 #include "core/record/json_value.h"
 #include "core/record/json_writer.h"
+#include "documents/kept_workbook.h"
 
 namespace sanpo {
 namespace {
@@ -31,10 +32,28 @@ Facts quotation_facts(const Desk& d, const QuotationSource& source) {
     const Paper& paper = *source.paper;
     if (paper.valid_until) add(d.t("field.paper.valid_until"_text), d.show(*paper.valid_until));
     add(d.t("field.paper.subject"_text), paper.subject);
-    add(d.t("field.paper.addressee"_text), paper.addressee);
+    std::string addressee = paper.addressee;
+    if (addressee.empty())
+      for (const std::string& line : addressee_lines(d.document.client, d.english()))
+        addressee += (addressee.empty() ? "" : " ") + line;
+    add(d.t("field.paper.addressee"_text), addressee);
     add(d.t("field.paper.delivery"_text), paper.delivery);
     add(d.t("field.paper.payment_terms"_text), paper.payment_terms);
     add(d.t("field.paper.contract_form"_text), paper.contract_form);
+  }
+  if (source.issuer) {
+    const Issuer& issuer = *source.issuer;
+    const auto of_issuer = [&](Text name, const std::string& value) {
+      add(d.f("paper.of_issuer"_text, {{"name", d.t(name)}}), value);
+    };
+    of_issuer("ui.documents.issuer_name"_text, issuer.name);
+    of_issuer("field.client.postal_code"_text, issuer.postal_code);
+    of_issuer("field.client.address"_text, issuer.address);
+    of_issuer("field.client.tel"_text, issuer.tel);
+    of_issuer("field.client.email"_text, issuer.email);
+    of_issuer("ui.documents.issuer_person"_text, issuer.person);
+    of_issuer("ui.documents.issuer_registration"_text, issuer.registration_number);
+    of_issuer("paper.bank"_text, issuer.bank);
   }
   if (source.estimate.start) add(d.t("field.estimate.start"_text), d.show(*source.estimate.start));
   for (const PriceLine& line : result.lines) {
@@ -52,7 +71,7 @@ Facts quotation_facts(const Desk& d, const QuotationSource& source) {
   return facts;
 }
 
-JsonText issued_content(const PageModel& page, const Facts& facts) {
+JsonText issued_content(const PageModel& page, const Facts& facts, const Workbook& workbook) {
   JsonWriter out(JsonLayout::compact);
   out.begin_object();
   out.key("version").integer(1);
@@ -66,6 +85,7 @@ JsonText issued_content(const PageModel& page, const Facts& facts) {
     out.end_array();
   }
   out.end_array();
+  write_sheets(out.key("sheets"), workbook.sheets);
   out.end_object();
   return {out.take()};
 }
@@ -86,6 +106,8 @@ std::optional<IssuedPaper> read_issued(const JsonText& content) {
       if (const JsonValue::Array* const pair = each.array(); pair && pair->size() == 2)
         if (const std::string *name = (*pair)[0].string(), *value = (*pair)[1].string(); name && value)
           issued.facts.emplace_back(*name, *value);
+  if (const JsonValue* const sheets = json->find("sheets"))
+    if (auto read = read_sheets(*sheets)) issued.workbook = {issued.file_name, *std::move(read)};
   return issued;
 }
 

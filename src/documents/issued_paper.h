@@ -1,6 +1,6 @@
-// What an issued document keeps: its pages as they left, and its facts by name, so that the next revision can
-// say what it changed. Issuing itself is left to `app`. Rule: quotation.md ("issuing stores an unchangeable
-// copy with a revision number (Rev. 2 names what changed)").
+// What an issued document keeps: its pages as they left, its tables to go on working with, and its facts by
+// name, so that the next revision can say what it changed. Issuing itself is left to `app`. Rule:
+// quotation.md ("issuing stores an unchangeable copy with a revision number (Rev. 2 names what changed)").
 #pragma once
 
 #include <optional>
@@ -9,20 +9,22 @@
 #include <vector>
 
 #include "documents/quotation.h"
+#include "documents/workbook.h"
 
 namespace sanpo {
 
-/// What a reader would compare: total, dates, terms, every line. Names are unique.
+/// What a reader would compare: total, dates, terms, who issues it, every line. Names are unique.
 using Facts = std::vector<std::pair<std::string, std::string>>;
 
 Facts quotation_facts(const Desk& desk, const QuotationSource& source);
 
-JsonText issued_content(const PageModel& page, const Facts& facts);
+JsonText issued_content(const PageModel& page, const Facts& facts, const Workbook& workbook);
 
 struct IssuedPaper {
   std::string page; ///< JSON, as page_json wrote it
   std::string file_name;
   Facts facts;
+  std::optional<Workbook> workbook; ///< nothing: it was issued without
 };
 /// Nothing when the content is none (a newer version's, or damaged).
 std::optional<IssuedPaper> read_issued(const JsonText& content);

@@ -51,6 +51,7 @@ export async function* measureLoad(): AsyncGenerator<Figure> {
     yield memoryFigure('load_memory', `memory, ${cases} cases`, empty, await memory(context, page));
     yield done({ key: 'load_list', label: `list of ${cases} cases`, turns: await again(() => list(page)) });
     yield done({ key: 'load_filter', label: 'a letter typed into its search', turns: await again((round) => filter(page, round)) });
+    yield done({ key: 'load_export', label: 'all of them exported', turns: await again(() => exportAll(page)) });
     yield done({ key: 'load_find', label: 'found among all of them (Ctrl+F)', turns: await again((round) => find(page, clientOf(cases - 1 - round))) });
     yield done({ key: 'load_open', label: 'one of them opened', turns: await again((round) => open(page, idOfCase(round))) });
     yield done({ key: 'load_save', label: 'a change in it saved', turns: await again(() => save(page)) });
@@ -170,6 +171,13 @@ async function find(page: Page, words: string): Promise<Turn> {
     () => /\d件/.test(document.querySelector('[role=dialog]')?.textContent ?? '') && performance.now());
   await page.keyboard.press('Escape');
   return found;
+}
+
+/** From the press to the file's leaving. */
+async function exportAll(page: Page): Promise<Turn> {
+  await show(page, '#/data');
+  const press = page.locator('main').getByRole('button', { name: 'すべて書き出す' }).first();
+  return turn(page, () => Promise.all([page.waitForEvent('download'), press.click()]), () => performance.now());
 }
 
 async function open(page: Page, id: string): Promise<Turn> {

@@ -128,6 +128,8 @@ TEST_CASE("a revision says what it changed") {
   driver.press("documents/issued/revise");
   REQUIRE(driver.document().papers.size() == 2);
   const Path revised = Path("papers") / driver.document().papers[1].id.value;
+  CHECK(driver.shows("前の版から変わったところがありません"));
+  CHECK_FALSE(driver.has("documents/draft/issue"));
   driver.type(revised / "payment_terms", "月末締め翌月末払い");
   driver.press("documents/draft/issue");
   driver.press("documents/draft/confirm-issue");
@@ -165,6 +167,43 @@ TEST_CASE("a quotation that would expire before it leaves, or has a number that 
   CHECK_FALSE(driver.has("documents/draft/issue"));
 }
 
+TEST_CASE("what the estimate warns of stands before the issue") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::documents);
+  set_sales(driver);
+  driver.press("documents/quotations/new");
+  CHECK_FALSE(driver.has("documents/draft/warnings"));
+  driver.work().editor()->add("estimates/" + driver.document().estimates[0].id.value + "/discounts");
+  driver.look();
+  CHECK(driver.has("documents/draft/warnings"));
+  CHECK(driver.shows("値引"));
+}
+
+TEST_CASE("an issued quotation keeps its tables as it left") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::documents);
+  set_sales(driver);
+  driver.press("documents/quotations/new");
+  driver.press("documents/draft/issue");
+  driver.press("documents/draft/confirm-issue");
+  const std::string place = driver.root().route().place;
+  driver.press("documents/files/csv/0");
+  const std::string left = driver.saved_file;
+  CHECK(left.starts_with("\xEF\xBB\xBF\"品目\""));
+  driver.go(Screen::documents, "quotation");
+  driver.work().editor()->edit(
+      "estimates/" + driver.document().estimates[0].id.value + "/leave/manual_copies", "3");
+  driver.look();
+  driver.press("documents/files/csv/0");
+  CHECK(driver.saved_file != left);
+  driver.go(Screen::documents, place);
+  driver.press("documents/files/csv/0");
+  CHECK(driver.saved_file == left);
+  driver.press("documents/files/xlsx");
+  CHECK(driver.asked.back().starts_with("save_workbook "));
+  CHECK_FALSE(driver.has("documents/files/json"));
+}
+
 TEST_CASE("the issuer's registration number: a wrong form is refused, a wrong check digit only warns") {
   Driver driver;
   driver.open_sample("three-sites", Screen::documents);
@@ -173,6 +212,9 @@ TEST_CASE("the issuer's registration number: a wrong form is refused, a wrong ch
   driver.type("documents/issuer/registration_number", "T123");
   CHECK(driver.work().settings().issuer.registration_number.empty());
   CHECK(driver.value("documents/issuer/registration_number") == "T123");
+  driver.press("documents/quotations/new");
+  CHECK(driver.shows("発行者の設定に、読み取れない入力があります"));
+  CHECK_FALSE(driver.has("documents/draft/issue"));
   driver.type("documents/issuer/registration_number", "T7000012050003");
   CHECK(driver.work().settings().issuer.registration_number == "T7000012050003");
   CHECK(driver.has(Path("documents/issuer/registration_number") / "message"));

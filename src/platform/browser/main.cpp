@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/exchange.h"
 #include "platform/browser/program.h"
 #include "ui/screens/save_notice.h"
 
@@ -206,7 +207,7 @@ EMSCRIPTEN_KEEPALIVE void app_context(int lost) {
     program().page().open_picture();
 }
 EMSCRIPTEN_KEEPALIVE void app_export_all() {
-  save_export(requests_to_page(), program().work(), "sanpo-planner");
+  save_export(requests_to_page(), program().work(), "sanpo-planner", export_all(program().work()));
 }
 }
 

@@ -124,7 +124,7 @@ int Program::wake() {
   constexpr Milliseconds shown_every{100};
   const auto more = [this] {
     const auto due = work_->next_wake();
-    return root_->importing() || (due && *due <= clock_.now());
+    return root_->importing() || root_->exporting() || (due && *due <= clock_.now());
   };
   work_->tick();
   root_->tick();

@@ -83,6 +83,9 @@ struct Requests {
   std::function<void(std::string_view document)> open_whole;
 };
 
+/// How an export of everything leaves.
+enum class Leaving : std::uint8_t { saved, shared };
+
 class Context {
 public:
   Ui& ui;
@@ -126,6 +129,9 @@ public:
   /// Says something in passing: seen for some seconds, announced politely.
   void say(std::string sentence) { said = std::move(sentence); }
   std::string said;
+  /// Has everything on this device leave as a file once this pass is through: it may take a while.
+  void export_all(Leaving how) { leaving = how; }
+  std::optional<Leaving> leaving;
   /// Set to fold the summary panel in again (phone, tablet), so that the screen itself is seen.
   bool leave_panel = false;
 };

@@ -3,11 +3,12 @@
 // documents/. Rule: ux.md, 帳票; quotation.md.
 #pragma once
 
-#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/record/issuer.h"
+#include "documents/workbook.h"
 #include "ui/screens/context.h"
 
 namespace sanpo {
@@ -18,11 +19,10 @@ struct DocumentsView {
   bool lines = true;                   ///< コスト集計表 with every line
   bool open_only = false;              ///< 認定ギャップ報告 without what is met
   bool issuer_open = false;
-  bool files_open = false, options_open = false;   ///< where the preview comes first, they fold
-  bool asking = false;                             ///< whether to issue
-  std::map<std::string, std::string> issuer_typed; ///< refused texts of the issuer's fields, by field
-  std::string seal_refused;                        ///< why the picture was not taken: the key of the text
-  std::size_t pages = 1;                           ///< that the page shows, as it said last
+  bool files_open = false, options_open = false; ///< where the preview comes first, they fold
+  bool asking = false;                           ///< whether to issue
+  std::string seal_refused;                      ///< why the picture was not taken: the key of the text
+  std::size_t pages = 1;                         ///< that the page shows, as it said last
 
   /// What the page was given last; made anew only when what it depends on changed.
   struct Shown {
@@ -31,6 +31,8 @@ struct DocumentsView {
     Issuer issuer;
     std::string json;
     std::string file_name;
+    std::optional<Workbook> kept; ///< of an issued document
+    std::string changes;          ///< that a draft of a revision makes to what was issued before
   };
   Shown shown;
 };

@@ -292,7 +292,7 @@ std::optional<Route> carry_out(Context& c, const Entry& entry) {
   switch (entry.command) {
   case Command::none: break;
   case Command::export_case: save_case_as_file(c); break;
-  case Command::export_all: save_all_as_file(c); break;
+  case Command::export_all: c.export_all(Leaving::saved); break;
   case Command::import_file: c.requests.choose_file(); break;
   case Command::duplicate:
     if (const auto copy = start::duplicate(c, c.document().id)) return Route{Screen::sites, *copy, {}};

@@ -1,6 +1,7 @@
 #include "ui/screens/root.h"
 
 #include <algorithm>
+#include <format>
 
 #include "app/commands.h"
 #include "app/own_prices.h"
@@ -151,13 +152,16 @@ std::string Root::address() const {
 
 void Root::take_file(std::string_view name, std::string bytes) {
   if (embedded()) return;
+  const bool at_prices = route_.screen == Screen::settings && route_.place == prices_place;
   route_ = {Screen::data, {}, {}};
   if (is_table(name)) {
     data_.table = std::make_unique<TableImport>(std::string(name), std::move(bytes));
     return;
   }
-  // A case may carry a price list; its file says that it is a case.
-  if (work_.settings().sales_mode && bytes.contains("\"taxes\"") && !bytes.contains("\"sanpo-")) {
+  // A case may carry a price list; its file says that it is a case. Where prices were asked for, what is
+  // nothing else is refused as such.
+  if (work_.settings().sales_mode && !bytes.contains("\"sanpo-") &&
+      (bytes.contains("\"taxes\"") || (at_prices && !looks_like_edition(bytes)))) {
     auto list = decode_price_list(bytes);
     prices_.refused.reset();
     if (list) {
@@ -213,6 +217,35 @@ void Root::work_on_import() {
   do
     data_.reading = !data_.import->step();
   while (data_.reading && work_.clock().now() - begun < Saver::slice);
+}
+
+void Root::begin_export(const Context& c, Leaving how) {
+  if (export_) return;
+  const Date today = work_.clock().today();
+  export_.emplace(
+      Export(work_),
+      std::format("{}-{:04}{:02}{:02}", c.t("ui.export_file_name"_text), today.year, today.month, today.day),
+      how);
+  work_on_export(); // what is small leaves at once, while the browser knows that a person asked for it
+  say_exporting_ = export_.has_value();
+}
+
+void Root::work_on_export() {
+  if (!export_) return;
+  const Instant begun = work_.clock().now();
+  bool through = false;
+  do
+    through = export_->cases.step();
+  while (!through && work_.clock().now() - begun < Saver::slice);
+  if (!through) return;
+  Leaver leaver = *std::exchange(export_, std::nullopt);
+  const std::vector<std::string> documents = leaver.cases.take();
+  // Several files are more than anything would send. Sharing is no export to be noted: the sheet may be
+  // closed without sending anything.
+  if (leaver.how == Leaving::shared && documents.size() == 1)
+    return requests_.share_file(leaver.name + ".json", documents.front());
+  save_export(requests_, work_, leaver.name, documents);
+  work_.exported();
 }
 
 void Root::take_brought(std::string bytes) {
@@ -282,11 +315,12 @@ void Root::say_saved() { say_saved_ = true; }
 
 std::optional<Instant> Root::next_wake() const {
   const bool searching = overlay_ == Overlay::find && find_.searching();
-  return importing() || searching ? work_.clock().now() : toast_.until;
+  return importing() || exporting() || searching ? work_.clock().now() : toast_.until;
 }
 
 void Root::tick() {
   work_on_import();
+  work_on_export();
   if (toast_.until && work_.clock().now() >= *toast_.until) toast_ = {};
 }
 
@@ -364,6 +398,7 @@ void Root::build(Ui& ui, const Words& words) {
   say(c, page.height - (c.breadth == Breadth::phone ? tabs_height : 0));
 
   if (c.leave_panel) panel_open_ = false;
+  if (c.leaving) begin_export(c, *c.leaving);
   if (start_.wanted) {
     const Screen tool = *start_.wanted;
     start_.wanted.reset();
@@ -385,6 +420,7 @@ void Root::say(Context& c, float bottom) {
     c.say(c.f(step.undone ? "ui.undone"_text : "ui.redone"_text, {{"step", step_text(c, step.name)}}));
   }
   if (std::exchange(say_saved_, false)) c.say(saved_message(c));
+  if (std::exchange(say_exporting_, false)) c.say(std::string(c.t("ui.save.exporting"_text)));
   if (std::exchange(prices_read_, false)) c.say(std::string(c.t("prices.imported"_text)));
   if (const auto length = std::exchange(link_made_, std::nullopt)) c.say(link_message(c, *length));
   if (const auto missing = std::exchange(bundle_missing_, std::nullopt))

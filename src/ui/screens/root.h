@@ -2,6 +2,7 @@
 // What stands on each screen is left to its own file, rail, head, menu and toast to frame/.
 #pragma once
 
+#include "app/exchange.h"
 #include "core/catalogue/reference_contents.h"
 #include "ui/screens/case/service_help.h"
 #include "ui/screens/case_screens.h"
@@ -58,8 +59,9 @@ public:
   void take_sample(const std::string& bytes);
   /// The browser said how much room there is.
   void take_room(const DeviceRoom& room) { data_.room = room; }
-  /// A file is being read: a slice in each tick().
+  /// A file is being read, or written: a slice in each tick().
   [[nodiscard]] bool importing() const { return data_.reading && data_.import; }
+  [[nodiscard]] bool exporting() const { return export_.has_value(); }
   /// A picture was chosen, the issuer's seal: as a data URL, or why there is none. Only what a page may show
   /// is taken.
   enum class NoImage : unsigned char { none, too_large, unreadable };
@@ -129,6 +131,8 @@ private:
   void lead_to_field(const Route& route, std::string target);
   void make_case(Screen tool, const NewCaseLink& link);
   void work_on_import();
+  void begin_export(const Context& c, Leaving how);
+  void work_on_export();
   void head(Context& c, const Rect& view, bool with_panel);
   void head_buttons(Context& c);
   void overlays(Context& c, const Rect& head);
@@ -136,6 +140,13 @@ private:
   void say(Context& c, float bottom);
   void summary(Context& c);
   void screen(Context& c);
+
+  /// An export of everything on its way.
+  struct Leaver {
+    Export cases;
+    std::string name; ///< without ending
+    Leaving how;
+  };
 
   Workspace& work_;
   Requests requests_;
@@ -152,6 +163,8 @@ private:
   std::optional<Reveal> reveal_;
   std::optional<SaidStep> said_step_;
   bool say_saved_ = false;
+  std::optional<Leaver> export_;
+  bool say_exporting_ = false;
   Toast toast_;
   StartView start_;
   EstimateView estimate_;

@@ -6,36 +6,14 @@
 
 namespace sanpo {
 
-namespace {
-
-std::string name_of_export(const Context& c) {
-  const Date today = c.work.clock().today();
-  return std::format("{}-{:04}{:02}{:02}", c.t("ui.export_file_name"_text), today.year, today.month,
-                     today.day);
-}
-
-} // namespace
-
-void save_export(const Requests& requests, const Workspace& work, std::string_view name) {
-  const std::vector<std::string> documents = export_all(work);
+void save_export(const Requests& requests, const Workspace& work, std::string_view name,
+                 const std::vector<std::string>& documents) {
   if (const auto files = files_to_export(work); !files.empty())
     requests.save_bundle(std::format("{}.zip", name), documents.front(), files);
   else
     requests.save_file(std::format("{}.json", name), "application/json", documents.front());
   for (std::size_t i = 1; i < documents.size(); ++i)
     requests.save_file(std::format("{}-{}.json", name, i + 1), "application/json", documents[i]);
-}
-
-void save_all_as_file(Context& c) {
-  save_export(c.requests, c.work, name_of_export(c));
-  c.work.exported();
-}
-
-// No export to be noted: the sheet may be closed without sending anything.
-void share_all(Context& c) {
-  const std::vector<std::string> documents = export_all(c.work);
-  if (documents.size() > 1) return save_all_as_file(c); // more than anything would send
-  c.requests.share_file(name_of_export(c) + ".json", documents.front());
 }
 
 void save_case_as_file(Context& c) {
@@ -72,7 +50,7 @@ void export_reminder(Context& c) {
   c.ui.skip(4);
   Row row(c.ui);
   if (button(c.ui, "export-reminder/export", c.t("ui.save.export_all"_text), {.icon = Icon::download}))
-    return save_all_as_file(c);
+    c.export_all(Leaving::saved);
   if (button(c.ui, "export-reminder/later", c.t("ui.keeping.later"_text), {.kind = ButtonKind::quiet}))
     c.work.put_off_export();
 }
@@ -117,7 +95,7 @@ void save_notice(Context& c) {
   if (retry && button(c.ui, "retry-saving", c.t("ui.save.retry"_text), {.kind = ButtonKind::primary}))
     c.work.retry();
   if (button(c.ui, "export-all-now", c.t("ui.save.export_all"_text), {.icon = Icon::download}))
-    save_all_as_file(c);
+    c.export_all(Leaving::saved);
 }
 
 } // namespace sanpo

@@ -10,13 +10,10 @@ namespace sanpo {
 void save_notice(Context& c);
 /// About the open case: written by a newer version, so that it can only be looked at; or large, or full.
 void case_notice(Context& c);
-/// Offers everything on this device as a file of this name, its ending left out; as several files where one
+/// Offers an export of everything as a file of this name, its ending left out; as several files where one
 /// would be more than an import takes.
-void save_export(const Requests& requests, const Workspace& work, std::string_view name);
-/// The same with the day in its name, and notes that it was done.
-void save_all_as_file(Context& c);
-/// Hands the same file to the system's share sheet.
-void share_all(Context& c);
+void save_export(const Requests& requests, const Workspace& work, std::string_view name,
+                 const std::vector<std::string>& documents);
 /// Offers the open case as a file.
 void save_case_as_file(Context& c);
 

@@ -102,6 +102,32 @@ TEST_CASE("point 10: a long export is looked through in slices, and each case ha
             std::ranges::count(import.items(), ImportItem::Kind::fresh, &ImportItem::kind)) == count);
 }
 
+TEST_CASE("point 10: an export in slices takes what is changed meanwhile as it is in its turn") {
+  Device from;
+  from.load();
+  const Id first = from.workspace.create(titled("first")), second = from.workspace.create(titled("second")),
+           third = from.workspace.create(titled("third"));
+  const std::size_t before = export_all(from.workspace).front().size();
+  Export all(from.workspace);
+  CHECK_FALSE(all.step()); // one of them begun
+  for (const Id& id : {first, second, third}) {
+    from.workspace.throw_away(id);
+    from.workspace.erase(id);
+  }
+  const Id fourth = from.workspace.create(titled("fourth"));
+  while (!all.step()) {
+  }
+  const auto files = all.take();
+  REQUIRE(files.size() == 1);
+  CHECK(files.front().size() < before);
+  Device to{std::make_shared<MemoryDisk>(), 2};
+  to.load();
+  Import import = read_all(to.workspace, files.front());
+  CHECK_FALSE(import.error().has_value());
+  CHECK(import.items().empty()); // what came later is in the next export
+  CHECK(export_all(from.workspace).front().contains(fourth.value));
+}
+
 TEST_CASE("point 10: an own export beyond 10 MB comes back") {
   Device from;
   from.load();

@@ -17,6 +17,7 @@ TEST_CASE("settings: the issuer with lines and signs of its own, and the numbers
   settings.issuer.name = "株式会社=みほん\\";
   settings.issuer.bank = "みほん銀行\n本店 普通 1234567";
   settings.issuer.valid_days = Count{14};
+  settings.refused = {{{"registration_number"}, "T12=3\n"}, {{"valid_days"}, "3 0"}};
   settings.numbered_on = "2026-11-22";
   settings.numbered = Count{3};
   CHECK(decode_settings(encode_settings(settings)) == settings);

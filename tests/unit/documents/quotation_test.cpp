@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "documents/issued_paper.h"
+#include "documents/workbooks.h"
 #include "support/documents.h"
 
 namespace sanpo {
@@ -177,11 +178,13 @@ TEST_CASE("quotation: an issued copy says later what changed") {
   QuotationSource source = sample.quotation();
   source.paper = &own;
   const PageModel page = quotation_page(sample.desk(), source);
-  const JsonText content = issued_content(page, quotation_facts(sample.desk(), source));
+  const Workbook workbook = quotation_workbook(sample.desk(), source);
+  const JsonText content = issued_content(page, quotation_facts(sample.desk(), source), workbook);
   const auto read = read_issued(content);
   REQUIRE(read.has_value());
   CHECK(read->page == page_json(page));
   CHECK(read->file_name == page.file_name);
+  CHECK(read->workbook == workbook);
   CHECK(changes_between(sample.desk(), read->facts, quotation_facts(sample.desk(), source)).empty());
   sample.document.estimates[0].leave.manual_copies = Count{3};
   sample.evaluate_all();

@@ -32,13 +32,14 @@ void saving_card(Context& c, DataView& view) {
   }
   if (button(ui, "saving/export-all", c.t("ui.save.export_all"_text),
              {.kind = ButtonKind::primary, .icon = Icon::download}))
-    save_all_as_file(c);
+    c.export_all(Leaving::saved);
   paragraph(ui, "saving/export-text", c.t("ui.data.export_text"_text), type::label, ui.theme().muted);
   const bool with_files = !files_to_export(c.work).empty();
   if (with_files)
     paragraph(ui, "saving/export-files", c.t("ui.files.export_text"_text), type::label, ui.theme().muted);
   if (view.room && view.room->shares) {
-    if (button(ui, "saving/share", c.t("ui.keeping.share"_text), {.icon = Icon::arrow_right})) share_all(c);
+    if (button(ui, "saving/share", c.t("ui.keeping.share"_text), {.icon = Icon::arrow_right}))
+      c.export_all(Leaving::shared);
     paragraph(ui, "saving/share-text", c.t("ui.keeping.share_text"_text), type::label, ui.theme().muted);
     if (with_files)
       paragraph(ui, "saving/share-files", c.t("ui.files.not_shared"_text), type::label, ui.theme().muted);

@@ -77,7 +77,7 @@ void erase(Context& c, DataView& view) {
     return;
   }
   if (button(ui, "room/erase-export", c.t("ui.save.export_all"_text), {.icon = Icon::download}))
-    save_all_as_file(c);
+    c.export_all(Leaving::saved);
   if (button(ui, "room/erase-cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::quiet}))
     view.erasing = false;
 }

@@ -59,12 +59,33 @@ std::string hint_of(const Scope& s, Check check) {
   }
 }
 
+/// What the field could not take, or null. It stays over reloads, as drafts of a case do (entry.md).
+const std::string* refused_in(const Settings& settings, std::string_view slug) {
+  for (const auto& [field, text] : settings.refused)
+    if (field.value == slug) return &text;
+  return nullptr;
+}
+
+void keep_refused(Context& c, std::string_view slug, std::string_view text) {
+  Settings settings = c.work.settings();
+  std::erase_if(settings.refused, [&](const auto& each) { return each.first.value == slug; });
+  settings.refused.emplace_back(Slug{std::string(slug)}, std::string(text));
+  c.work.set_settings(settings);
+}
+
+/// Sets what the field took.
+template <class Set> void take(Context& c, std::string_view slug, const Set& set) {
+  Settings settings = c.work.settings();
+  std::erase_if(settings.refused, [&](const auto& each) { return each.first.value == slug; });
+  set(settings.issuer);
+  c.work.set_settings(settings);
+}
+
 void one(const Scope& s, const IssuerField& field) {
   Context& c = s.c;
   const Path path = root / field.slug;
-  auto& typed = s.view.issuer_typed;
-  const auto refused = typed.find(std::string(field.slug));
-  const std::string value = refused != typed.end() ? refused->second : s.issuer().*field.member;
+  const std::string* const refused = refused_in(c.work.settings(), field.slug);
+  const std::string value = refused ? *refused : s.issuer().*field.member;
   const auto checked = read(field.check, value);
   std::string message;
   if (!checked)
@@ -79,22 +100,16 @@ void one(const Scope& s, const IssuerField& field) {
   if (field.check == Check::email) look.state_bits = state::email;
   const auto edit = sanpo::field(c.ui, path, value, look);
   if (!edit) return;
-  auto now = read(field.check, *edit);
-  if (!now) {
-    typed[std::string(field.slug)] = std::string(*edit);
-    return;
-  }
-  typed.erase(std::string(field.slug));
-  Settings settings = c.work.settings();
-  settings.issuer.*field.member = now->value.value_or(std::string());
-  c.work.set_settings(settings);
+  const auto now = read(field.check, *edit);
+  if (!now) return keep_refused(c, field.slug, *edit);
+  take(c, field.slug, [&](Issuer& issuer) { issuer.*field.member = now->value.value_or(std::string()); });
 }
 
 void valid_days(const Scope& s) {
   Context& c = s.c;
-  auto& typed = s.view.issuer_typed;
-  const auto refused = typed.find("valid_days");
-  const std::string value = refused != typed.end() ? refused->second : field_text(s.issuer().valid_days);
+  constexpr std::string_view slug = "valid_days";
+  const std::string* const refused = refused_in(c.work.settings(), slug);
+  const std::string value = refused ? *refused : field_text(s.issuer().valid_days);
   constexpr Bounds<Count> bounds{{1}, {3'650}};
   const auto checked = read_count(value, bounds);
   const std::string message =
@@ -102,17 +117,11 @@ void valid_days(const Scope& s) {
   FieldLook look{.label = c.t("ui.documents.issuer_valid_days"_text), .message = message};
   look.unit = c.t("ui.documents.issuer_days"_text);
   look.numeric = true;
-  const auto edit = sanpo::field(c.ui, root / "valid_days", value, look);
+  const auto edit = sanpo::field(c.ui, root / slug, value, look);
   if (!edit) return;
   const auto now = read_count(*edit, bounds);
-  if (!now || !now->value) {
-    typed["valid_days"] = std::string(*edit);
-    return;
-  }
-  typed.erase("valid_days");
-  Settings settings = c.work.settings();
-  settings.issuer.valid_days = *now->value;
-  c.work.set_settings(settings);
+  if (!now || !now->value) return keep_refused(c, slug, *edit);
+  take(c, slug, [&](Issuer& issuer) { issuer.valid_days = *now->value; });
 }
 
 void seal(const Scope& s) {

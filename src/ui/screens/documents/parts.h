@@ -40,6 +40,9 @@ struct Scope {
 };
 
 Scope scope_of(Context& c, DocumentsView& view);
+/// What the draft would change in the issued paper that it revises; empty when nothing, or when it revises
+/// none.
+std::string changes_of(const Scope& s);
 /// The page as it stands now.
 PageModel page_of(const Scope& s);
 

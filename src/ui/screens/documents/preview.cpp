@@ -30,13 +30,16 @@ void bring_up_to_date(const Scope& s) {
   shown.of = s.document;
   shown.key = std::move(key);
   shown.issuer = s.issuer();
+  shown.changes = s.paper && !s.paper->issued && s.estimate_result && s.list ? changes_of(s) : std::string();
   std::string json;
   if (s.paper && s.paper->issued) {
     const auto issued = read_issued(s.paper->content);
     json = issued ? issued->page : std::string();
     shown.file_name = issued ? issued->file_name : std::string();
+    shown.kept = issued ? issued->workbook : std::nullopt;
   } else {
     const PageModel page = page_of(s);
+    shown.kept.reset();
     json = page_json(page);
     shown.file_name = page.file_name;
   }
@@ -72,6 +75,12 @@ namespace {
 
 /// The tables of the document, in the order of its workbook.
 std::vector<std::string> tables_of(const Scope& s) {
+  if (s.view.shown.kept) {
+    std::vector<std::string> names;
+    for (const WorkSheet& sheet : s.view.shown.kept->sheets)
+      names.push_back(sheet.name);
+    return names;
+  }
   const Desk desk = s.desk();
   switch (s.kind) {
   case PaperKind::quotation: return {desk.t("paper.sheet_lines"_text), desk.t("paper.sheet_months"_text)};
@@ -85,6 +94,7 @@ std::vector<std::string> tables_of(const Scope& s) {
 }
 
 Workbook workbook_of(const Scope& s) {
+  if (s.view.shown.kept) return *s.view.shown.kept;
   switch (s.kind) {
   case PaperKind::cost_sheet: return cost_sheet_workbook(s.desk(), s.cost_sheet());
   case PaperKind::certification_report: return certification_workbook(s.desk(), s.certification());
@@ -92,8 +102,12 @@ Workbook workbook_of(const Scope& s) {
   }
 }
 
-/// Files to go on working with are about the case as it is now, so an issued document has none.
-bool has_files(const Scope& s) { return s.kind != PaperKind::overview && !(s.paper && s.paper->issued); }
+bool is_issued(const Scope& s) { return s.paper && s.paper->issued; }
+
+/// Files to go on working with: an issued document has those it left with.
+bool has_files(const Scope& s) {
+  return s.kind != PaperKind::overview && (!is_issued(s) || s.view.shown.kept);
+}
 
 void file_buttons(const Scope& s) {
   Ui& ui = s.c.ui;
@@ -120,6 +134,7 @@ void file_buttons(const Scope& s) {
                                csv_of(book.sheets[i]));
       }
     }
+    if (is_issued(s)) return; // the result is about the case as it is now
     grid.cell();
     if (button(ui, files / "json", s.c.t("ui.documents.json"_text), saves))
       s.c.requests.save_file(s.view.shown.file_name + ".json", "application/json", result_of(s));

@@ -5,6 +5,7 @@
 #include "app/step_codes.h"
 #include "core/base/find_by_id.h"
 #include "documents/issued_paper.h"
+#include "documents/workbooks.h"
 #include "ui/screens/documents/parts.h"
 
 namespace sanpo::documents {
@@ -120,6 +121,7 @@ void prices_to_confirm(const Scope& s, const Path& path) {
 /// Why it cannot be issued yet; empty when it can.
 std::string obstacle(const Scope& s) {
   if (s.paper->number.empty()) return std::string(s.c.t("ui.documents.needs_number"_text));
+  if (!s.c.work.settings().refused.empty()) return std::string(s.c.t("ui.documents.needs_issuer_valid"_text));
   if (s.issuer().name.empty()) return std::string(s.c.t("ui.documents.needs_issuer"_text));
   if (s.document->client.name.empty() && s.paper->addressee.empty())
     return std::string(s.c.t("ui.documents.needs_addressee"_text));
@@ -134,6 +136,8 @@ std::string obstacle(const Scope& s) {
     return std::string(s.c.t("ui.documents.number_taken"_text));
   if (s.paper->valid_until && *s.paper->valid_until < std::max(s.paper->date.value_or(s.today), s.today))
     return std::string(s.c.t("ui.documents.expires_first"_text));
+  if (revised_by(*s.document, *s.paper) && s.paper->changes.empty() && s.view.shown.changes.empty())
+    return std::string(s.c.t("ui.documents.needs_change"_text));
   return {};
 }
 
@@ -141,19 +145,28 @@ void issue(const Scope& s) {
   Paper leaving = *s.paper;
   leaving.revision = revision_of(*s.document, leaving);
   if (!leaving.date) leaving.date = s.today;
+  if (leaving.changes.empty()) leaving.changes = changes_of(s);
   Scope as_issued = s;
   as_issued.paper = &leaving;
   const Desk desk = s.desk();
-  const Facts facts = quotation_facts(desk, as_issued.quotation(true));
-  if (const Paper* const before = revised_by(*s.document, leaving); before && leaving.changes.empty())
-    if (const auto issued = read_issued(before->content))
-      leaving.changes = changes_between(desk, issued->facts, facts);
+  const QuotationSource source = as_issued.quotation(true);
   issue_paper(s.c.editor(), leaving.id,
-              {.content = issued_content(quotation_page(desk, as_issued.quotation(true)), facts),
+              {.content = issued_content(quotation_page(desk, source), quotation_facts(desk, source),
+                                         quotation_workbook(desk, source)),
                .total = s.estimate_result->first_year().with_tax,
                .date = *leaving.date,
                .changes = leaving.changes,
                .at = Moment{s.c.work.clock().now().milliseconds / 1'000}});
+}
+
+/// What the estimate warns of: it may leave so, but not unseen.
+void warnings(const Scope& s, const Path& path) {
+  std::string lines;
+  for (const Finding& finding : s.estimate_result->findings)
+    if (finding.severity == Severity::error || finding.severity == Severity::warning)
+      lines += (lines.empty() ? "" : "\n") + s.c.words.text(finding);
+  if (!lines.empty())
+    const Notice notice(s.c.ui, path / "warnings", Tone::warning, s.c.t("ui.documents.warnings"_text), lines);
 }
 
 void issuing(const Scope& s, const Path& path) {
@@ -232,6 +245,7 @@ void draft(const Scope& s) {
   }
   draft_fields(s, paper);
   prices_to_confirm(s, path);
+  warnings(s, path);
   issuing(s, path);
 }
 
@@ -290,6 +304,14 @@ void entry(const Scope& s, const Paper& paper) {
 }
 
 } // namespace
+
+std::string changes_of(const Scope& s) {
+  const Paper* const before = revised_by(*s.document, *s.paper);
+  const auto issued = before ? read_issued(before->content) : std::nullopt;
+  if (!issued) return {};
+  const Desk desk = s.desk();
+  return changes_between(desk, issued->facts, quotation_facts(desk, s.quotation()));
+}
 
 void paper_card(const Scope& s) {
   if (s.paper->issued)

@@ -75,7 +75,7 @@ void Root::menu(Context& c, const Rect& head) {
     if (in_case && phone && line("cases", c.t("ui.nav.cases"_text), Icon::home))
       c.go(Route{Screen::cases, {}, {}});
     if (line("data", c.t("ui.nav.data"_text), Icon::data)) c.go(Route{Screen::data, {}, {}});
-    if (line("export-all", c.t("ui.save.export_all"_text), Icon::download)) save_all_as_file(c);
+    if (line("export-all", c.t("ui.save.export_all"_text), Icon::download)) c.export_all(Leaving::saved);
     if (line("settings", c.t("ui.nav.settings"_text), Icon::settings)) c.go(Route{Screen::settings, {}, {}});
     if (line("help", c.t("ui.nav.help"_text), Icon::help, "?")) c.go(Route{Screen::help, {}, {}});
   }
