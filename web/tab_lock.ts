@@ -60,6 +60,8 @@ export class TabLock implements StoragePlace {
   private channel: BroadcastChannel | undefined;
   private queue: AbortController | undefined;
   private onFlushed: (() => void) | undefined;
+  /** Another tab has saved before this one, which slept, was told that the lock is gone. */
+  private savedElsewhere = false;
 
   private constructor(place: string) {
     this.place = place;
@@ -110,6 +112,7 @@ export class TabLock implements StoragePlace {
 
   private received(message: Message): void {
     if (message === 'flushed') this.onFlushed?.();
+    if (message === 'saved' && this.mode === 'writer') this.savedElsewhere = true;
     if (message === 'saved' && this.mode === 'follower') this.events?.writerSaved();
     if (message === 'flush' && this.mode === 'writer') this.events?.flushAsked();
   }
@@ -121,8 +124,13 @@ export class TabLock implements StoragePlace {
   private become(mode: 'writer' | 'follower'): void {
     if (this.mode === mode) return;
     this.mode = mode;
-    if (mode === 'writer') this.events?.becameWriter();
-    else this.events?.takenOver();
+    if (mode === 'writer') {
+      this.savedElsewhere = false;
+      this.events?.becameWriter();
+      return;
+    }
+    this.events?.takenOver();
+    if (this.savedElsewhere) this.events?.writerSaved();
   }
 
   /** The writer's tab was closed: the first follower in the queue goes on. */

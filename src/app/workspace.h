@@ -129,7 +129,10 @@ private:
   void load_settings();
   void take_in(CaseEntry&& read);
   void drop_editor();
-  [[nodiscard]] bool may_change(const CaseEntry& entry) const { return may_change() && entry.whole(); }
+  /// What another tab may have changed waits until it is read anew.
+  [[nodiscard]] bool may_change(const CaseEntry& entry) const {
+    return may_change() && entry.whole() && (current_ || entry.kept == 0);
+  }
   StorageResult write_text(std::string_view name, std::string body, std::uint64_t revision);
   void set_notes(const DeviceNotes& notes);
   void tell_erased();
@@ -146,6 +149,7 @@ private:
   bool files_erased_ = true;
   bool files_left_ = false;
   bool loaded_ = false;              ///< all that is on the device was read
+  bool current_ = true;              ///< it is not about to be read anew
   std::vector<std::string> to_read_; ///< files of cases that were loaded, in slices
   std::optional<CaseFileReader> reading_;
   std::vector<CaseEntry> read_; ///< those that were read since

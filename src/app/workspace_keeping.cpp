@@ -21,6 +21,7 @@ void Workspace::load(std::function<void()> ready) {
 }
 
 void Workspace::reload() {
+  current_ = false;
   saver_.load([this] { loaded(); });
 }
 
@@ -90,6 +91,7 @@ void Workspace::loaded() {
   for (CaseEntry& read : std::exchange(read_, {}))
     if (!erase_all_ && !std::ranges::contains(erased_, read.id)) take_in(std::move(read));
   load_settings();
+  current_ = true;
   if (may_change()) empty_old_bin();
   if (editor_) {
     const CaseEntry* const now = find(editor_->document().id);

@@ -112,6 +112,17 @@ inBrowser('point 2: the tab that was overtaken can take over again', async (cont
   assert.equal(await mode(second), 'follower');
 });
 
+inBrowser('point 2: a writer that slept while another tab took over and saved reads again', async (context) => {
+  const first = await openTab(context);
+  const second = await openTab(context);
+  // The browser tells of the lock and of the save in an order of its own; here the save comes first.
+  await second.evaluate(() => new BroadcastChannel('sanpo:/planner/').postMessage('saved'));
+  await first.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await second.evaluate(() => globalThis.tab.takeOver());
+  await told(first, 'saved');
+  assert.deepEqual(await first.evaluate(() => globalThis.told), ['flush', 'taken over', 'saved']);
+});
+
 inBrowser('point 2: a writer that does not answer is waited for no longer than its patience', async (context) => {
   const first = await openTab(context);
   const second = await openTab(context);

@@ -335,6 +335,29 @@ TEST_CASE("point 1: a follower sees what the writer saved and changes nothing") 
   CHECK(follower.workspace.editor()->document().title == "two");
 }
 
+TEST_CASE("point 2: a tab that takes over changes nothing of the device before it has read it anew") {
+  Device first;
+  first.load();
+  const Id id = first.workspace.create(titled("one")), other = first.workspace.create(titled("other"));
+  first.save();
+  Device second{first.disk, 2};
+  second.load();
+  REQUIRE(second.workspace.open(id));
+  REQUIRE(first.workspace.open(id));
+  first.workspace.editor()->edit("title", "two");
+  second.workspace.reload(); // as when it has become the writer
+  REQUIRE(second.workspace.open(other));
+  REQUIRE(second.workspace.open(id));
+  CHECK(second.workspace.editor()->read_only());
+  CHECK_FALSE(second.workspace.throw_away(other));
+  const Id own = second.workspace.create(titled("own"));
+  CHECK_FALSE(second.workspace.editor()->read_only()); // nothing that another tab knows
+  second.workspace.open(id);
+  second.storage.answer_all();
+  CHECK_FALSE(second.workspace.editor()->read_only());
+  CHECK(second.workspace.find(own) != nullptr);
+}
+
 TEST_CASE("point 2: an overtaken tab keeps its unsaved edit, and nothing of either tab is lost") {
   Device old_tab;
   old_tab.load();
