@@ -174,11 +174,14 @@ test('--text tells discounts, changed prices, the group of a gap and what cannot
   const said = sanpo(['estimate', '--text'], JSON.stringify(offer)).stdout;
   assert.match(said, /値引 ▲10,001円/);
   assert.match(said, /50,333円.*（単価を変更）/);
+  assert.match(said, /  \d+ 回 × [\d,]+円  /);
+  assert.match(sanpo(['estimate', '--text', '--lang', 'en'], JSON.stringify(offer)).stdout, /  \d+ × ¥[\d,]+ per visit  /);
   const way = sanpo(['shortest-way', '--text', '--lang', 'en', '--title', 'bright500', 'assets/samples/certification.json']).stdout;
   assert.match(way, /Cannot change this year: Women/);
   const open = sample('certification');
   open.assessments[0].answers = [];
   const gaps = sanpo(['certification', '--text'], JSON.stringify(open)).stdout;
+  assert.match(gaps, /^      \S.* — \S/m, 'a reason without its question');
   for (const line of gaps.split('\n').filter((each) => each.includes('このグループで'))) assert.match(line, /^    \S+.*  このグループで/);
 });
 

@@ -1,6 +1,7 @@
 // What is printed for web servers says every header of the site, and what may be kept. Rule: design.md, Security.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +40,13 @@ test('netlify keeps every file with a hash in its name, and asks anew for every 
     assert.deepEqual(told(`/${name}`), [true], name);
   for (const name of ['', 'index.html', 'embed.html', 'embed.json', 'worker.js', 'files.json'])
     assert.deepEqual(told(`/${name}`), [false], name);
+});
+
+test('a list of sites that is missing is told in a line', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['tools/site/hosts.mjs', 'nginx', 'no-such.json'], { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /^hosts\.mjs: .*no-such\.json/);
+  assert.equal(stderr.trim().split('\n').length, 1);
 });
 
 test('only origins may be listed', () => {

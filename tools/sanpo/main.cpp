@@ -20,7 +20,7 @@ enum Exit : int { done = 0, refused = 1, misunderstood = 2, unreadable = 3, erro
 
 void print(std::string_view text) {
   std::cout << text;
-  if (!text.ends_with('\n')) std::cout << '\n';
+  if (!text.empty() && !text.ends_with('\n')) std::cout << '\n';
 }
 
 /// Tells a failure on standard error; the exit code.

@@ -52,9 +52,13 @@ std::string Report::line_of(const PriceLine& line, const PriceList& list) const 
   const Site* site = by_id(document_.sites, line.site);
   std::string text = "  " + (service ? local(service->name) : line.service.value);
   if (site != nullptr && !site->name.empty()) text += std::format(" ({})", site->name);
-  text +=
-      std::format("  {}{}", words_.show(line.quantity), service ? " " + local(service->unit) : std::string());
-  if (line.unit_price) text += " × " + words_.show(*line.unit_price);
+  const std::string unit = service ? local(service->unit) : std::string();
+  text += "  ";
+  if (line.unit_price)
+    text += say("report.quantity_at_price",
+                {{"quantity", line.quantity}, {"unit", unit}, {"price", *line.unit_price}});
+  else
+    text += say("report.quantity", {{"quantity", line.quantity}, {"unit", unit}});
   text += "  " + (line.amount ? words_.show(*line.amount) + (line.flags.from ? "～" : "")
                               : say(line.flags.at_cost ? "report.at_cost" : "report.to_be_quoted"));
   if (line.flags.overridden) text += "  " + say("report.overridden");
@@ -143,9 +147,12 @@ std::string Report::of(const Assessment& assessment, const AssessmentResult& res
     const CriterionItem* named = by_id(edition.items, item.id);
     text += std::format("  {} {}  {}\n", named ? named->number : "",
                         named ? local(named->name) : item.id.value, value_of(item.judged));
-    for (const LeafResult& leaf : item.deciding)
+    for (const LeafResult& leaf : item.deciding) {
+      const Question* question = leaf.question.empty() ? nullptr : find_question(edition, leaf.question);
+      const std::string asked = question ? local(question->label) + " — " : std::string();
       for (const Reason& reason : leaf.reasons)
-        text += "      " + words_.text(reason) + '\n';
+        text += "      " + asked + words_.text(reason) + '\n';
+    }
   }
   return text + of(result.findings) + '\n';
 }

@@ -103,5 +103,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(`usage: hosts.mjs ${Object.keys(hosts).join(' | ')} [embed.json]`);
     process.exit(2);
   }
-  process.stdout.write(host(parentsOf(process.argv[3] ?? new URL('../../shell/embed.json', import.meta.url))));
+  try {
+    process.stdout.write(host(parentsOf(process.argv[3] ?? new URL('../../shell/embed.json', import.meta.url))));
+  } catch (error) { // a file that is missing, or not as it should be
+    console.error(`hosts.mjs: ${error.message}`);
+    process.exit(1);
+  }
 }
