@@ -31,7 +31,8 @@ Facts quotation_facts(const Desk& d, const QuotationSource& source) {
   if (source.paper) {
     const Paper& paper = *source.paper;
     if (paper.valid_until) add(d.t("field.paper.valid_until"_text), d.show(*paper.valid_until));
-    add(d.t("field.paper.subject"_text), paper.subject);
+    add(d.t("field.paper.subject"_text),
+        paper.subject.empty() ? d.t("paper.subject_usual"_text) : paper.subject);
     std::string addressee = paper.addressee;
     if (addressee.empty())
       for (const std::string& line : addressee_lines(d.document.client, d.english()))

@@ -11,7 +11,10 @@
 namespace sanpo::documents {
 namespace {
 
-const Path root("documents/quotations");
+const Path root("documents/quotations"), draft_card("documents/draft"), issued_card("documents/issued");
+
+/// What was made stands elsewhere than the button that made it: it is shown, and the focus goes there.
+void show(const Scope& s, const Path& card) { s.c.requests.focus((card / "heading").id()); }
 
 std::string number_of(const Scope& s, const Paper& paper) {
   const std::string number =
@@ -52,7 +55,9 @@ void open_new(const Scope& s) {
   act(s, "papers", [&](Case& document) {
     made = add_quotation(document, s.estimate->id, number, s.issuer(), s.today, s.c.work.ids());
   });
-  if (made) s.c.go(Screen::documents, "papers/" + made->value);
+  if (!made) return;
+  s.c.go(Screen::documents, "papers/" + made->value);
+  show(s, draft_card);
 }
 
 void duplicate(const Scope& s) {
@@ -61,7 +66,9 @@ void duplicate(const Scope& s) {
   act(s, "papers", [&](Case& document) {
     made = duplicate_paper(document, s.paper->id, number, s.issuer(), s.today, s.c.work.ids());
   });
-  if (made) s.c.go(Screen::documents, "papers/" + made->value);
+  if (!made) return;
+  s.c.go(Screen::documents, "papers/" + made->value);
+  show(s, draft_card);
 }
 
 void revise(const Scope& s) {
@@ -69,7 +76,9 @@ void revise(const Scope& s) {
   act(s, "papers", [&](Case& document) {
     made = revise_paper(document, s.paper->id, s.issuer(), s.today, s.c.work.ids());
   });
-  if (made) s.c.go(Screen::documents, "papers/" + made->value);
+  if (!made) return;
+  s.c.go(Screen::documents, "papers/" + made->value);
+  show(s, draft_card);
 }
 
 /// Counted prices that are minimums: the list's price becomes the agreed one.
@@ -195,6 +204,7 @@ void issuing(const Scope& s, const Path& path) {
              {.kind = ButtonKind::primary})) {
     s.view.asking = false;
     issue(s);
+    show(s, issued_card);
   }
   if (button(ui, path / "cancel-issue", s.c.t("ui.documents.cancel"_text))) s.view.asking = false;
 }
@@ -227,7 +237,7 @@ void draft_fields(const Scope& s, const Path& paper) {
 
 void draft(const Scope& s) {
   Ui& ui = s.c.ui;
-  const Path path("documents/draft");
+  const Path& path = draft_card;
   const Path paper = Path("papers") / s.paper->id.value;
   const Card card(ui, path, number_of(s, *s.paper));
   {
@@ -251,7 +261,7 @@ void draft(const Scope& s) {
 
 void issued(const Scope& s) {
   Ui& ui = s.c.ui;
-  const Path path("documents/issued");
+  const Path& path = issued_card;
   const Card card(ui, path, number_of(s, *s.paper));
   heading(ui, path / "heading", 3, number_of(s, *s.paper), type::section);
   {
@@ -293,8 +303,10 @@ void entry(const Scope& s, const Paper& paper) {
   Column column(ui, 2);
   {
     Row row(ui, space::s, 28);
-    if (link(ui, path / "open", number_of(s, paper), type::body_strong))
+    if (link(ui, path / "open", number_of(s, paper), type::body_strong)) {
       s.c.go(Screen::documents, place_of(paper));
+      show(s, paper.issued ? issued_card : draft_card);
+    }
     tag(ui, path / "state", state_name(s, paper.state), tone_of(paper.state));
     validity_tag(s, path / "validity", paper);
   }
