@@ -250,7 +250,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     const { hash } = location;
     if (embedded || !hash.startsWith('#c=')) return false;
     history.replaceState(null, '', '#/data');
-    void loadPart<typeof Links>('links.js').then(async ({ documentOf }) => host.events?.file('#c', await documentOf(hash)));
+    void loadPart<typeof Links>('links.js').then(async ({ documentOf }) => host.events?.file('link', await documentOf(hash)));
     return true;
   };
   const route = (to = location.hash.slice(1)): void =>

@@ -81,16 +81,18 @@ void CaseEditor::begin_visit(std::string_view path) {
   history_.begin_visit(visited_);
 }
 
+bool CaseEditor::put_back(Case& document, const Case& before) const {
+  const auto field = find_field(document, visited_);
+  const auto then = find_field(before, visited_);
+  return !field || enter_text(*field, then ? shown_text(*then) : std::string{}).has_value();
+}
+
 void CaseEditor::cancel_visit() {
   const Shared before = history_.before_visit();
   if (!before || read_only_) return;
   Case document = *history_.present();
   make_named_records(document, visited_);
-  if (const auto field = find_field(document, visited_)) {
-    const auto then = find_field(*before, visited_);
-    const auto again = enter_text(*field, then ? shown_text(*then) : std::string{});
-    if (!again) return; // a field that has no empty value, of a record that was made during the visit
-  }
+  if (!put_back(document, *before)) return;
   if (const Draft* const draft = find_draft(*before, visited_)) {
     keep_draft(document, visited_, draft->text, ids_);
   } else {
@@ -124,6 +126,10 @@ EditOutcome CaseEditor::edit(std::string_view path, std::string_view typed) {
   if (read_only_) return {EditOutcome::Kind::no_field, std::nullopt};
   Case document = *history_.present();
   EditOutcome outcome = enter(document, path, typed);
+  // The beginning of what is refused in the end was taken on the way; it is no value: the 9 of 9億円.
+  if (const Shared before = history_.before_visit();
+      before && outcome.kind == EditOutcome::Kind::refused && path == visited_)
+    put_back(document, *before);
   commit({std::string{step_code::edit}, std::string{path}}, std::move(document));
   return outcome;
 }

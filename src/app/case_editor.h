@@ -123,6 +123,10 @@ private:
   std::function<void()> changed_;
   std::vector<Written> written_; ///< the last one, and the one before
   std::optional<Writing> writing_;
+  /// Gives the visited field the value of then; false when it cannot: it has no empty value, and its record
+  /// was made during the visit.
+  bool put_back(Case& document, const Case& before) const;
+
   std::string visited_;
   bool read_only_ = false;
   bool full_ = false;

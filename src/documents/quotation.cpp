@@ -8,6 +8,12 @@
 namespace sanpo {
 namespace {
 
+/// The number, with its revision from the second on.
+std::string numbered(const Desk& d, const Paper& paper) {
+  if (!paper.revision || paper.revision->value < 2) return paper.number;
+  return d.f("paper.number_revision"_text, {{"number", paper.number}, {"revision", *paper.revision}});
+}
+
 class Writer {
 public:
   Writer(const Desk& desk, const QuotationSource& source)
@@ -61,8 +67,7 @@ private:
     PageBlock dates;
     dates.kind = BlockKind::pairs;
     if (s_.paper) {
-      if (!paper().number.empty())
-        dates.pairs.emplace_back(d_.t("paper.number"_text), number_with_revision());
+      if (!paper().number.empty()) dates.pairs.emplace_back(d_.t("paper.number"_text), numbered(d_, paper()));
       dates.pairs.emplace_back(d_.t("field.paper.date"_text), d_.show(paper().date.value_or(d_.today)));
     } else {
       dates.pairs.emplace_back(d_.t("paper.made_on"_text), d_.show(d_.today));
@@ -73,11 +78,6 @@ private:
     if (s_.paper && paper().revision && paper().revision->value > 1 && !paper().changes.empty())
       add(notice_block(
           d_.f("paper.changes"_text, {{"revision", *paper().revision}, {"changes", paper().changes}})));
-  }
-
-  [[nodiscard]] std::string number_with_revision() const {
-    if (!paper().revision || paper().revision->value < 2) return paper().number;
-    return d_.f("paper.number_revision"_text, {{"number", paper().number}, {"revision", *paper().revision}});
   }
 
   [[nodiscard]] std::string subject() const {
@@ -368,7 +368,8 @@ PageModel quotation_page(const Desk& desk, const QuotationSource& source) {
   page.title = quotation_title(desk, source);
   const Date day = source.paper && source.paper->date ? *source.paper->date : desk.today;
   page.date = desk.show(day);
-  page.foot = number.empty() ? page.title : page.title + "　" + number;
+  page.foot = page.title;
+  if (!number.empty()) page.foot += "　" + numbered(desk, *source.paper);
   page.file_name = file_name({canonical(day), desk.client(),
                               std::to_string(total.value) + desk.t("paper.yen"_text), page.title, number});
   if (!source.issued || stays_rough(source.result)) page.mark = desk.t("paper.mark_rough"_text);

@@ -129,6 +129,22 @@ test('undo names its step, in the button, and says what it did', async () => {
   await leave(visitor, page);
 });
 
+test('Ctrl+Z in a field takes back what was typed there; where nothing was, the last step', async () => {
+  const { visitor, page } = await at('#new?tool=sites');
+  await field(page, '会社名').click();
+  await page.keyboard.type('みどり');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Control+z'); // of the browser
+  assert.deepEqual([await page.evaluate(() => (document.activeElement as HTMLInputElement).value), await field(page, '会社名').inputValue()], ['', 'みどり']);
+  await page.keyboard.press('Control+z');
+  await page.getByRole('status').getByText('元に戻しました：「会社名」の入力').waitFor();
+  assert.equal(await field(page, '会社名').inputValue(), '');
+  await page.keyboard.press('Control+Shift+z');
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[aria-label="会社名"]')?.value === 'みどり');
+  await leave(visitor, page);
+});
+
 test('Ctrl+S says calmly that it is saved by itself', async () => {
   const { visitor, page } = await at('#new?tool=sites');
   await field(page, '会社名').click();

@@ -131,11 +131,14 @@ TEST_CASE("a revision says what it changed") {
   CHECK(driver.shows("前の版から変わったところがありません"));
   CHECK_FALSE(driver.has("documents/draft/issue"));
   driver.type(revised / "payment_terms", "月末締め翌月末払い");
+  CHECK(driver.document_page.contains("Rev. 2 での変更：お支払い条件"));
   driver.press("documents/draft/issue");
   driver.press("documents/draft/confirm-issue");
   CHECK(driver.document().papers[1].revision == Count{2});
   CHECK(driver.document().papers[1].changes.contains("月末締め翌月末払い"));
   CHECK(driver.document_page.contains("Rev. 2 での変更"));
+  // the foot of every page
+  CHECK(driver.document_page.contains("　" + driver.document().papers[1].number + " Rev. 2\""));
 }
 
 TEST_CASE("what is missing for issuing is said") {

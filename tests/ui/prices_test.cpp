@@ -274,6 +274,17 @@ TEST_CASE("rows that were added are in the exported file and come back with it")
   CHECK(encode_price_list(read) == encode_price_list(now));
 }
 
+TEST_CASE(
+    "a file that is no price list is refused on the screen that asked for one, until the list goes on") {
+  Driver driver;
+  open_prices(driver);
+  driver.give_file("prices.json", "no JSON");
+  CHECK(driver.root().route().screen == Screen::settings);
+  CHECK(driver.has("prices/refused"));
+  driver.press("prices/now/copy");
+  CHECK_FALSE(driver.has("prices/refused"));
+}
+
 TEST_CASE("what was refused in a row goes with the row") {
   Driver driver;
   open_prices(driver);

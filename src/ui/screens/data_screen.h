@@ -13,6 +13,9 @@
 
 namespace sanpo {
 
+/// Stands for the name of a file where a link brought the case.
+inline constexpr std::string_view link_name = "link";
+
 /// A table file, read when it is first shown.
 struct TableImport {
   std::string name, bytes;

@@ -165,6 +165,7 @@ void put_in_use(Form& d) {
   Row row(c.ui, space::s, c.ui.control_height());
   if (button(c.ui, path / "now", c.t("prices.use"_text),
              {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = !d.view.typed.empty()})) {
+    d.view.refused.reset();
     d.view.error = use_drafted_prices(c.work);
     if (!d.view.error) c.say(std::string(c.t("prices.used"_text)));
   }
@@ -172,7 +173,7 @@ void put_in_use(Form& d) {
     drop_drafted_prices(c.work);
 }
 
-void in_use(Context& c) {
+void in_use(Context& c, PricesView& view) {
   const Path path = root / "now";
   const PriceList& list = newest_list(c.work.catalogues());
   const Card card(c.ui, path, c.t("prices.now"_text));
@@ -185,9 +186,11 @@ void in_use(Context& c) {
   paragraph(c.ui, path / "line", line, type::label, c.ui.theme().muted);
   Row row(c.ui, space::s, c.ui.control_height());
   const Settings& settings = c.work.settings();
-  if (settings.price_draft.empty() &&
-      button(c.ui, path / "copy", c.t("prices.copy"_text), {.kind = ButtonKind::primary, .icon = Icon::copy}))
+  if (settings.price_draft.empty() && button(c.ui, path / "copy", c.t("prices.copy"_text),
+                                             {.kind = ButtonKind::primary, .icon = Icon::copy})) {
+    view.refused.reset();
     draft_prices(c.work, list);
+  }
   if (button(c.ui, path / "export", c.t("ui.export"_text), {.icon = Icon::download}))
     c.requests.save_file("price-list.json", "application/json",
                          encode_price_list(list, JsonLayout::indented));
@@ -243,11 +246,12 @@ void prices_screen(Context& c, PricesView& view) {
   heading(c.ui, root / "title", 1, c.t("prices.title"_text));
   paragraph(c.ui, root / "text", c.t("prices.text"_text), type::body, c.ui.theme().muted);
   if (view.refused) {
+    const std::string at = view.refused->pointer.empty() ? std::string() : view.refused->pointer + ": ";
     const Notice notice(c.ui, root / "refused", Tone::error, c.t("prices.not_taken"_text),
-                        view.refused->pointer + ": " + view.refused->expected);
+                        at + view.refused->expected);
     if (link(c.ui, root / "refused/close", c.t("ui.panel_close"_text))) view.refused.reset();
   }
-  in_use(c);
+  in_use(c, view);
   if (!view.draft) return;
   Form draft{c, view, *view.draft};
   identity(draft);

@@ -143,7 +143,7 @@ void Root::follow(std::string_view hash) {
   else if (const auto* fresh = std::get_if<NewCaseLink>(&link))
     make_case(fresh->tool, *fresh);
   else if (const auto* file = std::get_if<ImportLink>(&link))
-    take_file("link", file->bytes);
+    take_file(link_name, file->bytes);
 }
 
 std::string Root::address() const {
@@ -286,6 +286,7 @@ void Root::take_image(std::string_view data_url, NoImage reason) {
 
 bool Root::undo() {
   CaseEditor* const editor = work_.editor();
+  if (editor) editor->end_visit(); // one that ended where it began is no step
   const StepName* const name = editor ? editor->undo_name() : nullptr;
   if (!name) return false;
   said_step_ = SaidStep{*name, true};
@@ -294,6 +295,7 @@ bool Root::undo() {
 
 bool Root::redo() {
   CaseEditor* const editor = work_.editor();
+  if (editor) editor->end_visit();
   const StepName* const name = editor ? editor->redo_name() : nullptr;
   if (!name) return false;
   said_step_ = SaidStep{*name, false};

@@ -55,6 +55,24 @@ TEST_CASE("entry: what is refused stays as a draft with its message, and the val
   CHECK_FALSE(open.editor.error_of(open.people()).has_value());
 }
 
+TEST_CASE("entry: the beginning of what is refused in the end is no value") {
+  Opened open;
+  open.editor.begin_visit(open.people());
+  open.editor.edit(open.people(), "9");
+  CHECK(open.employees() == Count{9});
+  CHECK(open.editor.edit(open.people(), "9 or so").kind == EditOutcome::Kind::refused);
+  CHECK(open.employees() == Count{60});
+  CHECK(open.editor.text_of(open.people()) == "9 or so");
+  open.editor.edit(open.people(), "9");
+  CHECK(open.employees() == Count{9});
+  open.editor.end_visit();
+  open.editor.begin_visit(open.people());
+  open.editor.edit(open.people(), "");
+  CHECK_FALSE(open.employees().has_value());
+  open.editor.edit(open.people(), "-");
+  CHECK(open.employees() == Count{9});
+}
+
 TEST_CASE("entry: whatever is typed, the case with its draft can be written and read again") {
   for (const std::string& typed :
        {std::string{"a\x01\r\nb\tc"}, std::string{"\xff\xfe"}, std::string(70'000, 'x'),

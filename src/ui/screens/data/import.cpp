@@ -122,7 +122,9 @@ void keep_files(Context& c, DataView& view) {
 
 void preview(Context& c, DataView& view) {
   Ui& ui = c.ui;
-  label(ui, "import/file", view.file_name, type::body_strong, ui.theme().text);
+  label(ui, "import/file",
+        view.file_name == link_name ? c.t("ui.data.from_link"_text) : std::string_view(view.file_name),
+        type::body_strong, ui.theme().text);
   if (view.reading) {
     gauge(ui, "import/progress", c.t("ui.data.reading"_text),
           c.f("ui.overview.share"_text,

@@ -38,7 +38,14 @@ void bring_up_to_date(const Scope& s) {
     shown.file_name = issued ? issued->file_name : std::string();
     shown.kept = issued ? issued->workbook : std::nullopt;
   } else {
-    const PageModel page = page_of(s);
+    Scope leaving = s; // with what it will say of its changes
+    Paper paper;
+    if (!shown.changes.empty() && s.paper->changes.empty()) {
+      paper = *s.paper;
+      paper.changes = shown.changes;
+      leaving.paper = &paper;
+    }
+    const PageModel page = page_of(leaving);
     shown.kept.reset();
     json = page_json(page);
     shown.file_name = page.file_name;
