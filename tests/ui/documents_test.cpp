@@ -15,6 +15,18 @@ void set_sales(Driver& driver) {
   driver.look();
 }
 
+/// Sales mode with the three sites, and a first draft.
+void begin_quotation(Driver& driver) {
+  driver.open_sample("three-sites", Screen::documents);
+  set_sales(driver);
+  driver.press("documents/quotations/new");
+}
+
+void issue(Driver& driver) {
+  driver.press("documents/draft/issue");
+  driver.press("documents/draft/confirm-issue");
+}
+
 } // namespace
 
 TEST_CASE("the estimate is shown as a rough quotation with its total, and can be printed") {
@@ -89,9 +101,7 @@ TEST_CASE("only sales mode numbers and issues") {
 
 TEST_CASE("a quotation is made, confirmed, issued, and stays as it left") {
   Driver driver;
-  driver.open_sample("three-sites", Screen::documents);
-  set_sales(driver);
-  driver.press("documents/quotations/new");
+  begin_quotation(driver);
   REQUIRE(driver.document().papers.size() == 1);
   const Id id = driver.document().papers[0].id;
   const Path paper = Path("papers") / id.value;
@@ -120,11 +130,8 @@ TEST_CASE("a quotation is made, confirmed, issued, and stays as it left") {
 
 TEST_CASE("a revision says what it changed") {
   Driver driver;
-  driver.open_sample("three-sites", Screen::documents);
-  set_sales(driver);
-  driver.press("documents/quotations/new");
-  driver.press("documents/draft/issue");
-  driver.press("documents/draft/confirm-issue");
+  begin_quotation(driver);
+  issue(driver);
   driver.press("documents/issued/revise");
   REQUIRE(driver.document().papers.size() == 2);
   const Path revised = Path("papers") / driver.document().papers[1].id.value;
@@ -132,8 +139,7 @@ TEST_CASE("a revision says what it changed") {
   CHECK_FALSE(driver.has("documents/draft/issue"));
   driver.type(revised / "payment_terms", "月末締め翌月末払い");
   CHECK(driver.document_page.contains("Rev. 2 での変更：お支払い条件"));
-  driver.press("documents/draft/issue");
-  driver.press("documents/draft/confirm-issue");
+  issue(driver);
   CHECK(driver.document().papers[1].revision == Count{2});
   CHECK(driver.document().papers[1].changes.contains("月末締め翌月末払い"));
   CHECK(driver.document_page.contains("Rev. 2 での変更"));
@@ -143,9 +149,7 @@ TEST_CASE("a revision says what it changed") {
 
 TEST_CASE("what is missing for issuing is said") {
   Driver driver;
-  driver.open_sample("three-sites", Screen::documents);
-  set_sales(driver);
-  driver.press("documents/quotations/new");
+  begin_quotation(driver);
   driver.type(Path("papers") / driver.document().papers[0].id.value / "number", "");
   CHECK(driver.shows("見積番号を入れてください"));
   CHECK_FALSE(driver.has("documents/draft/issue"));
@@ -153,16 +157,13 @@ TEST_CASE("what is missing for issuing is said") {
 
 TEST_CASE("a quotation that would expire before it leaves, or has a number that left, is not issued") {
   Driver driver;
-  driver.open_sample("three-sites", Screen::documents);
-  set_sales(driver);
-  driver.press("documents/quotations/new");
+  begin_quotation(driver);
   const Path first = Path("papers") / driver.document().papers[0].id.value;
   driver.type(first / "valid_until", "2020/1/1");
   CHECK(driver.shows("有効期限が、発行日か今日より前です"));
   CHECK_FALSE(driver.has("documents/draft/issue"));
   driver.type(first / "valid_until", "2099/1/1");
-  driver.press("documents/draft/issue");
-  driver.press("documents/draft/confirm-issue");
+  issue(driver);
   const std::string number = driver.document().papers[0].number;
   driver.press("documents/quotations/new");
   driver.type(Path("papers") / driver.document().papers[1].id.value / "number", number);
@@ -172,9 +173,7 @@ TEST_CASE("a quotation that would expire before it leaves, or has a number that 
 
 TEST_CASE("what the estimate warns of stands before the issue") {
   Driver driver;
-  driver.open_sample("three-sites", Screen::documents);
-  set_sales(driver);
-  driver.press("documents/quotations/new");
+  begin_quotation(driver);
   CHECK_FALSE(driver.has("documents/draft/warnings"));
   driver.work().editor()->add("estimates/" + driver.document().estimates[0].id.value + "/discounts");
   driver.look();
@@ -184,11 +183,8 @@ TEST_CASE("what the estimate warns of stands before the issue") {
 
 TEST_CASE("an issued quotation keeps its tables as it left") {
   Driver driver;
-  driver.open_sample("three-sites", Screen::documents);
-  set_sales(driver);
-  driver.press("documents/quotations/new");
-  driver.press("documents/draft/issue");
-  driver.press("documents/draft/confirm-issue");
+  begin_quotation(driver);
+  issue(driver);
   const std::string place = driver.root().route().place;
   driver.press("documents/files/csv/0");
   const std::string left = driver.saved_file;
