@@ -91,6 +91,7 @@ export class DomLayer {
       if (state & State.announced ? !fresh : role === Role.alert)
         this.announcer.changed(id, [entry.description, entry.name].filter(Boolean).join(' '));
     }
+    this.tellOwned();
     for (const group of this.stirred) setTabStop(group);
     this.stirred.clear();
     if (count > 0) for (const entry of this.entries.values()) if (entry.picture && entry.state & State.scrolls) keepReachable(entry.element);
@@ -108,6 +109,17 @@ export class DomLayer {
     for (let depth = 0; group && depth < 2; depth += 1, group = this.entries.get(group.parent))
       if (choosing.has(group.role) || group.state & State.roving) return group;
     return undefined;
+  }
+
+  /** A region that lies over part of another scrolls by itself, so its element is not in the other's; it is read there. */
+  private tellOwned(): void {
+    for (const owner of this.tops) {
+      if (owner.role !== Role.main) continue;
+      const owned = [...this.tops].filter((entry) => entry.owner === owner.id).map((entry) => entry.element.id).join(' ');
+      if ((owner.element.getAttribute('aria-owns') ?? '') === owned) continue;
+      if (owned) owner.element.setAttribute('aria-owns', owned);
+      else owner.element.removeAttribute('aria-owns');
+    }
   }
 
   /** What can take the focus when this element goes: what comes after it, then what came before. */

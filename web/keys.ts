@@ -3,7 +3,7 @@
 import type { DomLayer } from './dom_layer.ts';
 
 /** Shared with src/platform/browser/main.cpp. */
-const Command = { undo: 1, redo: 2, palette: 3, find: 4, help: 5, saySaved: 6, firstScreen: 20 } as const;
+const Command = { undo: 1, redo: 2, palette: 3, find: 4, help: 5, saySaved: 6, back: 7, firstScreen: 20 } as const;
 
 /** Whether the browser has something to undo in the field that is edited. It would go on in the field before. */
 class OwnUndo {
@@ -55,7 +55,10 @@ function commandOf(event: KeyboardEvent, inField: boolean, ownUndo: boolean, lay
     const digit = /^Digit(\d)$/.exec(event.code)?.[1];
     return event.shiftKey && !event.ctrlKey && !event.metaKey && digit && !layer.modal ? Command.firstScreen + Number(digit) : undefined;
   }
-  if (!event.ctrlKey && !event.metaKey) return key === '?' && !inField && !layer.modal ? Command.help : undefined;
+  if (!event.ctrlKey && !event.metaKey) {
+    if (inField || layer.modal) return undefined;
+    return key === '?' ? Command.help : key === 'escape' ? Command.back : undefined;
+  }
   switch (key) {
     case 'k': return Command.palette;
     // Asked for a second time it is the browser's own.

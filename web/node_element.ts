@@ -176,6 +176,7 @@ export function describe(entry: Entry, node: Told): number {
     if (node.row > 0) element.setAttribute('aria-rowindex', String(node.row));
   } else if (entry.picture) {
     entry.inner.style.height = `${node.rowCount}px`;
+    entry.owner = node.controls;
   }
   if (node.describedBy) element.setAttribute('aria-describedby', `n${node.describedBy}`);
   if (element instanceof HTMLLabelElement) element.htmlFor = `n${node.controls}`;

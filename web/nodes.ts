@@ -44,6 +44,8 @@ export class Entry {
   state = -1;
   text = '';
   wrapper: HTMLElement | undefined;
+  /** Of a region that lies over part of another: that one's id, else 0. */
+  owner = 0;
   constructor(readonly id: number, readonly role: number, readonly parent: number, element: HTMLElement) {
     this.element = element;
     this.inner = element;

@@ -24,12 +24,13 @@ struct SystemColors {
 };
 
 struct Theme {
-  bool forced = false; ///< surfaces do not differ: what is chosen needs an edge
+  bool forced = false; ///< surfaces do not differ: only edges tell what is chosen
   Color background, surface, sunken, line;
   Color well, raised; ///< of a row of segments, and of the chosen one in it
   Color hover, press; ///< ground of an unfilled control under the pointer, and held down
   Color text, muted;
-  Color faint; ///< edges of fields and boxes, signs: 3 to 1, so no text that is to be read
+  Color faint;    ///< edges of fields and boxes, signs: 3 to 1, so no text that is to be read
+  Color disabled; ///< ink of what cannot be pressed
   Color accent, accent_hover, accent_press, accent_weak, on_accent;
   Color ok, ok_weak, warning, warning_weak, error, error_weak;
   Color chart[4]; ///< told apart in grey, too

@@ -1,6 +1,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/base/check.h"
 
@@ -15,6 +16,7 @@ void Ui::begin_pass(Action action) {
   tree_.begin();
   parents_.clear();
   boxes_.clear();
+  right_places_.clear();
   current_ = nullptr;
   outer_.clear();
   headings_.clear();
@@ -79,8 +81,10 @@ void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& v
   if (role == Role::complementary && headings_.size() > 1) headings_.resize(1);
   outer_.push_back(current_);
   const NodeId owner = current_ && current_->floats ? current_->id : NodeId::none;
+  const NodeId covered = current_ && !current_->floats ? current_->id : NodeId::none;
   current_ = region;
   Node& node = tree_.add(id, owner, role, {.name = name, .value = {}, .description = {}});
+  node.controls = covered;
   node.rect = region->view;
   node.region = true;
   node.state = (scrolls ? state::scrolls : 0u) | (modal ? state::modal : 0u);
@@ -166,6 +170,7 @@ Rect Ui::place(float w, float h) {
   }
   float left = box.pen_x > box.x ? box.pen_x + box.gap : box.pen_x;
   if (box.wraps && left > box.x && left + w > box.right_edge + 0.5f) {
+    end_line();
     box.pen_y += box.row_height + box.row_gap;
     box.row_height = 0;
     box.right_edge = box.x + box.w;
@@ -187,11 +192,25 @@ Rect Ui::place_right(float w, float h) {
   const float lift = box.fixed_height > h ? (box.fixed_height - h) / 2 : 0;
   const float right = box.right_edge;
   if (box.wraps && right - w < box.pen_x) return place(w, h);
+  right_places_.push_back(tree_.nodes().size());
   box.right_edge = right - w - box.gap;
   box.row_height = std::max({box.row_height, h, box.fixed_height});
   box.bottom = std::max(box.bottom, box.pen_y + box.row_height);
   box.empty = false;
   return {right - w, box.pen_y + lift, w, h};
+}
+
+void Ui::begin_line(Box& row) const {
+  row.line_from = tree_.nodes().size();
+  row.rights_from = right_places_.size();
+}
+
+void Ui::end_line() {
+  Box& box = boxes_.back();
+  const auto places = std::span(right_places_).subspan(box.rights_from);
+  tree_.turn_line_end(box.line_from, places);
+  right_places_.resize(box.rights_from);
+  box.line_from = tree_.nodes().size();
 }
 
 void Ui::skip(float amount) {

@@ -82,6 +82,8 @@ struct Box {
   float blank = 0;        ///< at its end, where a target is higher than what is drawn
   bool empty = true;
   bool wraps = false;
+  /// Of a row: where the nodes of its present line begin, and which of Ui's right places are its own.
+  std::size_t line_from = 0, rights_from = 0;
 };
 
 class Ui;
@@ -150,8 +152,12 @@ public:
   Box pop_box();
   /// A place of the wanted size in the innermost box; in a column it is as wide as the box when `w` is 0.
   Rect place(float w, float h);
-  /// A place at the right end of the open row.
+  /// A place at the right end of the open row, left of those before it; it is for the next node. What stands
+  /// there is read after the rest of the line, from left to right.
   Rect place_right(float w, float h);
+  /// A row that is opened begins a line; the open row's line is complete.
+  void begin_line(Box& row) const;
+  void end_line();
   /// Free space below, or right of, what was placed.
   void skip(float amount);
   /// Width a widget may take in the innermost box.
@@ -200,6 +206,7 @@ private:
   std::vector<Region*> outer_; ///< regions that `current_` was opened in
   std::vector<NodeId> parents_;
   std::vector<Box> boxes_;
+  std::vector<std::size_t> right_places_; ///< of the open rows' nodes at their right end
   struct Course {
     float from = 0, to = 0, shown = 0;
     double since = 0; ///< 0 until the first frame of it

@@ -94,3 +94,34 @@ test('on a phone a finger on the chart, or the arrow keys, tell the value of a m
   visitor.expectQuiet();
   await visitor.leave();
 });
+
+test('Esc folds the results back, and the focus is where it was', async () => {
+  const visitor = await bench.visitor({ viewport: { width: 820, height: 1180 } });
+  const page = await visitor.open();
+  const hand = new Hand(page);
+  await hand.loadSamples();
+  await hand.sample('three-sites', 'estimate');
+  await hand.press('toggle-panel');
+  await page.getByRole('main', { name: '結果' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('main', { name: '料金見積' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === '内訳');
+  visitor.expectQuiet();
+  await visitor.leave();
+});
+
+test('what scrolls by itself over the main part is read in it', async () => {
+  const visitor = await bench.visitor();
+  const page = await visitor.open();
+  const hand = new Hand(page);
+  await hand.loadSamples();
+  await hand.sample('certification', 'certification');
+  const owned = (): Promise<string[]> => page.getByRole('main').evaluate((main) =>
+    (main.getAttribute('aria-owns') ?? '').split(' ').filter(Boolean).map((id) => document.getElementById(id)?.getAttribute('aria-label') ?? id));
+  assert.deepEqual(await owned(), ['項目一覧', '項目の内容']);
+  await page.getByRole('tab', { name: '最短ルート' }).click();
+  await hand.drawn();
+  assert.deepEqual(await owned(), []);
+  visitor.expectQuiet();
+  await visitor.leave();
+});

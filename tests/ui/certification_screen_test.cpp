@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <format>
 
 #include "driver.h"
 
@@ -251,6 +252,34 @@ TEST_CASE("認定チェック: the shortest way leads to its items, and a snapsh
   d.press(person.item_path("declaration") / "whole/not_met");
   d.go(Screen::certification, "history");
   CHECK(d.shows("未確定 → 不適合（暫定）"));
+}
+
+TEST_CASE("認定チェック: records of one day are told apart") {
+  Driver d;
+  Checker person(d, "history");
+  d.press(Path("certification/history/take"));
+  const Path first = person.path() / "history" / person.assessment().history[0].id.value;
+  CHECK_FALSE(d.name(first / "heading").contains("回目"));
+  d.press(Path("certification/history/take"));
+  const Path second = person.path() / "history" / person.assessment().history[1].id.value;
+  CHECK(d.name(first / "heading").contains("（1回目）"));
+  CHECK(d.name(second / "heading").contains("（2回目）"));
+}
+
+TEST_CASE("認定チェック: 最短ルート tells when the planned application is over, and leads to its date") {
+  Driver d;
+  d.open_sample("certification", Screen::certification);
+  d.go(Screen::certification, "way");
+  CHECK(d.has(Path("certification/way/past")));
+  CHECK_FALSE(d.has(Path("certification/ways/0/axis/application")));
+  d.press(Path("certification/way/past/change"));
+  const Path date = Path("assessments") / d.document().assessments[0].id.value / "application";
+  REQUIRE(d.has(date));
+  const Date today = d.clock().today();
+  d.type(date, std::format("{}-{:02}-{:02}", today.year + 1, today.month, 1));
+  d.go(Screen::certification, "way");
+  CHECK_FALSE(d.has(Path("certification/way/past")));
+  CHECK(d.name(Path("certification/ways/0/axis/from")).starts_with("今日"));
 }
 
 TEST_CASE("認定チェック: the items are copied with their standing, as rows of a spreadsheet") {

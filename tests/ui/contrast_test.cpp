@@ -138,6 +138,39 @@ TEST_CASE("in forced colours every drawn pair is one of the system's") {
   }
 }
 
+// Surfaces do not differ there, and weight alone is easily overlooked.
+TEST_CASE("in forced colours what is chosen has a strong edge or is filled") {
+  static const Theme theme = Theme::of_system({.canvas = rgb(0x000000),
+                                               .text = rgb(0xffffff),
+                                               .gray = rgb(0x3ff23f),
+                                               .highlight = rgb(0x1aebff),
+                                               .link = rgb(0xffff00)});
+  std::size_t seen = 0;
+  const auto look = [&](Driver& driver, const std::string& where) {
+    for (const Node& node : driver.ui().tree().nodes()) {
+      const bool chosen =
+          (node.state & state::current) != 0 ||
+          ((node.state & state::checked) != 0 && (node.role == Role::radio || node.role == Role::tab ||
+                                                  node.role == Role::toggle || node.role == Role::option));
+      // Of the bars of a chart one is said in words.
+      const std::string_view words = driver.ui().tree().name(node);
+      if (!chosen || (node.role == Role::radio && node.level == 1)) continue;
+      ++seen;
+      const bool told = std::ranges::any_of(driver.ui().regions(), [&](const auto& region) {
+        return std::ranges::any_of(region->painter.shapes(), [&](const Shape& shape) {
+          if (shape.kind != Shape::Kind::box) return false;
+          // As a whole, or by the mark of a radio button in it.
+          const bool filled = shape.color == theme.accent && holds(node.rect, shape.rect.x, shape.rect.y);
+          return filled || (shape.rect == node.rect && shape.border == theme.text && shape.border_width >= 3);
+        });
+      });
+      CHECK_MESSAGE(told, where << ": " << words);
+    }
+  };
+  every_situation(Language::ja, windows[0], look, [](Surroundings& page) { page.forced = &theme; });
+  CHECK(seen > 100);
+}
+
 TEST_CASE("edges of fields and boxes stand out from every ground they lie on") {
   for (const Theme* theme : {&Theme::light_theme(), &Theme::dark_theme()})
     for (const Color ground : {theme->surface, theme->background, theme->sunken})

@@ -1,5 +1,7 @@
 // Several sheets of a case, and a sheet beside another year and beside published companies.
 // Rules: cost-sheet.md, Formulas and Benchmark; ux.md, コスト集計.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "driver.h"
@@ -63,6 +65,35 @@ TEST_CASE("Another year is compared row by row of the sections, with what makes 
   CHECK(driver.name("years-types-table/investment/1") == "0");
 }
 
+TEST_CASE("Two years stand above each other as bars of one scale, with what the colours mean") {
+  Driver driver;
+  driver.open_sample("company-a", Screen::cost_sheet);
+  driver.press("sheet-next-year");
+  driver.press("next-year-structure");
+  driver.press(Role::tab, "年の比較");
+  CHECK(driver.name("years-before/total") == "107,327,920");
+  CHECK(driver.name("years-before").contains("スタッフ人件費"));
+  CHECK(driver.has("years-legend/3"));
+  // The longer bar has the whole width, the other its share of it.
+  const auto drawn_width = [&](std::string_view bar) {
+    const Rect place = driver.find(Path(bar))->rect;
+    float right = place.x;
+    for (const auto& region : driver.ui().regions())
+      for (const Shape& shape : region->painter.shapes())
+        if (shape.kind == Shape::Kind::box && shape.rect.y == place.y && shape.rect.h == place.h &&
+            std::ranges::contains(driver.ui().theme().chart, shape.color))
+          right = std::max(right, shape.rect.right());
+    return right - place.x;
+  };
+  const float whole = driver.find(Path("years-before"))->rect.w;
+  CHECK(drawn_width("years-before") == doctest::Approx(whole).epsilon(0.02));
+  const auto annual = [&](std::size_t sheet) {
+    const auto* const result = driver.work().editor()->cost_sheet(sheets(driver)[sheet].id);
+    return static_cast<double>(column_of(result->total, CostColumn::annual).parts);
+  };
+  CHECK(drawn_width("years-after") / whole == doctest::Approx(annual(1) / annual(0)).epsilon(0.03));
+}
+
 TEST_CASE(
     "A published company is compared by share and by total, per head only where its headcount is known") {
   Driver driver;
@@ -70,6 +101,7 @@ TEST_CASE(
   driver.press(Role::tab, "他社と比較");
   CHECK(driver.name("companies-shares-table/checkups/0") == "65.1%");
   CHECK(driver.name("companies-shares-table/checkups/1") == "65.1%");
+  CHECK(driver.has("share-legend/3"));
   CHECK(driver.has("companies-totals-table/per-head/0"));
   driver.press(Role::radio, "B社");
   CHECK(driver.name("companies-totals-table/checkups/1") == "46,399,200");

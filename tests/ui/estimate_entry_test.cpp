@@ -258,6 +258,7 @@ TEST_CASE("Scenarios are added up to four, compared and removed") {
   CHECK(driver.document().estimates.size() == 4);
   CHECK_FALSE(driver.has("estimate/add-scenario"));
   driver.press("estimate/scenarios/compare");
+  CHECK_FALSE(driver.name("panel/estimate/scenario").empty()); // whose total stands beside them
   CHECK(driver.find(Path("estimate/comparison/first"))->role == Role::row);
   CHECK(driver.name("estimate/comparison/first").contains("違いあり"));
   driver.press(Path("estimate/scenarios") / driver.document().estimates[1].id.value);

@@ -53,6 +53,9 @@ TEST_CASE("a word in katakana stays whole, whatever it costs, unless it is longe
   const float width = text.width(type::body, "産業医サポート スタンダー") + 1;
   const auto lines = text.lines(type::body, words, width);
   CHECK(words.substr(lines[0].begin, lines[0].end - lines[0].begin) == "産業医サポート");
+  const auto behind_number =
+      text.lines(type::body, words, text.width(type::body, "産業医サポート スタンダード 選任手数料") + 1);
+  CHECK(words.substr(behind_number.back().begin) != "・ 本社"); // 禁則: no line begins with ・
   const std::string_view one_word = "スタンダードスタンダード";
   CHECK(text.lines(type::body, one_word, text.width(type::body, "スタンダード") + 1).size() == 2);
 }

@@ -1,6 +1,8 @@
 // See next_year.h.
 #include "core/cost_sheet/next_year.h"
 
+#include <string>
+
 #include "core/cost_sheet/line_costs.h"
 
 namespace sanpo {
@@ -54,11 +56,22 @@ void age(std::vector<InvestmentLine>& lines) {
   });
 }
 
+/// 2010年度 becomes 2011年度: a name that tells the year the period begins in tells the next one. Any other
+/// is this sheet's own.
+std::string name_of_next(const CostSheet& sheet) {
+  if (!sheet.header.period_from) return {};
+  const std::string year = std::to_string(sheet.header.period_from->year);
+  const std::size_t at = sheet.name.find(year);
+  if (at == std::string::npos) return {};
+  std::string name = sheet.name;
+  return name.replace(at, year.size(), std::to_string(sheet.header.period_from->year + 1));
+}
+
 } // namespace
 
 CostSheet next_year(const CostSheet& sheet, TakeOver take_over, const std::function<Id()>& new_id) {
   CostSheet next = sheet;
-  next.name.clear();
+  next.name = name_of_next(sheet);
   if (auto& from = next.header.period_from) from = plus_months(*from, 12);
   if (auto& to = next.header.period_to) to = plus_months(*to, 12);
   age(next.investment_lines);

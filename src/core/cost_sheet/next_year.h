@@ -14,8 +14,9 @@ enum class TakeOver : unsigned char { figures, structure };
 
 /// The sheet of the following year: the period 12 months on, purchases a year older (the amounts of past
 /// purchases are always kept; those that are written off by then are left out), 投資 of 内訳不明 left out
-/// because it was this year's, effects empty because nothing has come of the year yet. The name is left
-/// empty. `new_id` gives the ids of the sheet and its lines.
+/// because it was this year's, effects empty because nothing has come of the year yet. A name that tells the
+/// year the period begins in tells the next one (2010年度 → 2011年度), any other is left out. `new_id` gives
+/// the ids of the sheet and its lines.
 [[nodiscard]] CostSheet next_year(const CostSheet& sheet, TakeOver take_over,
                                   const std::function<Id()>& new_id);
 

@@ -110,6 +110,7 @@ enum class Command : int {
   find = 4,
   help = 5,
   say_saved = 6,
+  back = 7,
   became_writer = 10,
   taken_over = 11,
   writer_saved = 12,
@@ -130,6 +131,7 @@ EMSCRIPTEN_KEEPALIVE int app_command(int code) {
   case Command::find: p.root().show(Root::Overlay::find); break;
   case Command::help: p.root().show_help(); break;
   case Command::say_saved: p.root().say_saved(); break;
+  case Command::back: p.root().fold_panel(); break;
   case Command::became_writer:
   case Command::writer_saved: p.work().reload(); break;
   case Command::taken_over: p.work().taken_over(); break;

@@ -48,10 +48,14 @@ Row::Row(Ui& ui, float gap, float height, bool wraps) : ui_(ui) {
   box.row_gap = gap;
   box.fixed_height = height;
   box.wraps = wraps;
+  ui.begin_line(box);
   ui.push_box(box);
 }
 
-Row::~Row() { close_box(ui_, ui_.pop_box().bottom); }
+Row::~Row() {
+  ui_.end_line();
+  close_box(ui_, ui_.pop_box().bottom);
+}
 
 Padding::Padding(Ui& ui, float horizontal, float vertical, float gap) : ui_(ui), vertical_(vertical) {
   Box box = open_box(ui, 0);

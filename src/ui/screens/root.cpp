@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/own_prices.h"
@@ -313,6 +314,12 @@ void Root::show_screen(std::size_t number) {
     lead(belongs_to_case(*screen) ? Route{*screen, route_.case_id, {}} : Route{*screen, {}, {}});
 }
 
+bool Root::fold_panel() {
+  if (!std::exchange(panel_open_, false)) return false;
+  if (requests_.focus) requests_.focus(Path("toggle-panel").id());
+  return true;
+}
+
 void Root::say_saved() { say_saved_ = true; }
 
 std::optional<Instant> Root::next_wake() const {
@@ -368,7 +375,9 @@ void Root::build(Ui& ui, const Words& words) {
   head(c, head_view, with_panel);
   const bool folded_out = with_panel && c.breadth != Breadth::desktop && panel_open_;
   const Path main_path = folded_out ? Path("main-summary") : main_of(c.route.screen);
-  ui.begin_region(main_path.id(), Role::main, c.t(name_of(c.route.screen)), main, true, theme.background);
+  ui.begin_region(main_path.id(), Role::main,
+                  folded_out ? c.t("ui.panel"_text) : c.t(name_of(c.route.screen)), main, true,
+                  theme.background);
   {
     const float side = c.breadth == Breadth::phone ? 16 : std::max(28.0f, (main.w - content_max) / 2);
     Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);

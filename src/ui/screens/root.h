@@ -90,6 +90,8 @@ public:
   void show_help() { lead({Screen::help, {}, "keys"}); } ///< ? asks for the keys
   /// The screens by their number in the navigation: 1 to 6 of the case, 0 the cases.
   void show_screen(std::size_t number);
+  /// Folds the results back under their bar and leads back to its button; false where they are not unfolded.
+  bool fold_panel();
   /// Whoever saves by hand is told that it happens by itself.
   void say_saved();
 

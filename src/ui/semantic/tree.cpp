@@ -60,6 +60,8 @@ bool NodeIndex::add(NodeId id, std::uint32_t at) {
   return true;
 }
 
+void NodeIndex::move(NodeId id, std::uint32_t at) { slots_[slot_of(id)].at = at; }
+
 std::optional<std::uint32_t> NodeIndex::find(NodeId id) const {
   if (used_ == 0 || id == NodeId::none) return std::nullopt;
   const Slot& slot = slots_[slot_of(id)];
@@ -106,6 +108,45 @@ Node& Tree::add(NodeId id, NodeId parent, Role role, const NodeText& text) {
   store(text.value, node.value_at, node.value_length);
   store(text.description, node.description_at, node.description_length);
   return node;
+}
+
+void Tree::turn_line_end(std::size_t from, std::span<const std::size_t> places) {
+  if (places.empty() || places.back() >= nodes_.size()) return;
+  const std::uint32_t parent_at = nodes_[places.front()].parent_at;
+  const auto is_part = [&](std::size_t at) { return nodes_[at].parent_at == parent_at; };
+  const std::size_t begin =
+      std::max(from, parent_at == Node::nowhere ? 0 : static_cast<std::size_t>(parent_at) + 1);
+  std::size_t limit = begin;
+  while (limit < nodes_.size() && (is_part(limit) || nodes_[limit].parent_at >= begin))
+    ++limit;
+  // The parts of the line in their new order, each with all below it.
+  std::vector<std::pair<std::size_t, std::size_t>> line, end;
+  for (std::size_t at = begin; at < limit;) {
+    std::size_t after = at + 1;
+    while (after < limit && !is_part(after))
+      ++after;
+    const bool at_end = std::ranges::find(places, at) != places.end() && is_part(at);
+    (at_end ? end : line).emplace_back(at, after);
+    at = after;
+  }
+  line.insert(line.end(), end.rbegin(), end.rend());
+  if (std::ranges::is_sorted(line)) return;
+  const std::vector<Node> before(nodes_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                 nodes_.begin() + static_cast<std::ptrdiff_t>(limit));
+  NodeId previous = before.front().previous;
+  std::size_t to = begin;
+  for (const auto& [at, after] : line) {
+    for (std::size_t i = at; i < after; ++i, ++to) {
+      nodes_[to] = before[i - begin];
+      if (i == at)
+        nodes_[to].previous = std::exchange(previous, nodes_[to].id);
+      else
+        nodes_[to].parent_at = static_cast<std::uint32_t>(nodes_[to].parent_at - at + (to - (i - at)));
+      index_.move(nodes_[to].id, static_cast<std::uint32_t>(to));
+    }
+  }
+  NodeId& last = parent_at == Node::nowhere ? last_root_ : nodes_[parent_at].last_child;
+  last = previous;
 }
 
 Node* Tree::find(NodeId id) {

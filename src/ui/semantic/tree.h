@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,11 @@ struct Node {
   std::int32_t row_count = 0; ///< of a table; the content height of a region
   float text_size = 15;       ///< CSS pixels, as drawn: the page sets its text alike
   NodeId described_by = NodeId::none;
-  NodeId controls = NodeId::none; ///< of a combobox: its list; of a tab: its panel; of a label: its field
-  NodeId active = NodeId::none;   ///< of a combobox: the option that Enter takes
-  bool region = false;            ///< has content coordinates of its own
+  /// Of a combobox: its list; of a tab: its panel; of a label: its field; of a region that lies over part of
+  /// another: that one, to which it belongs.
+  NodeId controls = NodeId::none;
+  NodeId active = NodeId::none; ///< of a combobox: the option that Enter takes
+  bool region = false;          ///< has content coordinates of its own
   std::uint32_t name_at = 0, name_length = 0;
   std::uint32_t value_at = 0, value_length = 0;
   std::uint32_t description_at = 0, description_length = 0;
@@ -62,6 +65,8 @@ public:
   void clear();
   /// False when the id is there already.
   bool add(NodeId id, std::uint32_t at);
+  /// One that is there stands elsewhere.
+  void move(NodeId id, std::uint32_t at);
   [[nodiscard]] std::optional<std::uint32_t> find(NodeId id) const;
 private:
   struct Slot {
@@ -80,6 +85,10 @@ public:
   void begin();
   /// Adds a node in document order, behind its parent. Ids are unique in a frame (asserted).
   Node& add(NodeId id, NodeId parent, Role role, const NodeText& text);
+  /// Nodes stand in the order in which they are read. Those at these places (ascending, all below one parent)
+  /// were added from right to left at the end of a line that began with the node at `from`: they change
+  /// places, behind what else stands in the line.
+  void turn_line_end(std::size_t from, std::span<const std::size_t> places);
   /// A node of this frame, or nothing. The pointer holds until the next add().
   Node* find(NodeId id);
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }

@@ -83,8 +83,9 @@ bool before_word(const Around& a) {
 
 } // namespace
 
-bool is_in_katakana(std::string_view text, std::size_t at) {
+bool is_one_piece(std::string_view text, std::size_t at) {
   const Around a = around(text, at);
+  if (a.before == U' ' && a.after == U'・') return true;
   return kind_of(a.before) == Kind::katakana && kind_of(a.after) == Kind::katakana;
 }
 

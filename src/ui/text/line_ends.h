@@ -13,7 +13,8 @@ enum class LineEnd : std::uint8_t { poor, word, phrase };
 
 /// How well a line of `text` ends before the byte `at`, the beginning of a character.
 LineEnd line_end_at(std::string_view text, std::size_t at);
-/// True between two characters of a word in katakana.
-bool is_in_katakana(std::string_view text, std::size_t at);
+/// True where no line ends although the line breaker allows it: within a word in katakana, and before a ・
+/// that has a space before it.
+bool is_one_piece(std::string_view text, std::size_t at);
 
 } // namespace sanpo

@@ -83,10 +83,9 @@ std::span<const TextLine> TextLayout::lines(TextStyle style, std::string_view te
   std::vector<char> places(text.size() + 1);
   if (!text.empty())
     set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja", places.data());
-  // A word in katakana is torn apart only where it is longer than a line.
+  // One piece is torn apart only where it is longer than a line.
   for (std::size_t at = 1; !field && at < text.size(); ++at)
-    if (places[at - 1] == LINEBREAK_ALLOWBREAK && is_in_katakana(text, at))
-      places[at - 1] = LINEBREAK_NOBREAK;
+    if (places[at - 1] == LINEBREAK_ALLOWBREAK && is_one_piece(text, at)) places[at - 1] = LINEBREAK_NOBREAK;
   kept = broken(style, text, width, places, LineEnd::poor);
   const auto count = kept.size();
   if (field || count < 2 || count > 6 || text.find('\n') != std::string_view::npos) return kept;

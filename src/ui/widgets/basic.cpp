@@ -238,7 +238,7 @@ void gauge(Ui& ui, const Path& path, std::string_view name, std::string_view val
   draw_text(ui, {rect.right() - value_width, rect.y + name_height - line, value_width, line}, value_text,
             type::label_strong, ui.theme().text, true);
   const Rect bar{rect.x, rect.y + name_height + 6, rect.w, 8};
-  ui.painter().box(bar, ui.theme().well, 4);
+  ui.painter().box(bar, ui.theme().well, 4, tint_edge(ui.theme(), {}));
   const float share = ui.eased(path.id(), maximum > 0 ? std::clamp(value / maximum, 0.0f, 1.0f) : 0);
   if (share > 0)
     ui.painter().box({bar.x, bar.y, std::max(8.0f, bar.w * share), 8}, colors_of(ui.theme(), tone).text, 4);
@@ -314,22 +314,42 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
   if (!slides) ui.close();
 }
 
-void stacked_bar(Ui& ui, const Path& path, std::string_view name, std::span<const double> parts) {
+void stacked_bar(Ui& ui, const Path& path, std::string_view name, std::span<const double> parts,
+                 double longest) {
   constexpr float seam = 2;
   const Rect rect = ui.place(0, 16);
   double sum = 0;
   for (const double part : parts)
     sum += part;
-  if (sum <= 0) ui.painter().box(rect, ui.theme().well, 5);
+  if (sum <= 0) ui.painter().box(rect, ui.theme().well, 5, tint_edge(ui.theme(), {}));
   float x = rect.x;
   for (std::size_t i = 0; i < parts.size() && sum > 0; ++i) {
-    const float w = rect.w * static_cast<float>(parts[i] / sum);
+    const float w = rect.w * static_cast<float>(parts[i] / std::max(sum, longest));
     if (w >= 0.5f)
       ui.painter().box({x, rect.y, std::max(1.0f, w - seam), rect.h}, ui.theme().chart[i % 4],
                        std::min(5.0f, w / 3));
     x += w;
   }
   ui.node(path.id(), Role::image, {.name = name, .value = {}, .description = {}}, rect);
+}
+
+constexpr float key_side = 10;
+
+void draw_key(Ui& ui, const Rect& line, std::size_t part) {
+  ui.painter().box({line.x, line.y + (line.h - key_side) / 2, key_side, key_side}, ui.theme().chart[part % 4],
+                   3);
+}
+
+void legend(Ui& ui, const Path& path, std::string_view name, std::span<const std::string> parts) {
+  const Group list(ui, path, Role::list, name);
+  Row row(ui, space::l, ui.text().line_height(type::label));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const float before = key_side + 6, width = before + ui.text().width(type::label, parts[i]) + 1;
+    const Rect rect = ui.place(std::min(width, ui.box().w), ui.text().line_height(type::label));
+    draw_key(ui, rect, i);
+    text_at(ui, path / i, {rect.x + before, rect.y, rect.w - before, rect.h}, parts[i], type::label,
+            ui.theme().muted, false, Role::list_item);
+  }
 }
 
 } // namespace sanpo

@@ -75,7 +75,13 @@ struct Bar {
 /// are a radio group, so that each is reached by keyboard and touch and read as a list.
 void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> all, float height = 88);
 
-/// Shares of a whole as one stacked bar; `parts` need not sum to 1.
-void stacked_bar(Ui& ui, const Path& path, std::string_view name, std::span<const double> parts);
+/// Shares of a whole as one stacked bar; `parts` need not sum to 1. With `longest`, the largest sum of
+/// several bars, it is as long as its own sum is beside that one.
+void stacked_bar(Ui& ui, const Path& path, std::string_view name, std::span<const double> parts,
+                 double longest = 0);
+/// The square in a stacked bar's colour that stands before the name of its part, in the middle of the line.
+void draw_key(Ui& ui, const Rect& line, std::size_t part);
+/// What the colours of stacked bars stand for, in the order of their parts.
+void legend(Ui& ui, const Path& path, std::string_view name, std::span<const std::string> parts);
 
 } // namespace sanpo

@@ -10,7 +10,7 @@ namespace {
 
 Color ink_of(const Ui& ui, const ButtonLook& look) {
   const Theme& theme = ui.theme();
-  if (look.disabled) return theme.faint;
+  if (look.disabled) return theme.disabled;
   switch (look.kind) {
   case ButtonKind::primary: return theme.on_accent;
   case ButtonKind::secondary: return theme.text;
@@ -226,7 +226,7 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
                       : fits && !full_width                             ? wanted
                                                                         : available;
   const Rect rect = snapped(ui.place(width, height * static_cast<float>(line_count)), ui.surroundings.ratio);
-  ui.painter().box(rect, theme.well, space::control_radius + 2);
+  ui.painter().box(rect, theme.well, space::control_radius + 2, tint_edge(theme, {}));
   ui.node(path.id(), group_role, {.name = name, .value = {}, .description = {}}, rect);
   ui.open(path.id());
   std::optional<std::size_t> pressed;
@@ -245,7 +245,7 @@ std::optional<std::size_t> strip(Ui& ui, const Path& path, std::string_view name
     const bool on = i == chosen;
     if (on) {
       ui.painter().shadow(part, theme.shadow, space::control_radius - 2);
-      ui.painter().box(part, theme.raised, space::control_radius - 2);
+      draw_chosen(ui, part, theme.raised, space::control_radius - 2);
     } else {
       draw_ground(ui, id, part, Ground::quiet, {.radius = space::control_radius - 2});
       // Neighbours that are not chosen are told apart, or a strip without a choice reads as a sentence.

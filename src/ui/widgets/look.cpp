@@ -12,24 +12,33 @@ void draw_ground(Ui& ui, NodeId id, const Rect& rect, Ground ground, const Groun
   const auto by_contact = [&](Color rest, Color hover, Color press) {
     return contact.press ? press : contact.hover ? hover : rest;
   };
+  if (look.chosen) return draw_chosen(ui, rect, theme.accent_weak, look.radius, theme.accent);
   Color fill, edge;
-  if (look.chosen) {
-    fill = theme.accent_weak;
-    edge = theme.accent;
-  } else {
-    switch (ground) {
-    case Ground::filled:
-      fill = look.disabled ? theme.sunken : by_contact(theme.accent, theme.accent_hover, theme.accent_press);
-      break;
-    case Ground::outlined:
-      fill = look.disabled ? theme.sunken : by_contact(theme.surface, theme.hover, theme.press);
-      edge = contact.hover || contact.press ? theme.faint : theme.line;
-      break;
-    case Ground::quiet: fill = by_contact({}, theme.hover, theme.press); break;
-    case Ground::sunken: fill = by_contact(theme.sunken, theme.press, theme.line); break;
-    }
+  switch (ground) {
+  case Ground::filled:
+    fill = look.disabled ? theme.sunken : by_contact(theme.accent, theme.accent_hover, theme.accent_press);
+    break;
+  case Ground::outlined:
+    fill = look.disabled ? theme.sunken : by_contact(theme.surface, theme.hover, theme.press);
+    edge = look.disabled && theme.forced    ? theme.disabled
+           : contact.hover || contact.press ? theme.faint
+                                            : theme.line;
+    break;
+  case Ground::quiet: fill = by_contact({}, theme.hover, theme.press); break;
+  case Ground::sunken:
+    fill = theme.forced ? theme.sunken : by_contact(theme.sunken, theme.press, theme.line);
+    edge = tint_edge(theme, {});
+    break;
   }
   ui.painter().box(rect, fill, look.radius, edge);
+}
+
+void draw_chosen(Ui& ui, const Rect& rect, Color ground, float radius, Color edge) {
+  const Theme& theme = ui.theme();
+  if (theme.forced)
+    ui.painter().box(rect, ground, radius, theme.text, 3);
+  else
+    ui.painter().box(rect, ground, radius, edge);
 }
 
 Color tint_edge(const Theme& theme, Color weak) { return theme.forced ? theme.text : weak; }

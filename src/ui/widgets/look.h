@@ -27,6 +27,11 @@ struct GroundLook {
 };
 void draw_ground(Ui& ui, NodeId id, const Rect& rect, Ground ground, const GroundLook& look = {});
 
+/// The ground of what is chosen among others. Where a person's own colours tell surfaces apart by nothing
+/// else, a strong edge says it.
+void draw_chosen(Ui& ui, const Rect& rect, Color ground, float radius = space::control_radius,
+                 Color edge = {});
+
 /// The edge of a tinted box: seen only where a person's own colours tell surfaces apart by nothing else.
 Color tint_edge(const Theme& theme, Color weak);
 /// The ring around what has the focus; `out` is its distance from the rectangle (0: on its edge, where a

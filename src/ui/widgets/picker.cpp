@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/widgets/basic.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo {
 namespace {
@@ -34,8 +35,10 @@ void row_of(Ui& ui, const PickerRow& row, NodeId id, bool active) {
       line * static_cast<float>(names.size()) + small * static_cast<float>(details.size());
   const Rect rect =
       snapped(ui.place(0, std::max(ui.control_height(), text_height + 14)), ui.surroundings.ratio);
-  if (active || ui.hovered == id)
-    ui.painter().box(rect, active ? theme.accent_weak : theme.sunken, space::control_radius);
+  if (active)
+    draw_chosen(ui, rect, theme.accent_weak);
+  else if (ui.hovered == id)
+    ui.painter().box(rect, theme.sunken, space::control_radius);
   float x = rect.x + row_side;
   if (row.icon != Icon::none) {
     ui.painter().icon({x, rect.y + (rect.h - 20) / 2, 20, 20}, row.icon, active ? theme.accent : theme.muted);

@@ -143,5 +143,15 @@ TEST_CASE("Next year: sheet and lines have ids of their own") {
   for (std::size_t i = 0; i < next.time_lines.size(); ++i)
     CHECK(next.time_lines[i].id != sheet.time_lines[i].id);
   CHECK(next.investment_lines[0].id != sheet.investment_lines[0].id);
-  CHECK(next.name.empty());
+}
+
+TEST_CASE("Next year: a name that tells the year tells the next one, any other stays with its sheet") {
+  CostSheet sheet = company_a();
+  sheet.name = "2010年度";
+  CHECK(next_year(sheet, TakeOver::figures, fresh_ids()).name == "2011年度");
+  sheet.name = "FY2009"; // not the year in which the period begins
+  CHECK(next_year(sheet, TakeOver::figures, fresh_ids()).name.empty());
+  sheet.name = "2010年度";
+  sheet.header.period_from.reset();
+  CHECK(next_year(sheet, TakeOver::figures, fresh_ids()).name.empty());
 }

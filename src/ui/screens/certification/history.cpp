@@ -26,15 +26,29 @@ std::string name_in_edition(const Scope& s, const Slug& id) {
   return id.value;
 }
 
+/// The day; of several records of one day also which of them.
+std::string day_name(const Scope& s, const Snapshot& snapshot) {
+  if (!snapshot.date) return "—";
+  const auto& history = s.assessment.history;
+  const auto of_day = [&](const Snapshot& each) { return each.date == snapshot.date; };
+  if (std::ranges::count_if(history, of_day) < 2) return s.c.show(*snapshot.date);
+  std::int64_t number = 0;
+  for (const Snapshot& each : history) {
+    if (of_day(each)) ++number;
+    if (each.id == snapshot.id) break;
+  }
+  return s.c.f("ui.certification.record_of_day"_text, {{"date", *snapshot.date}, {"number", Count{number}}});
+}
+
 std::string snapshot_name(const Scope& s, const Snapshot& snapshot) {
-  const std::string date = snapshot.date ? s.c.show(*snapshot.date) : "—";
+  const std::string date = day_name(s, snapshot);
   return snapshot.note.empty() ? date : std::format("{} {}", date, snapshot.note);
 }
 
 void snapshot_card(const Scope& s, const Snapshot& snapshot) {
   Ui& ui = s.c.ui;
   const Path path = s.path / "history" / snapshot.id.value;
-  const std::string date = snapshot.date ? s.c.show(*snapshot.date) : "—";
+  const std::string date = day_name(s, snapshot);
   const Card card(ui, path, date, {.padding = 16, .gap = space::s});
   bool removed = false;
   {

@@ -51,7 +51,7 @@ bool nav_line(Ui& ui, const Path& path, std::string_view name, const NavLook& lo
   const float height = std::max(ui.control_height(), words_height + mark_line + 16);
   const Rect rect = snapped(ui.place(0, height), ui.surroundings.ratio);
   if (look.current)
-    ui.painter().box(rect, theme.accent_weak, space::control_radius, theme.forced ? theme.text : Color{});
+    draw_chosen(ui, rect, theme.accent_weak);
   else
     draw_ground(ui, id, rect, Ground::quiet);
   const Rect square{rect.x + inner, rect.y + (rect.h - sign) / 2, sign, sign};

@@ -37,6 +37,31 @@ void title_choice(const Scope& s, const Slug& title) {
   if (picked) s.view.way_title = s.edition.titles[*picked].id;
 }
 
+/// What the lengths below it mean: from today on, and where the application is.
+void axis(const Scope& s, const Path& path, float weeks_shown, float weeks_left) {
+  Ui& ui = s.c.ui;
+  const Date today = s.c.work.clock().today();
+  const Date end = date_of_days(days_since_epoch(today) + static_cast<std::int64_t>(weeks_shown * 7));
+  const float line = ui.text().line_height(type::axis);
+  const Rect rect = ui.place(0, line);
+  const std::string from = s.c.f("ui.certification.axis_today"_text, {{"date", today}}), to(s.c.show(end));
+  const float from_width = ui.text().width(type::axis, from) + 1,
+              to_width = ui.text().width(type::axis, to) + 1;
+  text_at(ui, path / "from", {rect.x, rect.y, from_width, line}, from, type::axis, ui.theme().muted);
+  text_at(ui, path / "to", {rect.right() - to_width, rect.y, to_width, line}, to, type::axis,
+          ui.theme().muted, true);
+  if (weeks_left <= 0 || weeks_left >= weeks_shown) return;
+  const std::string words = s.c.f("ui.certification.axis_application"_text, {{"date", s.result.application}});
+  const float width = ui.text().width(type::axis, words) + 1,
+              middle = rect.x + rect.w * weeks_left / weeks_shown;
+  const float left = std::clamp(middle - width / 2, rect.x, rect.right() - width);
+  // Where the dates would run into each other, this one stands below them.
+  const bool free =
+      left >= rect.x + from_width + space::s && left + width <= rect.right() - to_width - space::s;
+  const Rect place = free ? Rect{left, rect.y, width, line} : ui.place(0, line);
+  text_at(ui, path / "application", {left, place.y, width, line}, words, type::axis_strong, ui.theme().text);
+}
+
 /// Beginning today: how long each step takes, beside the time there is until the application.
 void timeline(const Scope& s, const Path& path, const WayStep& step, float weeks_shown, float weeks_left) {
   Ui& ui = s.c.ui;
@@ -93,9 +118,20 @@ void way_card(const Scope& s, const Path& path, std::string_view name, const Way
     tag(ui, path / "effort", s.c.f("ui.certification.effort_sum"_text, {{"effort", way.effort}}));
     tag(ui, path / "weeks", s.c.f("ui.certification.longest"_text, {{"weeks", way.longest_lead}}));
   }
-  const float weeks_shown = std::max(static_cast<float>(way.longest_lead.value), std::min(weeks_left, 52.0f));
+  const float weeks_shown =
+      std::max({static_cast<float>(way.longest_lead.value), std::min(weeks_left, 52.0f), 1.0f});
+  axis(s, path / "axis", weeks_shown, weeks_left);
   for (const WayStep& step : way.steps)
-    step_line(s, path / step.item.value, step, std::max(weeks_shown, 1.0f), weeks_left);
+    step_line(s, path / step.item.value, step, weeks_shown, weeks_left);
+}
+
+/// Nothing can be ready in time for a day that is over: another one is to be entered.
+void past_application(const Scope& s) {
+  const Path path = "certification/way/past";
+  const Notice notice(s.c.ui, path, Tone::warning, {},
+                      s.c.f("ui.certification.application_past"_text, {{"date", s.result.application}}));
+  if (link(s.c.ui, path / "change", s.c.t("ui.certification.application_change"_text)))
+    s.go_to_field(std::string((s.path / "application").text()));
 }
 
 void services(const Scope& s) {
@@ -165,6 +201,7 @@ void shortest_way_view(const Scope& s) {
   }
   const float weeks_left =
       static_cast<float>(days_since_epoch(s.result.application) - days_since_epoch(today)) / 7;
+  if (weeks_left < 0) past_application(s);
   for (std::size_t i = 0; i < way.ways.size(); ++i)
     way_card(s, Path("certification/ways") / i,
              i == 0 ? std::string(s.c.t("ui.certification.way_best"_text))

@@ -41,6 +41,42 @@ void table_to_copy(SheetPart& p, const Path& path, std::string_view title, std::
   if (copy_button(p.c, path / "copy", title)) copy(p.c, path / "copy", cells_of_table(corner, columns, rows));
 }
 
+constexpr std::array types{CostColumn::staff, CostColumn::expense, CostColumn::depreciation,
+                           CostColumn::opportunity};
+
+/// The annual cost of both years as bars of one scale, in the colours that the panel has for the types.
+void year_bars(SheetPart& p, const CostChange& change, std::string_view before, std::string_view after) {
+  Ui& ui = p.c.ui;
+  const auto annual = [](const Costs& costs) {
+    return static_cast<double>(column_of(costs, CostColumn::annual).parts);
+  };
+  const double longest = std::max(annual(change.before), annual(change.after));
+  if (longest <= 0) return;
+  const auto bar = [&](const Path& path, std::string_view year, const Costs& costs) {
+    std::vector<double> parts;
+    std::string words(year);
+    for (const CostColumn type : types) {
+      const ExactYen amount = column_of(costs, type);
+      parts.push_back(std::max(0.0, static_cast<double>(amount.parts)));
+      words += "　" + column_name(p.c, type) + ' ' + figure(amount);
+    }
+    const Column column(ui, 2);
+    {
+      const Row row(ui, space::s, ui.text().line_height(type::label), false);
+      label_right(ui, path / "total", figure(column_of(costs, CostColumn::annual)), type::label_strong,
+                  ui.theme().text);
+      label(ui, path / "year", year, type::label_strong, ui.theme().text);
+    }
+    stacked_bar(ui, path, words, parts, longest);
+  };
+  bar("years-before", before, change.before);
+  bar("years-after", after, change.after);
+  std::vector<std::string> names;
+  for (const CostColumn type : types)
+    names.push_back(column_name(p.c, type));
+  legend(ui, "years-legend", p.c.t("ui.cost_sheet.legend"_text), names);
+}
+
 void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& other_result) {
   Ui& ui = p.c.ui;
   const SheetComparison comparison =
@@ -61,9 +97,9 @@ void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& ot
   {
     Card card(ui, "years-types", p.c.t("ui.cost_sheet.by_type"_text));
     heading(ui, "years-types-title", 2, p.c.t("ui.cost_sheet.by_type"_text));
+    year_bars(p, comparison.total, before, after);
     std::vector<FigureRow> rows;
-    for (const CostColumn column :
-         {CostColumn::staff, CostColumn::expense, CostColumn::depreciation, CostColumn::opportunity})
+    for (const CostColumn column : types)
       rows.push_back(
           row_of(std::string(heading_of(column)), column_name(p.c, column), comparison.total, column));
     rows.push_back(
@@ -113,6 +149,10 @@ void share_bars(SheetPart& p, const BenchmarkComparison& comparison, std::string
   };
   bar("share-own", p.c.t("ui.cost_sheet.own"_text), true);
   bar("share-company", company, false);
+  std::vector<std::string> names;
+  for (const BenchmarkComparisonRow& row : comparison.sections)
+    names.emplace_back(p.c.l(p.form.sections[row.section].short_label));
+  legend(ui, "share-legend", p.c.t("ui.cost_sheet.legend"_text), names);
 }
 
 void company_tables(SheetPart& p, const BenchmarkCompany& company) {

@@ -53,7 +53,7 @@ void legend_line(Ui& ui, const Path& path, std::size_t color, std::string_view n
   const Rect rect = ui.place(0, line + 6);
   const float amount_width = ui.text().width(type::label, amount) + 1,
               share_width = 52 * std::max(1.0f, ui.surroundings.text_scale);
-  ui.painter().box({rect.x, rect.y + (rect.h - 10) / 2, 10, 10}, ui.theme().chart[color % 4], 3);
+  draw_key(ui, rect, color);
   text_at(ui, path / "name", {rect.x + 18, rect.y, rect.w - 18 - amount_width - share_width - 8, rect.h},
           name, type::label, ui.theme().text);
   text_at(ui, path / "amount", {rect.right() - amount_width - share_width, rect.y, amount_width, rect.h},

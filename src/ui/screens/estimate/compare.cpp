@@ -4,6 +4,7 @@
 
 #include "core/pricing/visit_patterns.h"
 #include "ui/screens/copy_button.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo::estimate {
 namespace {
@@ -148,7 +149,7 @@ void as_table(const Scope& s, const std::vector<Column>& columns, const std::vec
                                     (each.cells[i].distance.empty() ? 0 : ui.text().line_height(type::axis)));
     }
     const Rect row = ui.place(0, height);
-    if (differs) ui.painter().box(row, theme.accent_weak);
+    if (differs) draw_chosen(ui, row, theme.accent_weak, 0);
     ui.painter().line(row.x, row.bottom(), row.right(), row.bottom(), theme.line);
     text_at(ui, each.path / "name", {row.x + gap, row.y, label_width - gap, row.h}, each.name, type::label,
             theme.muted, false, Role::row_header);

@@ -23,6 +23,9 @@ void total(const Scope& s) {
   const std::string_view figure = std::string_view(text).substr(at, text.find_first_not_of(figures, at) - at);
   const std::string_view rest = std::string_view(text).substr(at + figure.size());
   Column column(ui, 2);
+  if (s.document->estimates.size() > 1) // one of several scenarios
+    label(ui, panel / "scenario", estimate_name(s.c, *s.document, s.estimate), type::label_strong,
+          ui.theme().text);
   label(ui, panel / "caption", s.c.t("ui.estimate.first_year"_text), type::label);
   const Rect rect = ui.place(0, ui.text().line_height(type::result));
   float x = rect.x;

@@ -4,6 +4,7 @@
 #include "ui/screens/frame/frame.h"
 #include "ui/screens/root.h"
 #include "ui/screens/save_notice.h"
+#include "ui/widgets/look.h"
 
 namespace sanpo {
 namespace {
@@ -23,8 +24,10 @@ bool item(Ui& ui, const Path& path, std::string_view name, Icon icon, std::strin
       snapped(ui.place(0, std::max(ui.control_height(), line * static_cast<float>(lines.size()) + 16)),
               ui.surroundings.ratio);
   const bool on = ui.focused == id;
-  if (on || ui.hovered == id)
-    ui.painter().box(rect, on ? theme.accent_weak : theme.sunken, space::control_radius);
+  if (on)
+    draw_chosen(ui, rect, theme.accent_weak);
+  else if (ui.hovered == id)
+    ui.painter().box(rect, theme.sunken, space::control_radius);
   ui.painter().icon({rect.x + 12, rect.y + (rect.h - 18) / 2, 18, 18}, icon, theme.muted);
   const float top = rect.y + (rect.h - line * static_cast<float>(lines.size())) / 2;
   for (std::size_t i = 0; i < lines.size(); ++i)

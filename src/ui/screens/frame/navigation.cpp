@@ -39,7 +39,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   const std::string_view name = c.t(entry.name);
   const Rect rect = snapped(ui.place(0, narrow ? 58 : 44), ui.surroundings.ratio);
   if (current)
-    ui.painter().box(rect, theme.accent_weak, space::control_radius, theme.forced ? theme.text : Color{});
+    draw_chosen(ui, rect, theme.accent_weak);
   else
     draw_ground(ui, id, rect, Ground::quiet);
   const Color color = current ? theme.accent : theme.muted;
