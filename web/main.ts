@@ -152,7 +152,9 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   host.events = {
     frame: (time) => {
       if (plain) return;
-      place(app._app_layout(time));
+      const operations = app._app_layout(time);
+      if (operations < 0) return; // the next frame goes on
+      place(operations);
       app._app_paint();
       if (fieldInView) layer.keepFieldInView();
       fieldInView = false;

@@ -51,27 +51,50 @@ void Catalogues::add_price_list(std::string_view bytes) {
   own.emplace_back(id, bytes);
 }
 
-std::expected<Catalogues, CatalogueError> decode_catalogues(const CatalogueFiles& files) {
-  Catalogues catalogues;
-  for (const std::string_view bytes : files.price_lists) {
-    auto list = decode_price_list(bytes);
+CatalogueReader::CatalogueReader(const CatalogueFiles& files)
+    : price_lists_(files.price_lists.rbegin(), files.price_lists.rend()),
+      editions_(files.editions.rbegin(), files.editions.rend()), sheet_form_(files.sheet_form),
+      benchmark_(files.benchmark) {}
+
+std::expected<bool, CatalogueError> CatalogueReader::step() {
+  const auto done = [&]() -> std::expected<bool, CatalogueError> {
+    return price_lists_.empty() && editions_.empty() && !sheet_form_ && !benchmark_;
+  };
+  const auto next = [](std::vector<std::string_view>& files) {
+    const std::string_view bytes = files.back();
+    files.pop_back();
+    return bytes;
+  };
+  if (!price_lists_.empty()) {
+    auto list = decode_price_list(next(price_lists_));
     if (!list) return std::unexpected(std::move(list.error()));
-    catalogues.price_lists.push_back(std::move(*list));
-  }
-  for (const std::string_view bytes : files.editions) {
+    catalogues_.price_lists.push_back(*std::move(list));
+  } else if (!editions_.empty()) {
+    const std::string_view bytes = next(editions_);
     auto edition = decode_edition(bytes);
     if (!edition) return std::unexpected(std::move(edition.error()));
-    catalogues.edition_files.push_back({edition->id, std::string(bytes), true});
-    catalogues.editions.push_back(std::move(*edition));
+    catalogues_.edition_files.push_back({edition->id, std::string(bytes), true});
+    catalogues_.editions.push_back(*std::move(edition));
+    if (editions_.empty()) std::ranges::stable_partition(catalogues_.editions, &Edition::incomplete);
+  } else if (sheet_form_) {
+    auto form = decode_sheet_form(*std::exchange(sheet_form_, std::nullopt));
+    if (!form) return std::unexpected(std::move(form.error()));
+    catalogues_.sheet_form = *std::move(form);
+  } else if (benchmark_) {
+    auto benchmark = decode_benchmark(*std::exchange(benchmark_, std::nullopt));
+    if (!benchmark) return std::unexpected(std::move(benchmark.error()));
+    catalogues_.benchmark = *std::move(benchmark);
   }
-  std::ranges::stable_partition(catalogues.editions, &Edition::incomplete);
-  auto form = decode_sheet_form(files.sheet_form);
-  if (!form) return std::unexpected(std::move(form.error()));
-  catalogues.sheet_form = std::move(*form);
-  auto benchmark = decode_benchmark(files.benchmark);
-  if (!benchmark) return std::unexpected(std::move(benchmark.error()));
-  catalogues.benchmark = std::move(*benchmark);
-  return catalogues;
+  return done();
+}
+
+std::expected<Catalogues, CatalogueError> decode_catalogues(const CatalogueFiles& files) {
+  CatalogueReader reader(files);
+  for (;;) {
+    const auto done = reader.step();
+    if (!done) return std::unexpected(done.error());
+    if (*done) return reader.take();
+  }
 }
 
 } // namespace sanpo

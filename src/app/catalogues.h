@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,7 +58,21 @@ struct CatalogueFiles {
   std::string_view benchmark;
 };
 
-/// Decodes them all; the error is that of the first one that is not as it should be.
+/// Decodes them file by file, so that a page can do something else between two of them. The files' bytes must
+/// live as long; the views of `files` need not.
+class CatalogueReader {
+public:
+  explicit CatalogueReader(const CatalogueFiles& files);
+  /// One file more: true when all are read. The error is that of the file.
+  [[nodiscard]] std::expected<bool, CatalogueError> step();
+  [[nodiscard]] Catalogues take() { return std::move(catalogues_); }
+private:
+  std::vector<std::string_view> price_lists_, editions_; ///< still to be read, the first last
+  std::optional<std::string_view> sheet_form_, benchmark_;
+  Catalogues catalogues_;
+};
+
+/// Decodes them all at once; the error is that of the first one that is not as it should be.
 std::expected<Catalogues, CatalogueError> decode_catalogues(const CatalogueFiles& files);
 
 } // namespace sanpo

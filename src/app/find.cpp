@@ -47,12 +47,19 @@ std::string fold_for_find(std::string_view text) {
   char32_t last = 0, before = 0; // the last two characters of the result
   std::size_t last_begin = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
     // Most of a Japanese text are kanji (U+4000 to U+9FFF), which stay as they are.
-    if (const auto lead = static_cast<unsigned char>(text[at]); lead >= 0xE4 && lead <= 0xE9) {
-      before = std::exchange(last, U'字');
-      last_begin = result.size();
-      result.append(text, at, 3);
-      at += 3;
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      std::size_t end = at;
+      do
+        end += 3;
+      while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0xE4 &&
+             static_cast<unsigned char>(text[end]) <= 0xE9);
+      before = end - at > 3 ? U'字' : last;
+      last = U'字';
+      last_begin = result.size() + (end - at) - 3;
+      result.append(text, at, end - at);
+      at = end;
       continue;
     }
     const char32_t c = folded(next_character(text, at));

@@ -42,7 +42,14 @@ Screen screen_of(std::string_view path) {
 class FindInCase::Finder final : public RecordVisitor {
 public:
   Finder(std::shared_ptr<const Case> document, const Catalogues& catalogues, FindQuery query, FindScope scope)
-      : document_(std::move(document)), catalogues_(catalogues), query_(std::move(query)), scope_(scope) {
+      : catalogues_(catalogues), query_(std::move(query)), scope_(scope) {
+    begin(std::move(document));
+  }
+
+  void begin(std::shared_ptr<const Case> document) {
+    document_ = std::move(document);
+    parts_.clear();
+    next_ = 0;
     if (query_.empty()) return;
     parts_.push_back({.what = Part::fields, .list = {}, .index = 0});
     gathering_ = true;
@@ -374,6 +381,8 @@ FindInCase::FindInCase(std::shared_ptr<const Case> document, const Catalogues& c
 FindInCase::FindInCase(FindInCase&&) noexcept = default;
 FindInCase& FindInCase::operator=(FindInCase&&) noexcept = default;
 FindInCase::~FindInCase() = default;
+
+void FindInCase::go_on(std::shared_ptr<const Case> document) { finder_->begin(std::move(document)); }
 
 bool FindInCase::step(const FindTexts& texts) { return finder_->step(texts); }
 

@@ -67,6 +67,8 @@ public:
   FindInCase& operator=(FindInCase&&) noexcept;
   ~FindInCase();
 
+  /// Another case, looked for the same: what fields are called need not be put together again.
+  void go_on(std::shared_ptr<const Case> document);
   /// One part more: the fields of the case, a site, a year's sheet. False when there was none left.
   bool step(const FindTexts& texts);
   /// What fits of the parts since it was last asked, in the order of the document.

@@ -8,6 +8,22 @@
 namespace sanpo {
 namespace {
 
+std::string firmness_in_brackets(const Desk& desk, Judged judged) {
+  if (judged.value == Value::undecided) return {};
+  return desk.f("paper.in_brackets"_text,
+                {{"text", desk.t(judged.firmness() == Firmness::confirmed
+                                     ? "certification.firmness.confirmed"_text
+                                     : "certification.firmness.provisional"_text)}});
+}
+
+/// Of a title: its requirements are met or not, it is not 適合 itself.
+std::string title_standing_text(const Desk& desk, Judged judged) {
+  constexpr Text values[] = {"certification.verdict_short.undecided"_text,
+                             "certification.verdict_short.met"_text,
+                             "certification.verdict_short.not_met"_text};
+  return desk.t(values[static_cast<std::size_t>(judged.value)]) + firmness_in_brackets(desk, judged);
+}
+
 class Writer {
 public:
   Writer(const Desk& desk, const CertificationSource& source)
@@ -79,7 +95,7 @@ private:
       }
       if (title.minimum_unknown)
         missing += (missing.empty() ? "" : "\n") + d_.t("certification.way.minimum_unknown"_text);
-      rows.push_back({{title_name(d_, edition_, title.id), standing_text(d_, title.judged),
+      rows.push_back({{title_name(d_, edition_, title.id), title_standing_text(d_, title.judged),
                        d_.t(title.still_possible() ? "paper.yes"_text : "paper.no"_text),
                        missing.empty() ? d_.t("paper.nothing"_text) : missing},
                       RowKind::plain});
@@ -331,13 +347,9 @@ std::string group_title(const Desk& desk, const Edition& edition, const Slug& id
 }
 
 std::string standing_text(const Desk& desk, Judged judged) {
-  if (judged.value == Value::undecided) return desk.t("certification.value.undecided"_text);
-  return desk.t(judged.value == Value::met ? "certification.value.met"_text
-                                           : "certification.value.not_met"_text) +
-         desk.f("paper.in_brackets"_text,
-                {{"text", desk.t(judged.firmness() == Firmness::confirmed
-                                     ? "certification.firmness.confirmed"_text
-                                     : "certification.firmness.provisional"_text)}});
+  constexpr Text values[] = {"certification.value.undecided"_text, "certification.value.met"_text,
+                             "certification.value.not_met"_text};
+  return desk.t(values[static_cast<std::size_t>(judged.value)]) + firmness_in_brackets(desk, judged);
 }
 
 std::string verdict_text(const Desk& desk, Judged judged) {

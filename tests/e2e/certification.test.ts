@@ -102,7 +102,7 @@ async function mandatory(check: Checker, page: Page): Promise<void> {
   await check.select('実施主体・責任担当者', '佐藤 健');
   await check.text('達成期限', '2028年3月31日');
   await check.radio('計画の状態', '実行中');
-  await check.radio('目標は法令の順守を超えていますか', '超えている');
+  await check.radio('目標は法令の遵守を超えていますか', '超えている');
   await check.radio('目標は制度や設備づくり以外のものですか', '健康や働き方の結果を目標にしている');
   await check.choose('action_plan.known_by', 'checkup_results');
 

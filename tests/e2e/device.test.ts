@@ -100,7 +100,7 @@ test('point 9: a case of a newer version is shown read-only, and its file stays 
   await writeKept(page, file, framed);
   await page.reload();
   await ready(page);
-  await page.getByText('新しい版のアプリで保存された案件').first().waitFor();
+  await page.getByText('新しいバージョンのアプリで保存された案件').first().waitFor();
   assert.equal(await client(page).inputValue(), 'みどり製作所');
   assert.equal(await client(page).isEditable(), false);
   await page.goto(`${visitor.address}#new?tool=sites`); // something else is saved meanwhile
@@ -214,8 +214,8 @@ test('全データ削除: nothing of it is on the device afterwards', async () =
   await page.evaluate(() => {
     location.hash = '#/data';
   });
-  await button(page, '全データを削除…').click();
-  await button(page, 'すべて消す').click();
+  await button(page, '全データ削除…').click();
+  await button(page, 'すべて削除').click();
   await page.waitForFunction(() => location.hash === '' || location.hash === '#/' || location.hash === '#/cases');
   await ready(page);
   const rest = await page.evaluate(async () => {

@@ -62,7 +62,7 @@ test('the application offers itself once something is kept; a press asks the bro
   });
   await page.getByRole('button', { name: '端末に入れる' }).click();
   assert.equal(await page.evaluate(() => document.documentElement.dataset['prompted']), 'yes');
-  await page.getByRole('button', { name: '今はしない' }).click();
+  await page.getByRole('button', { name: 'いまはしない' }).click();
   await page.getByRole('button', { name: '端末に入れる' }).waitFor({ state: 'detached' });
   await page.reload();
   await ready(page);

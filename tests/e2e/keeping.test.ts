@@ -68,7 +68,7 @@ test('a broken file is refused with its place, and nothing changes', async () =>
   await give(page, 'wrong.json', sample.replace('"employees": 820', '"employees": "many"'));
   await page.getByText('取り込めません', { exact: true }).waitFor();
   await page.getByText('/sites/0/employees', { exact: true }).waitFor();
-  await page.getByText(/常時使用する従業員：.*整数であるべき/).waitFor();
+  await page.getByText(/常時使用する従業員：.*整数が必要/).waitFor();
   assert.equal(await button(page, '0件を取り込む').getAttribute('aria-disabled'), 'true');
   await button(page, 'やめる').click();
 
@@ -99,8 +99,8 @@ test('a second tab only reads, says so, follows what the first writes, and takes
   await second.getByRole('banner').getByText('みどり工業').waitFor();
 
   await pressAt(second, second.getByRole('navigation').getByRole('link', { name: '案件一覧' }));
-  await button(second, 'このタブで編集する').click();
-  await button(second, 'このタブで編集する').waitFor({ state: 'detached' });
+  await button(second, 'このタブで編集').click();
+  await button(second, 'このタブで編集').waitFor({ state: 'detached' });
   await first.getByText('別のタブで編集中（閲覧のみ）').first().waitFor();
   await pressAt(second, second.getByRole('navigation').getByRole('link', { name: '案件一覧' }));
   await second.getByRole('link', { name: 'みどり工業' }).click();

@@ -125,7 +125,7 @@ test('a new version is offered in every tab; taking it keeps what was entered; t
   const later = await serve({ folder: next.folder, port: portOf(site.address) });
 
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  const offer = page.getByRole('button', { name: '新しい版に切り替える' });
+  const offer = page.getByRole('button', { name: '新しいバージョンに切り替える' });
   await offer.waitFor();
   await page.getByRole('textbox', { name: '事業場名' }).fill('切替前の入力'); // not kept yet when it is pressed
   await offer.click();
@@ -135,7 +135,7 @@ test('a new version is offered in every tab; taking it keeps what was entered; t
 
   // The other tab was not touched, is told, and opens what only its own build has.
   assert.equal(await other.evaluate(() => document.documentElement.dataset['build']), build);
-  await other.getByRole('button', { name: '新しい版に切り替える' }).waitFor();
+  await other.getByRole('button', { name: '新しいバージョンに切り替える' }).waitFor();
   const answer = await other.evaluate(async (file) => (await fetch(file)).ok, next.gone);
   assert.ok(answer);
 

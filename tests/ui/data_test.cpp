@@ -186,7 +186,7 @@ TEST_CASE("全データ削除 asks once, offers the export, and opens the page a
   driver.save();
   to_data(driver);
   driver.press("room/erase");
-  CHECK(driver.shows("本当にすべて消しますか"));
+  CHECK(driver.shows("本当にすべて削除しますか"));
   driver.press("room/erase-cancel");
   CHECK(driver.work().cases().size() == 1);
   driver.press("room/erase");

@@ -160,7 +160,7 @@ TEST_CASE("the overview says what to do next in each tool, and leads there") {
       {.id = {"diet"}, .status = WorkStatus::under_way, .due = Date{2020, 1, 31}});
   driver.open(std::move(document), Screen::summary);
   CHECK(driver.has("overview/next/0"));
-  CHECK(driver.shows("コスト集計をはじめる"));
+  CHECK(driver.shows("コスト集計を始める"));
   CHECK(driver.shows("期限切れ"));
   driver.press("overview/dates/0");
   CHECK(driver.root().route().screen == Screen::certification);

@@ -290,7 +290,7 @@ TEST_CASE("what was refused in a row goes with the row") {
   open_prices(driver);
   driver.press("prices/now/copy");
   driver.type(visit / "price", "");
-  CHECK(driver.shows("ここには値が要ります"));
+  CHECK(driver.shows("値を入力してください"));
   CHECK(driver.shows("まだ使えません"));
   driver.press(visit / "remove");
   CHECK_FALSE(driver.shows("まだ使えません"));

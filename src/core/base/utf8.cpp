@@ -65,7 +65,11 @@ char32_t next_character(std::string_view text, std::size_t& position) {
 }
 
 void append_character(std::string& text, char32_t c) {
-  const auto byte = [&](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
+  char bytes[4];
+  std::size_t count = 0;
+  const auto byte = [&](char32_t value) {
+    bytes[count++] = static_cast<char>(static_cast<unsigned char>(value));
+  };
   if (c < 0x80) {
     byte(c);
   } else if (c < 0x800) {
@@ -81,6 +85,7 @@ void append_character(std::string& text, char32_t c) {
     byte(0x80 | ((c >> 6) & 0x3F));
     byte(0x80 | (c & 0x3F));
   }
+  text.append(bytes, count);
 }
 
 std::string_view beginning_of(std::string_view text, std::size_t most) {

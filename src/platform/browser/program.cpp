@@ -79,18 +79,21 @@ bool Program::start(std::string_view hash, Extent extent) {
     settled();
     host_request_frame(static_cast<int>(FrameReason::data));
   });
-  work_->load([this] {
-    // Now rather than with the frame that needs them, which takes as long again.
-    if ((!first_hash_.empty() || !work_->cases().empty()) && catalogues_came()) read_catalogues();
-    if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
-      greet();
-      root_->follow(first_hash_);
-    }
-    loaded_ = true;
-    settled();
-    host_request_frame(static_cast<int>(FrameReason::data));
-  });
+  work_->load([this] { open(); });
   return page_->open_picture();
+}
+
+void Program::open() {
+  const bool needed = !first_hash_.empty() || !work_->cases().empty();
+  opening_ = needed && catalogues_came() && !has_catalogues() && !read_a_catalogue();
+  if (opening_) return host_request_frame(static_cast<int>(FrameReason::data));
+  if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
+    greet();
+    root_->follow(first_hash_);
+  }
+  loaded_ = true;
+  settled();
+  host_request_frame(static_cast<int>(FrameReason::data));
 }
 
 void Program::follow(std::string_view hash) {
@@ -101,6 +104,10 @@ void Program::follow(std::string_view hash) {
 }
 
 int Program::layout(double time) {
+  if (opening_) {
+    open();
+    return -1;
+  }
   if (!work_->cases().empty()) {
     if (!catalogues_came()) return 0; // another tab made the first case this moment
     read_catalogues();
@@ -129,8 +136,8 @@ int Program::wake() {
   work_->tick();
   root_->tick();
   if (loaded_ && !has_catalogues() && catalogues_came()) {
-    read_catalogues();
-    host_wake(0); // the frame is a task of its own
+    (void)read_a_catalogue();
+    host_wake(0); // the next one, and the frame, are tasks of their own
     return -1;
   }
   if (more() && clock_.now() - progress_shown_ < shown_every) {
@@ -187,18 +194,30 @@ void Program::settled() {
 }
 
 void Program::read_catalogues() {
-  if (has_catalogues()) return;
+  while (!has_catalogues() && !read_a_catalogue()) {
+  }
+}
+
+bool Program::read_a_catalogue() {
+  if (!reader_) begin_reading();
+  const auto done = reader_->step();
+  SANPO_CHECK(done.has_value()); // built-in files are checked when the site is built
+  if (!*done) return false;
+  catalogues_ = reader_->take();
+  reader_.reset();
+  return true;
+}
+
+void Program::begin_reading() {
   std::vector<std::string_view> prices, editions;
   for (const auto& [name, bytes] : assets) {
     if (name.starts_with("prices/")) prices.push_back(bytes);
     if (name.starts_with("editions/") || name.starts_with("later/editions/")) editions.push_back(bytes);
   }
-  auto decoded = decode_catalogues({.price_lists = prices,
-                                    .editions = editions,
-                                    .sheet_form = assets["forms/cost-sheet"],
-                                    .benchmark = assets["benchmarks/companies"]});
-  SANPO_CHECK(decoded.has_value()); // built-in files are checked when the site is built
-  catalogues_ = *std::move(decoded);
+  reader_.emplace(CatalogueFiles{.price_lists = prices,
+                                 .editions = editions,
+                                 .sheet_form = assets["forms/cost-sheet"],
+                                 .benchmark = assets["benchmarks/companies"]});
 }
 
 void Program::wake_in_time() {

@@ -44,6 +44,7 @@ public:
   Workspace& work() { return *work_; }
   BrowserBlobs& blobs() { return blobs_; }
 
+  /// Negative: there is nothing to show yet.
   int layout(double time);
 
   int act(Action action);
@@ -62,8 +63,15 @@ private:
   // The page hands all of them over at once.
   [[nodiscard]] bool catalogues_came() const { return assets.contains("forms/cost-sheet"); }
 
-  // Decoding them takes longer than the first picture, so it waits until somebody needs them.
+  // Decoding them takes longer than the first picture, so it waits until somebody needs them: then all that
+  // is left of it, at once.
   void read_catalogues();
+  void begin_reading();
+  // A file of them, while nobody waits; true when all are read.
+  bool read_a_catalogue();
+
+  // What was kept has been read: the screen that the address names.
+  void open();
 
   // Also while the data is being read: a storage that does not answer is told after a while.
   void wake_in_time();
@@ -89,6 +97,8 @@ private:
   Language language_ = Language::ja;
   std::string first_hash_, shown_hash_;
   bool loaded_ = false, embedded_ = false;
+  bool opening_ = false; ///< open() goes on when the catalogues are read
+  std::optional<CatalogueReader> reader_;
   Instant progress_shown_;
   ToldParent told_;
 };

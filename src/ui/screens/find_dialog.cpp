@@ -71,19 +71,23 @@ void search_some(Context& c, FindView& view) {
   const Texts texts(c);
   const Instant begun = c.work.clock().now();
   while (view.searching() && c.work.clock().now() - begun < slice) {
-    if (!view.search) {
-      const CaseEntry* const entry = c.work.find(view.left.back());
-      view.left.pop_back();
-      if (!entry || !entry->document) continue;
+    if (view.search && view.search->step(texts)) continue;
+    if (view.search && view.in_case)
+      take_of_open_case(view, view.search->take());
+    else if (view.search)
+      take_of_other_case(view, view.search->take());
+    if (view.left.empty()) {
+      view.search.reset();
+      return;
+    }
+    const CaseEntry* const entry = c.work.find(view.left.back());
+    view.left.pop_back();
+    if (!entry || !entry->document) continue;
+    if (view.search)
+      view.search->go_on(entry->document);
+    else
       view.search.emplace(entry->document, c.work.catalogues(), FindQuery(view.typed),
                           FindScope{.sales = view.sales, .only_values = true});
-    }
-    if (view.search->step(texts)) continue;
-    if (!view.in_case)
-      take_of_other_case(view, view.search->take());
-    else
-      take_of_open_case(view, view.search->take());
-    view.search.reset();
   }
   if (view.search && view.in_case) take_of_open_case(view, view.search->take());
 }

@@ -37,7 +37,7 @@ async function freeze(tab: Page): Promise<() => Promise<void>> {
 }
 
 async function takeOver(tab: Page): Promise<boolean> {
-  const take = tab.getByRole('button', { name: 'このタブで編集する' });
+  const take = tab.getByRole('button', { name: 'このタブで編集' });
   if (!(await take.isVisible())) return false;
   await take.click();
   await take.waitFor({ state: 'detached', timeout: 60_000 });
@@ -128,7 +128,7 @@ async function playTabs(visitor: Visitor, seed: number, length: number): Promise
           } finally {
             await wake();
           }
-          await tab.getByRole('button', { name: 'このタブで編集する' }).waitFor({ timeout: 60_000 });
+          await tab.getByRole('button', { name: 'このタブで編集' }).waitFor({ timeout: 60_000 });
           break;
         }
         case 'reload':

@@ -19,6 +19,20 @@ std::string standing_text(const Context& c, std::optional<Standing> standing) {
   return c.key("choice.snapshot_entry.standing." + std::string(slug_of(*standing)));
 }
 
+/// Of a title: its requirements are met or not, it is not 適合 itself.
+std::string title_text(const Context& c, std::optional<Standing> standing) {
+  if (!standing) return "—";
+  if (*standing == Standing::undecided) return std::string(c.t("certification.verdict_short.undecided"_text));
+  const bool met = *standing == Standing::met_provisional || *standing == Standing::met_confirmed;
+  const bool firm = *standing == Standing::met_confirmed || *standing == Standing::not_met_confirmed;
+  const std::string_view value =
+      c.t(met ? "certification.verdict_short.met"_text : "certification.verdict_short.not_met"_text);
+  return c.f("ui.certification.standing"_text,
+             {{"value", std::string(value)},
+              {"firmness", std::string(c.t(firm ? "certification.firmness.confirmed"_text
+                                                : "certification.firmness.provisional"_text))}});
+}
+
 std::string name_in_edition(const Scope& s, const Slug& id) {
   if (const CriterionItem* const item = find_by_id(s.edition.items, id)) return item_name(s, *item);
   if (const EditionTitle* const title = find_by_id(s.edition.titles, id))
@@ -63,7 +77,7 @@ void snapshot_card(const Scope& s, const Snapshot& snapshot) {
   }
   for (const SnapshotEntry& entry : snapshot.titles)
     figure_line(ui, path / "title" / entry.id.value, name_in_edition(s, entry.id),
-                standing_text(s.c, entry.standing));
+                title_text(s.c, entry.standing));
   const auto met = std::ranges::count_if(snapshot.items, [](const SnapshotEntry& entry) {
     return entry.standing == Standing::met_confirmed || entry.standing == Standing::met_provisional;
   });
@@ -92,11 +106,13 @@ std::size_t snapshot_select(const Scope& s, const Path& path, std::string_view l
   return chosen;
 }
 
-void changes(const Scope& s, const Path& path, const std::vector<StandingChange>& list) {
+template <class TextOf>
+void changes(const Scope& s, const Path& path, const std::vector<StandingChange>& list,
+             const TextOf& text_of) {
   for (const StandingChange& change : list)
     figure_line(s.c.ui, path / change.id.value, name_in_edition(s, change.id),
-                s.c.f("ui.certification.change"_text, {{"before", standing_text(s.c, change.before)},
-                                                       {"after", standing_text(s.c, change.after)}}));
+                s.c.f("ui.certification.change"_text,
+                      {{"before", text_of(s.c, change.before)}, {"after", text_of(s.c, change.after)}}));
 }
 
 void comparison(const Scope& s) {
@@ -120,8 +136,8 @@ void comparison(const Scope& s) {
     return index < history.size() ? history[index] : now;
   };
   const SnapshotComparison compared = compare(at(before), at(after));
-  changes(s, path / "titles", compared.titles);
-  changes(s, path / "items", compared.items);
+  changes(s, path / "titles", compared.titles, title_text);
+  changes(s, path / "items", compared.items, standing_text);
   if (compared.titles.empty() && compared.items.empty())
     paragraph(ui, path / "same", s.c.t("ui.certification.nothing_changed"_text), type::body,
               ui.theme().muted);

@@ -211,11 +211,11 @@ Tone tone_of(Judged judged) {
 
 std::string verdict_name(const Context& c, Judged judged) {
   switch (judged.value) {
-  case Value::met: return std::string(c.t("ui.certification.verdict_met"_text));
-  case Value::not_met: return std::string(c.t("ui.certification.verdict_not_met"_text));
+  case Value::met: return std::string(c.t("certification.verdict_short.met"_text));
+  case Value::not_met: return std::string(c.t("certification.verdict_short.not_met"_text));
   case Value::undecided: break;
   }
-  return std::string(c.t("ui.certification.verdict_undecided"_text));
+  return std::string(c.t("certification.verdict_short.undecided"_text));
 }
 
 bool is_answered(const Scope& s, const CriterionItem& item) {
