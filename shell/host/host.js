@@ -5,7 +5,7 @@ const told = document.getElementById('told');
 const site = new URL(frame.src).origin;
 const say = (message) => frame.contentWindow.postMessage({ sanpo: 1, ...message }, site);
 const yen = new Intl.NumberFormat('ja-JP');
-const standings = { met: '要件を満たす見込みです', not_met: '要件に足りません', undecided: 'あと少し、確かめることがあります' };
+const standings = { met: '要件を満たす見込み', not_met: '要件に足りません', undecided: '未確定' };
 
 addEventListener('message', ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== site || data?.sanpo !== 1) return;
@@ -16,7 +16,7 @@ addEventListener('message', ({ source, origin, data }) => {
     told.textContent = `初年度の目安は ${yen.format(year.with_tax)}円${from ? '～' : ''}（税込）です。`;
   }
   if (data.type === 'result' && data.tool === 'certification')
-    told.textContent = `健康経営優良法人：${standings[data.result.value]}（必須 ${data.result.mandatory.met}／${data.result.mandatory.size}）。`;
+    told.textContent = `健康経営優良法人の自己点検：${standings[data.result.value]}（必須 ${data.result.mandatory.met}／${data.result.mandatory.size}）`;
 });
 
 addEventListener('click', ({ target }) => {

@@ -238,7 +238,7 @@ test('the quick pass: standing and what is missing, told to the page around', as
   assert.ok(isMessage(told), JSON.stringify(isMessage.errors));
   assert.equal(told['tool'], 'certification');
   await frame.getByText('要件を満たす見込み', { exact: true }).first().waitFor();
-  await page.getByText('健康経営優良法人：要件を満たす見込みです（必須 7／7）。').waitFor();
+  await page.getByText('健康経営優良法人の自己点検：要件を満たす見込み（必須 7／7）').waitFor();
   await groups.first().getByRole('radio').nth(1).press('Space');
   await lastHeard(heard, 'result', ({ result }) => (result as { value: string }).value === 'not_met');
   await frame.getByRole('link', { name: /不適合|健康宣言/ }).first().waitFor();
