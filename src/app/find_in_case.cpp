@@ -100,6 +100,8 @@ public:
       if (whole_->place.empty()) whole_->place = path_ + std::string(slug);
       if (!whole_->value.empty()) whole_->value += "　";
       whole_->value += value;
+      if (naming_) (((whole_->named_values += whole_->named_values.empty() ? "" : "　") +=
+                     name_of(slug).label) += ' ') += value;
       return;
     }
     if (value.empty() && (scope_.only_values || record_ == "answer"))
@@ -156,7 +158,7 @@ public:
         descend(record);
         whole_ = nullptr;
         hit.label = line_label(record);
-        if (!hit.place.empty()) add(std::move(hit));
+        if (!hit.place.empty() && add(std::move(hit))) name_values(record);
       } else {
         context_ = record_name(record, list.id(i), context);
         descend(record);
@@ -174,14 +176,27 @@ private:
     std::size_t index;
   };
 
-  void add(FindHit hit) {
-    if (hit.label.empty()) return;
+  /// The values of the last hit, which is about this record, once more with their names.
+  void name_values(const RecordMember& record) {
+    FindHit named;
+    whole_ = &named;
+    naming_ = true;
+    descend(record);
+    naming_ = false;
+    whole_ = nullptr;
+    hits.back().named_values = std::move(named.named_values);
+  }
+
+  /// Whether it fits.
+  bool add(FindHit hit) {
+    if (hit.label.empty()) return false;
     if (hit.label != label_of_fold_) {
       label_of_fold_ = hit.label;
       folded_label_ = fold_for_find(hit.label);
     }
     const auto rank = rank_of(folded_label_, hit.value, hit.context);
     if (rank) add(std::move(hit), *rank);
+    return rank.has_value();
   }
 
   [[nodiscard]] RecordMember whole() const {
@@ -372,6 +387,7 @@ private:
   std::map<std::pair<const char*, const char*>, FieldName> names_;
   std::string_view record_;
   FindHit* whole_ = nullptr; ///< of the record that is being walked
+  bool naming_ = false;      ///< its values are told with their names
   std::string_view row_;     ///< of that record, or its section
 };
 

@@ -41,6 +41,7 @@ struct FindHit {
   std::string label;   ///< what it is called
   std::string value;   ///< what stands there
   std::string context; ///< where it belongs to: the site, the sheet, the question
+  std::string named_values; ///< of a whole record: each value behind its name, for showing
   int rank = 0;
 };
 

@@ -230,6 +230,7 @@ TEST_CASE("find: the amount of a line far down in the sheet is gone to") {
   driver.open_sample("company-a", Screen::summary);
   search(driver, "10500000");
   REQUIRE(rows(driver).size() == 1);
+  CHECK(rows(driver)[0].contains("経費額 10,500,000")); // no figure without its name
   choose(driver, "10,500,000");
   CHECK(driver.root().route().screen == Screen::cost_sheet);
   CHECK(driver.focused.back() == Path(std::string_view(driver.root().route().place)).id());
@@ -345,6 +346,12 @@ TEST_CASE("undo and redo say which step, in the button and after it was done") {
   driver.root().undo();
   driver.look();
   CHECK(driver.name("toast/words") == "元に戻しました：事業場の追加");
+  driver.go(Screen::documents); // where it would lie over something else
+  CHECK_FALSE(driver.has("toast/words"));
+  driver.go(Screen::sites);
+  driver.root().redo();
+  driver.look();
+  CHECK(driver.has("toast/words"));
   REQUIRE(driver.root().next_wake());
   driver.wait(std::chrono::seconds{10});
   CHECK_FALSE(driver.has("toast/words"));

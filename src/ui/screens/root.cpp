@@ -92,6 +92,7 @@ void Root::go(const Route& route) {
   route_ = route;
   if (!same_place) panel_open_ = false;
   if (!same_place) copied_ = NodeId::none;
+  if (!same_place && !toast_.fresh) toast_ = {}; // it would lie over what it is not about
 }
 
 void Root::lead(const Route& route) {
@@ -421,6 +422,7 @@ void Root::build(Ui& ui, const Words& words) {
   } else if (c.next) {
     lead(*c.next);
   }
+  toast_.fresh = false;
   if (reveal_) ui.wanted = Path(reveal_->path).id();
 }
 
@@ -438,7 +440,8 @@ void Root::say(Context& c, float bottom) {
     c.say(*missing == 0 ? std::string(c.t("ui.files.exported"_text))
                         : c.f("ui.files.exported_without"_text,
                               {{"count", Count{static_cast<std::int64_t>(*missing)}}}));
-  if (!c.said.empty()) toast_ = {std::move(c.said), work_.clock().now() + Milliseconds{5'000}};
+  toast_.fresh = !c.said.empty();
+  if (toast_.fresh) toast_ = {std::move(c.said), work_.clock().now() + Milliseconds{5'000}, true};
   draw_toast(c, toast_.words, bottom);
 }
 

@@ -121,6 +121,7 @@ private:
   struct Toast {
     std::string words;
     std::optional<Instant> until;
+    bool fresh = false; ///< said in this pass: it may be about where the pass leads
   };
 
   [[nodiscard]] bool embedded() const { return extent_ == Extent::embedded; }

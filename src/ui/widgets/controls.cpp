@@ -374,6 +374,7 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
 
 std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view value,
                                       const FieldLook& look) {
+  constexpr float readable = 480; // of a line of words below a field
   const Theme& theme = ui.theme();
   // In a row that wraps, a field with a width of its own goes to the next line rather than get narrower.
   const float room = ui.box().flow == Flow::row && ui.box().wraps ? ui.box().w : ui.available();
@@ -387,17 +388,20 @@ std::optional<std::string_view> field(Ui& ui, const Path& path, std::string_view
     box_height = std::max(3.0f, static_cast<float>(lines.size()) + 1) * ui.text().line_height(style) + 16;
   }
   const std::string_view below = !look.message.empty() ? look.message : look.hint;
-  const float below_height = below.empty() ? 0 : 4 + lines_height(ui, type::label, below, width);
+  // Below a short field its words need not be as narrow.
+  const float below_width = ui.box().flow == Flow::column ? std::max(width, std::min(room, readable)) : width;
+  const float below_height = below.empty() ? 0 : 4 + lines_height(ui, type::label, below, below_width);
   const Rect rect = ui.place(width, label_height + box_height + below_height);
   if (label_height > 0) field_label(ui, path, look.label, {rect.x, rect.y, width, label_height - 4});
   const auto result = field_at(ui, path, {rect.x, rect.y + label_height, rect.w, box_height}, value, look);
   if (!below.empty()) {
     const Color color = look.message.empty() ? theme.muted : look.warning ? theme.warning : theme.error;
     const float top = rect.y + label_height + box_height + 4;
-    draw_lines(ui, rect.x, top, width, type::label, color, below);
+    draw_lines(ui, rect.x, top, below_width, type::label, color, below);
     if (!look.message.empty())
       ui.node((path / "message").id(), look.warning ? Role::text : Role::alert,
-              {.name = look.message, .value = {}, .description = {}}, {rect.x, top, rect.w, below_height - 4})
+              {.name = look.message, .value = {}, .description = {}},
+              {rect.x, top, below_width, below_height - 4})
           .text_size = ui.text().css_size(type::label);
   }
   return result;

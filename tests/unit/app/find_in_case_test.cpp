@@ -64,6 +64,7 @@ TEST_CASE("find: a line of a sheet is found once, by its row, its note and its a
   CHECK(hits.front().screen == Screen::cost_sheet);
   CHECK(hits.front().place.starts_with("cost_sheets/" + document.cost_sheets[0].id.value));
   CHECK(find_field(document, hits.front().place).has_value());
+  CHECK(hits.front().named_values.contains(".amount 10,500,000"));
 }
 
 TEST_CASE("find: rows and sections of the form are found in every sheet") {

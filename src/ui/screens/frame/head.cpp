@@ -114,8 +114,8 @@ void Root::head(Context& c, const Rect& view, bool with_panel) {
         saved_state(c);
       } else {
         if (in_case) {
-          const float width = std::max(
-              60.0f, std::min(ui.text().width(type::section, name) + 2, ui.available() - saved_width));
+          const float width = std::min(ui.text().width(type::section, name) + 2,
+                                       std::max(60.0f, ui.available() - saved_width));
           text_at(ui, "case-name", ui.place(width, 26), name, type::section, ui.theme().text);
           ui.skip(4);
         }
