@@ -57,9 +57,9 @@ async function start(): Promise<void> {
   const lock = await TabLock.open({ memoryOnly: embedded || memoryOnlyChosen() });
   const program = new Program();
   const app = await program.start(host, lock);
+  if (!first) await program.finish(); // taking the data and the first picture may need any of it
   deliver(app, await text);
   for (const asset of (await data) ?? []) deliver(app, asset);
-  if (!first) await program.finish(); // the first picture may need any of it
   run(host, lock, program, app, !first);
 }
 

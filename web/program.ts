@@ -76,5 +76,8 @@ function fetchNow(file: string): BufferSource {
   request.open('GET', file, false);
   request.overrideMimeType('text/plain; charset=x-user-defined'); // bytes: a waiting request gives nothing else
   request.send();
-  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+  const text = request.responseText;
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }

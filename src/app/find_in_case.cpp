@@ -100,8 +100,9 @@ public:
       if (whole_->place.empty()) whole_->place = path_ + std::string(slug);
       if (!whole_->value.empty()) whole_->value += "　";
       whole_->value += value;
-      if (naming_) (((whole_->named_values += whole_->named_values.empty() ? "" : "　") +=
-                     name_of(slug).label) += ' ') += value;
+      if (naming_)
+        (((whole_->named_values += whole_->named_values.empty() ? "" : "　") += name_of(slug).label) +=
+         ' ') += value;
       return;
     }
     if (value.empty() && (scope_.only_values || record_ == "answer"))

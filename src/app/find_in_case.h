@@ -37,10 +37,10 @@ struct FindHit {
   Kind kind = Kind::field;
   Id case_id;
   Screen screen = Screen::sites;
-  std::string place;   ///< for the route: path of the field, row, item or answer
-  std::string label;   ///< what it is called
-  std::string value;   ///< what stands there
-  std::string context; ///< where it belongs to: the site, the sheet, the question
+  std::string place;        ///< for the route: path of the field, row, item or answer
+  std::string label;        ///< what it is called
+  std::string value;        ///< what stands there
+  std::string context;      ///< where it belongs to: the site, the sheet, the question
   std::string named_values; ///< of a whole record: each value behind its name, for showing
   int rank = 0;
 };

@@ -163,7 +163,7 @@ test('? opens the list of keys outside fields, and is a letter inside them', asy
   await page.keyboard.press('?');
   await page.getByRole('heading', { level: 1, name: 'ヘルプ' }).waitFor();
   await page.getByText('Ctrl+K').first().waitFor();
-  await page.getByRole('tab', { name: 'バージョンとライセンス' }).click();
+  await page.getByRole('tab', { name: 'アプリ情報' }).click();
   await page.getByRole('button', { name: /^Dear ImGui/ }).click();
   await page.getByText(/Omar Cornut/).first().waitFor();
   await page.getByRole('tab', { name: '使い方' }).click();

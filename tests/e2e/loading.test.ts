@@ -53,6 +53,28 @@ test('a first picture that needs the rest, of kept cases at the bare address, ha
   await visitor.leave();
 });
 
+test('who comes back, or by an address, never stands still for the rest', async () => {
+  const visitor = await bench.visitor();
+  // The stand-ins of functions that are not there yet fetch the rest at once, and the page waits.
+  await visitor.context.addInitScript(() => {
+    const { open } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, method: string, url: string, asynchronous = true): void {
+      if (!asynchronous) document.documentElement.dataset['stoodStill'] = url;
+      open.call(this, method, url, asynchronous);
+    } as typeof open;
+  });
+  const page = await visitor.open();
+  const stoodStill = (): Promise<string | null> => page.locator('html').getAttribute('data-stood-still');
+  assert.equal(await stoodStill(), null);
+  await page.reload(); // something is kept by now
+  await ready(page);
+  assert.equal(await stoodStill(), null);
+  const led = await visitor.open('#/help');
+  assert.equal(await led.locator('html').getAttribute('data-stood-still'), null);
+  visitor.expectQuiet();
+  await visitor.leave();
+});
+
 test('an address that is opened at any moment while the data is being read is the one that is shown', async () => {
   const visitor = await bench.visitor();
   const page = await visitor.open('#new?people=60');

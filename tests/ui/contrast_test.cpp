@@ -100,14 +100,45 @@ void check(const std::map<Pair, std::string>& pairs) {
                       << where);
 }
 
-/// The pairs of a theme; none has too little contrast.
-std::map<Pair, std::string> check_theme(const std::function<void(Surroundings&)>& prepare) {
+/// The pairs of a theme; none has too little contrast. `look` sees every situation, too.
+std::map<Pair, std::string> check_theme(
+    const std::function<void(Surroundings&)>& prepare,
+    const std::function<void(Driver&, const std::string&)>& look = [](Driver&, const std::string&) {}) {
   std::map<Pair, std::string> pairs;
   every_situation(
       Language::ja, windows[0],
-      [&](Driver& driver, const std::string& where) { collect(driver, where, pairs); }, prepare);
+      [&](Driver& driver, const std::string& where) {
+        collect(driver, where, pairs);
+        look(driver, where);
+      },
+      prepare);
   check(pairs);
   return pairs;
+}
+
+/// Every node that is chosen among others has a strong edge, is filled or has a mark: surfaces do not differ
+/// in forced colours, and weight alone is easily overlooked. Returns how many there were.
+std::size_t check_chosen(Driver& driver, const std::string& where) {
+  const Theme& theme = driver.ui().theme();
+  std::size_t seen = 0;
+  for (const Node& node : driver.ui().tree().nodes()) {
+    const bool one_of_many = node.role == Role::radio || node.role == Role::tab ||
+                             node.role == Role::toggle || node.role == Role::option;
+    const bool chosen =
+        (node.state & state::current) != 0 || (one_of_many && (node.state & state::checked) != 0);
+    // Of the bars of a chart one is said in words.
+    if (!chosen || (node.role == Role::radio && node.level == 1)) continue;
+    ++seen;
+    const bool told = std::ranges::any_of(driver.ui().regions(), [&](const auto& region) {
+      return std::ranges::any_of(region->painter.shapes(), [&](const Shape& shape) {
+        if (shape.kind != Shape::Kind::box) return false;
+        const bool filled = shape.color == theme.accent && holds(node.rect, shape.rect.x, shape.rect.y);
+        return filled || (shape.rect == node.rect && shape.border == theme.text && shape.border_width >= 3);
+      });
+    });
+    CHECK_MESSAGE(told, where << ": " << driver.ui().tree().name(node));
+  }
+  return seen;
 }
 
 } // namespace
@@ -120,14 +151,19 @@ TEST_CASE("every drawn pair of colours has contrast enough in the dark theme") {
   check_theme([](Surroundings& page) { page.dark = true; });
 }
 
-TEST_CASE("in forced colours every drawn pair is one of the system's") {
+TEST_CASE("in forced colours every drawn pair is one of the system's, and what is chosen is told by more "
+          "than weight") {
   const SystemColors system{.canvas = rgb(0x000000),
                             .text = rgb(0xffffff),
                             .gray = rgb(0x3ff23f),
                             .highlight = rgb(0x1aebff),
                             .link = rgb(0xffff00)};
   static const Theme theme = Theme::of_system(system);
-  const auto pairs = check_theme([](Surroundings& page) { page.forced = &theme; });
+  std::size_t chosen = 0;
+  const auto pairs =
+      check_theme([](Surroundings& page) { page.forced = &theme; },
+                  [&](Driver& driver, const std::string& where) { chosen += check_chosen(driver, where); });
+  CHECK(chosen > 100);
   for (const auto& [pair, where] : pairs) {
     const auto known = [&](Color color) {
       return color == system.canvas || color == system.text || color == system.gray ||
@@ -136,39 +172,6 @@ TEST_CASE("in forced colours every drawn pair is one of the system's") {
     CHECK_MESSAGE(known(pair.color), where);
     CHECK_MESSAGE(known(pair.ground), where);
   }
-}
-
-// Surfaces do not differ there, and weight alone is easily overlooked.
-TEST_CASE("in forced colours what is chosen has a strong edge or is filled") {
-  static const Theme theme = Theme::of_system({.canvas = rgb(0x000000),
-                                               .text = rgb(0xffffff),
-                                               .gray = rgb(0x3ff23f),
-                                               .highlight = rgb(0x1aebff),
-                                               .link = rgb(0xffff00)});
-  std::size_t seen = 0;
-  const auto look = [&](Driver& driver, const std::string& where) {
-    for (const Node& node : driver.ui().tree().nodes()) {
-      const bool chosen =
-          (node.state & state::current) != 0 ||
-          ((node.state & state::checked) != 0 && (node.role == Role::radio || node.role == Role::tab ||
-                                                  node.role == Role::toggle || node.role == Role::option));
-      // Of the bars of a chart one is said in words.
-      const std::string_view words = driver.ui().tree().name(node);
-      if (!chosen || (node.role == Role::radio && node.level == 1)) continue;
-      ++seen;
-      const bool told = std::ranges::any_of(driver.ui().regions(), [&](const auto& region) {
-        return std::ranges::any_of(region->painter.shapes(), [&](const Shape& shape) {
-          if (shape.kind != Shape::Kind::box) return false;
-          // As a whole, or by the mark of a radio button in it.
-          const bool filled = shape.color == theme.accent && holds(node.rect, shape.rect.x, shape.rect.y);
-          return filled || (shape.rect == node.rect && shape.border == theme.text && shape.border_width >= 3);
-        });
-      });
-      CHECK_MESSAGE(told, where << ": " << words);
-    }
-  };
-  every_situation(Language::ja, windows[0], look, [](Surroundings& page) { page.forced = &theme; });
-  CHECK(seen > 100);
 }
 
 TEST_CASE("edges of fields and boxes stand out from every ground they lie on") {

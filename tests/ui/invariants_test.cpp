@@ -250,9 +250,21 @@ void led_to(Driver& driver, const std::string& where, Breaches& breaches) {
   }
 }
 
+/// The keyboard and a screen reader go the way the eye goes.
+void from_left(Driver& driver, const std::string& where, Breaches& breaches) {
+  Tree& tree = driver.ui().tree();
+  for (const Node& node : tree.nodes()) {
+    const Node* const before = tree.find(node.previous);
+    if (!before || node.region || before->region || node.rect.h < 1 || before->rect.h < 1) continue;
+    const float apart = node.rect.y + node.rect.h / 2 - before->rect.y - before->rect.h / 2;
+    if (std::abs(apart) < 1 && before->rect.x > node.rect.x)
+      breaches.add(said(driver, *before) + " before " + said(driver, node), where);
+  }
+}
+
 using Rule = void (*)(Driver&, const std::string&, Breaches&);
-constexpr Rule rules[] = {drawn_is_said, said_is_drawn, all_named,  names_differ,
-                          finger_wide,   heading_order, containers, led_to};
+constexpr Rule rules[] = {drawn_is_said, said_is_drawn, all_named, names_differ, finger_wide,
+                          heading_order, containers,    led_to,    from_left};
 
 /// One walk for all the rules: it is long.
 void holds_everywhere(Rule rule) {
@@ -291,5 +303,7 @@ TEST_CASE("a label has its field, and the chosen tab its panel") { holds_everywh
 TEST_CASE("lists hold items, tables rows, rows cells, groups of one choice their members") {
   holds_everywhere(containers);
 }
+
+TEST_CASE("what stands in one line is read from left to right") { holds_everywhere(from_left); }
 
 } // namespace sanpo::test

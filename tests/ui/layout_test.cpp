@@ -3,10 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "driver.h"
-#include "situations.h"
 
 namespace sanpo::test {
 namespace {
@@ -34,27 +32,6 @@ TEST_CASE("the three tools of the overview stand equally high, below them nothin
   CHECK(services.h < carrying.h);
   CHECK(next.x == services.x);
   CHECK(next.y - services.bottom() <= space::l + 1);
-}
-
-// The keyboard and a screen reader go the way the eye goes. Rule: ux.md, Everywhere (keyboard).
-TEST_CASE("what stands in one line is read from left to right") {
-  for (const Window& window : windows) {
-    std::size_t seen = 0;
-    every_situation(Language::ja, window, [&](Driver& driver, const std::string& where) {
-      Tree& tree = driver.ui().tree();
-      for (const Node& node : tree.nodes()) {
-        const Node* const before = tree.find(node.previous);
-        if (!before || node.region || before->region || node.rect.h < 1 || before->rect.h < 1) continue;
-        const bool one_line =
-            std::abs(node.rect.y + node.rect.h / 2 - before->rect.y - before->rect.h / 2) < 1;
-        if (!one_line) continue;
-        ++seen;
-        CHECK_MESSAGE(before->rect.x <= node.rect.x,
-                      where << ": " << tree.name(*before) << " | " << tree.name(node));
-      }
-    });
-    CHECK(seen > 1'000);
-  }
 }
 
 TEST_CASE("the tabs at the bottom of a phone share its whole width") {

@@ -122,6 +122,10 @@ int Program::layout(double time) {
 
 int Program::act(Action action) {
   read_catalogues();
+  return pass(std::move(action));
+}
+
+int Program::pass(Action action) {
   const int operations = page_->act(std::move(action));
   settled();
   return operations;
@@ -135,6 +139,7 @@ int Program::wake() {
   };
   work_->tick();
   root_->tick();
+  if (opening_) return -1; // frames go on with it
   if (loaded_ && !has_catalogues() && catalogues_came()) {
     (void)read_a_catalogue();
     host_wake(0); // the next one, and the frame, are tasks of their own
@@ -145,7 +150,7 @@ int Program::wake() {
     return -1;
   }
   progress_shown_ = clock_.now();
-  return act({});
+  return loaded_ ? act({}) : pass({}); // what is still being read is shown without the catalogues
 }
 
 void Program::arrived(std::string_view name) {

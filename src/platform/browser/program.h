@@ -66,6 +66,9 @@ private:
   // Decoding them takes longer than the first picture, so it waits until somebody needs them: then all that
   // is left of it, at once.
   void read_catalogues();
+  // As act(), with what catalogues there are.
+  int pass(Action action);
+
   void begin_reading();
   // A file of them, while nobody waits; true when all are read.
   bool read_a_catalogue();

@@ -9,6 +9,7 @@ namespace sanpo {
 namespace {
 
 constexpr float inner = 12, row_side = 12, icon_room = 32;
+constexpr float scroll_bar = 8; // beside the rows, where there are many
 
 /// The dialog's place: high on a large page, nearly all of a small one.
 Rect place_of(const Ui& ui) {
@@ -109,6 +110,7 @@ Picked pick(Ui& ui, const Path& path, Picker& picker, std::span<const PickerRow>
                   ui.theme().surface);
   {
     const Padding padding(ui, inner, 0, 2);
+    const Column list_column(ui, 2, ui.available() - scroll_bar);
     std::string_view group;
     bool open = false;
     for (const PickerRow& row : rows) {

@@ -70,7 +70,7 @@ void timeline(const Scope& s, const Path& path, const WayStep& step, float weeks
   ui.painter().box(rect, theme.sunken, 5);
   const float share = std::min(1.0f, static_cast<float>(step.lead_weeks.value) / weeks_shown);
   ui.painter().box({rect.x, rect.y, std::max(10.0f, rect.w * share), rect.h},
-                   step.late ? theme.warning : theme.accent, 5);
+                   step.late && weeks_left >= 0 ? theme.warning : theme.accent, 5);
   if (weeks_left > 0 && weeks_left < weeks_shown) {
     const float x = rect.x + rect.w * weeks_left / weeks_shown;
     ui.painter().line(x, rect.y - 3, x, rect.bottom() + 3, theme.text, 2);
@@ -102,7 +102,9 @@ void step_line(const Scope& s, const Path& path, const WayStep& step, float week
   label(ui, path / "effort", s.c.f("ui.certification.effort_of"_text, {{"effort", step.effort}}));
   if (step.ready)
     label(ui, path / "ready", s.c.f("ui.certification.ready"_text, {{"date", s.c.show(*step.ready)}}));
-  if (step.late) tag(ui, path / "late", s.c.t("ui.certification.late"_text), Tone::warning);
+  // Where the day is over nothing is in time, which is said once.
+  if (step.late && weeks_left >= 0)
+    tag(ui, path / "late", s.c.t("ui.certification.late"_text), Tone::warning);
 }
 
 void way_card(const Scope& s, const Path& path, std::string_view name, const Way& way, float weeks_left) {

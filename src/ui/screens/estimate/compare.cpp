@@ -209,7 +209,9 @@ void as_list(const Scope& s, const std::vector<Column>& columns, const std::vect
     for (std::size_t i = 0; i < each.cells.size(); ++i) {
       const Cell& content = each.cells[i];
       figure_line(ui, each.path / columns[i].estimate->id.value, columns[i].name,
-                  content.distance.empty() ? content.text : content.text + " （" + content.distance + "）",
+                  content.distance.empty() ? content.text
+                                           : content.text + (s.c.english() ? " (" + content.distance + ")"
+                                                                           : "（" + content.distance + "）"),
                   each.strong, i + 1 < each.cells.size());
     }
   }
