@@ -5,7 +5,7 @@ const told = document.getElementById('told');
 const site = new URL(frame.src).origin;
 const say = (message) => frame.contentWindow.postMessage({ sanpo: 1, ...message }, site);
 const yen = new Intl.NumberFormat('ja-JP');
-const standings = { met: '要件を満たす見込み', not_met: '要件に足りません', undecided: '未確定' };
+const standings = { met: '要件を満たす見込み', not_met: '要件を満たしていません', undecided: '未確定' };
 
 addEventListener('message', ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== site || data?.sanpo !== 1) return;

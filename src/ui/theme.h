@@ -32,6 +32,7 @@ struct Theme {
   Color faint;    ///< edges of fields and boxes, signs: 3 to 1, so no text that is to be read
   Color disabled; ///< ink of what cannot be pressed
   Color accent, accent_hover, accent_press, accent_weak, on_accent;
+  Color focus; ///< the ring around what has the focus
   Color ok, ok_weak, warning, warning_weak, error, error_weak;
   Color chart[4]; ///< told apart in grey, too
   Color shadow;   ///< of one layer; they lie on each other

@@ -158,9 +158,9 @@ async function standingAndShortestWay(hands: Hands): Promise<void> {
   const missing = 21; // all but the last one of the 22 items
   for (let item = 0; item < missing; item += 1) await hands.press({ ...met, nth: item });
   await hands.press({ role: 'radio', name: '満たしていない', within: pass, nth: 2 });
-  await hands.see(result(/^要件に足りません$/));
+  await hands.see(result(/^要件を満たしていません$/));
   await hands.press({ role: 'tab', name: '最短ルート' });
-  await hands.see({ role: 'heading', name: 'いちばん少ない手間' });
+  await hands.see({ role: 'heading', name: '手間がいちばん少ないルート' });
   await hands.see({ role: 'button', name: /データの提供/, within: { role: 'main', name: /./ } });
 }
 

@@ -280,6 +280,17 @@ TEST_CASE("認定チェック: 最短ルート tells when the planned applicatio
   d.go(Screen::certification, "way");
   CHECK_FALSE(d.has(Path("certification/way/past")));
   CHECK(d.name(Path("certification/ways/0/axis/from")).starts_with("今日"));
+  // Wherever the day is it is told: within the bars, at their end, beyond what is shown.
+  for (const int days : {0, 20, 200, 700}) {
+    const Date day = date_of_days(days_since_epoch(today) + days);
+    d.go(Screen::certification, "basics");
+    d.type(date, std::format("{}-{:02}-{:02}", day.year, day.month, day.day));
+    d.go(Screen::certification, "way");
+    const Node* const told = d.find(Path("certification/ways/0/axis/application"));
+    REQUIRE_MESSAGE(told, days);
+    CHECK((told->state & state::cut) == 0);
+    CHECK(d.name(Path("certification/ways/0/axis/application")).contains("→") == (days == 700));
+  }
 }
 
 TEST_CASE("認定チェック: the items are copied with their standing, as rows of a spreadsheet") {

@@ -183,7 +183,7 @@ TEST_CASE("The sample is company A: its two warnings stand in the panel and at t
   Driver driver;
   const Id id = driver.open_sample("company-a", Screen::cost_sheet);
   CHECK(driver.name("panel-annual") == "107,327,920 円");
-  CHECK(driver.shows("確認したいこと"));
+  CHECK(driver.shows("確認すること"));
   CHECK(driver.shows("1,213人"));
   CHECK(driver.shows("209人"));
   const Path row = Path("cost_sheets") / driver.document().cost_sheets[0].id.value / "rows/checkups.general";

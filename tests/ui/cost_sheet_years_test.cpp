@@ -74,6 +74,11 @@ TEST_CASE("Two years stand above each other as bars of one scale, with what the 
   CHECK(driver.name("years-before/total") == "107,327,920");
   CHECK(driver.name("years-before").contains("スタッフ人件費"));
   CHECK(driver.has("years-legend/3"));
+  CHECK(driver.name("years-before/year").contains("2010"));
+  driver.press(Path("sheets") / sheets(driver)[0].id.value); // the other way round it is the same
+  CHECK(driver.name("years-before/year").contains("2010"));
+  CHECK(driver.name("years-types-table/annual/1") == driver.name("years-after/total"));
+  driver.press(Path("sheets") / sheets(driver)[1].id.value);
   // The longer bar has the whole width, the other its share of it.
   const auto drawn_width = [&](std::string_view bar) {
     const Rect place = driver.find(Path(bar))->rect;

@@ -52,7 +52,7 @@ TEST_CASE("embedded: no address leads out of the two tools, and what was entered
 TEST_CASE("embedded: no navigation, no head, no menu, no key and no file leads anywhere") {
   Embedded frame(golden);
   for (const char* path : {"nav", "head", "more", "open-find", "brand", "panel", "estimate/add-scenario",
-                           "estimate/copy-scenario"})
+                           "estimate/remove-scenario"})
     CHECK_FALSE_MESSAGE(frame.has(path), path);
   Root& root = frame.root();
   for (const Root::Overlay overlay : {Root::Overlay::menu, Root::Overlay::palette, Root::Overlay::find})

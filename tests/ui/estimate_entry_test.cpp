@@ -255,8 +255,17 @@ TEST_CASE("Scenarios are added up to four, compared and removed") {
   driver.open_sample("three-sites", Screen::estimate);
   for (int i = 0; i < 3; ++i)
     driver.press("estimate/add-scenario");
-  CHECK(driver.document().estimates.size() == 4);
+  REQUIRE(driver.document().estimates.size() == 4);
   CHECK_FALSE(driver.has("estimate/add-scenario"));
+  CHECK(driver.name("estimate/scenarios-full") == "案は4つまでです");
+  // Each begins as the one that was shown; what differs is changed in it.
+  const Estimate &first = driver.document().estimates[0], &second = driver.document().estimates[1];
+  CHECK(second.interviews.size() == first.interviews.size());
+  CHECK(second.plans.size() == first.plans.size());
+  CHECK(second.name.empty());
+  REQUIRE_FALSE(second.referrals.empty());
+  driver.work().editor()->remove(
+      std::string((path_of(second) / "referrals" / second.referrals[0].id.value).text()));
   driver.press("estimate/scenarios/compare");
   CHECK_FALSE(driver.name("panel/estimate/scenario").empty()); // whose total stands beside them
   CHECK(driver.find(Path("estimate/comparison/first"))->role == Role::row);

@@ -397,6 +397,26 @@ TEST_CASE("keys lead to the screens by their number; the focus goes to the headi
   CHECK(driver.root().route().screen == Screen::cases);
 }
 
+TEST_CASE("settings, data and help lead back into the case they were gone to from") {
+  Driver driver;
+  for (const float width : {1'440.0f, 820.0f, 390.0f}) {
+    CAPTURE(width);
+    driver.resize(width, 844);
+    driver.open_sample("three-sites", Screen::sites);
+    const Id opened = driver.root().route().case_id;
+    driver.root().show_help();
+    driver.look();
+    driver.press("nav/estimate");
+    CHECK(driver.root().route() == Route{Screen::estimate, opened, {}});
+    driver.go_to({Screen::settings, {}, {}});
+    driver.root().show_screen(4);
+    CHECK(driver.root().route() == Route{Screen::cost_sheet, opened, {}});
+    driver.go_to({Screen::cases, {}, {}});
+    driver.go_to({Screen::data, {}, {}}); // from the list of cases there is none
+    CHECK_FALSE(driver.has("nav/estimate"));
+  }
+}
+
 TEST_CASE("settings: language, theme, size, calendar and sales mode hold at once") {
   Driver driver;
   driver.look();

@@ -95,6 +95,8 @@ public:
   ShownFields& fields;     ///< what the fields of the open case show
   EvidenceFiles& evidence; ///< files of the certification's items
   Route route;
+  /// The open case that settings, data or help were gone to from.
+  std::optional<Id> around;
   Breadth breadth = Breadth::desktop;
   const ReferenceContents* reference = nullptr; ///< once it was asked for and has come
   Installing installing = Installing::none;

@@ -89,6 +89,10 @@ void Root::go(const Route& route) {
     estimate_.settled_case = route.case_id;
     estimate_.comparing = false;
   }
+  if (belongs_to_case(route.screen) || route.screen == Screen::cases)
+    around_.reset();
+  else if (belongs_to_case(route_.screen))
+    around_ = route_.case_id;
   route_ = route;
   if (!same_place) panel_open_ = false;
   if (!same_place) copied_ = NodeId::none;
@@ -311,8 +315,9 @@ void Root::show(Overlay overlay) {
 }
 
 void Root::show_screen(std::size_t number) {
-  if (const auto screen = screen_by_number(number, work_.editor() && belongs_to_case(route_.screen)))
-    lead(belongs_to_case(*screen) ? Route{*screen, route_.case_id, {}} : Route{*screen, {}, {}});
+  const std::optional<Id> at_hand = belongs_to_case(route_.screen) ? route_.case_id : around_;
+  if (const auto screen = screen_by_number(number, work_.editor() && at_hand))
+    lead(belongs_to_case(*screen) ? Route{*screen, *at_hand, {}} : Route{*screen, {}, {}});
 }
 
 bool Root::fold_panel() {
@@ -343,6 +348,8 @@ void Root::build(Ui& ui, const Words& words) {
             .fields = fields_,
             .evidence = evidence_,
             .route = route_,
+            .around = around_ && work_.editor() && work_.editor()->document().id == *around_ ? around_
+                                                                                             : std::nullopt,
             .breadth = page.width >= 1'100 ? Breadth::desktop
                        : page.width >= 600 ? Breadth::tablet
                                            : Breadth::phone,

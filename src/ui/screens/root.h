@@ -155,6 +155,8 @@ private:
   Requests requests_;
   Extent extent_;
   Route route_;
+  /// The case that settings, data or help were gone to from: the navigation leads back into it.
+  std::optional<Id> around_;
   bool panel_open_ = false;
   NodeId copied_ = NodeId::none;
   KeptOffers offers_;

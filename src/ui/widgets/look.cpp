@@ -44,8 +44,10 @@ void draw_chosen(Ui& ui, const Rect& rect, Color ground, float radius, Color edg
 Color tint_edge(const Theme& theme, Color weak) { return theme.forced ? theme.text : weak; }
 
 void draw_focus(Ui& ui, NodeId id, const Rect& rect, float radius, float out) {
-  if (ui.focused == id && ui.ring)
-    ui.painter().box(rect.inset(-out, -out), {}, radius + out, ui.theme().accent, 2);
+  if (ui.focused != id || !ui.ring) return;
+  const Theme& theme = ui.theme();
+  // What is chosen has an edge of its own there, so the ring is a heavier one.
+  ui.painter().box(rect.inset(-out, -out), {}, radius + out, theme.focus, theme.forced ? 4.0f : 2.0f);
 }
 
 void draw_mark(Ui& ui, NodeId id, const Rect& square, bool ticked, bool round, Color color) {

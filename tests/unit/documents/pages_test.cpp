@@ -55,7 +55,7 @@ TEST_CASE(
   const std::string text = text_of(certification_page(sample.desk(), sample.certification()));
   for (const char* part : {"（自己点検）", "必須項目: 6 / 7", "最短ルート", "佐藤 健", "2023年9月1日",
                            "これは自己点検です。認定は公式の審査で決まります。", "要件の出典",
-                           "（8項目のうち4項目以上）", "まだの項目と、決まっていないところ"})
+                           "（8項目のうち4項目以上）", "未達成の項目と、決まっていないところ"})
     CHECK_MESSAGE(text.contains(part), part);
 }
 

@@ -44,22 +44,26 @@ void axis(const Scope& s, const Path& path, float weeks_shown, float weeks_left)
   const Date end = date_of_days(days_since_epoch(today) + static_cast<std::int64_t>(weeks_shown * 7));
   const float line = ui.text().line_height(type::axis);
   const Rect rect = ui.place(0, line);
-  const std::string from = s.c.f("ui.certification.axis_today"_text, {{"date", today}}), to(s.c.show(end));
+  const std::string application =
+      s.c.f("ui.certification.axis_application"_text, {{"date", s.result.application}});
+  const bool at_end = weeks_left >= weeks_shown, beyond = weeks_left >= weeks_shown + 0.2f;
+  const std::string from = s.c.f("ui.certification.axis_today"_text, {{"date", today}}),
+                    to = at_end ? application + (beyond ? " →" : "") : std::string(s.c.show(end));
   const float from_width = ui.text().width(type::axis, from) + 1,
               to_width = ui.text().width(type::axis, to) + 1;
   text_at(ui, path / "from", {rect.x, rect.y, from_width, line}, from, type::axis, ui.theme().muted);
-  text_at(ui, path / "to", {rect.right() - to_width, rect.y, to_width, line}, to, type::axis,
-          ui.theme().muted, true);
-  if (weeks_left <= 0 || weeks_left >= weeks_shown) return;
-  const std::string words = s.c.f("ui.certification.axis_application"_text, {{"date", s.result.application}});
-  const float width = ui.text().width(type::axis, words) + 1,
+  text_at(ui, path / (at_end ? "application" : "to"), {rect.right() - to_width, rect.y, to_width, line}, to,
+          type::axis, at_end ? ui.theme().text : ui.theme().muted, true);
+  if (weeks_left < 0 || at_end) return;
+  const float width = ui.text().width(type::axis_strong, application) + 1,
               middle = rect.x + rect.w * weeks_left / weeks_shown;
   const float left = std::clamp(middle - width / 2, rect.x, rect.right() - width);
   // Where the dates would run into each other, this one stands below them.
   const bool free =
       left >= rect.x + from_width + space::s && left + width <= rect.right() - to_width - space::s;
   const Rect place = free ? Rect{left, rect.y, width, line} : ui.place(0, line);
-  text_at(ui, path / "application", {left, place.y, width, line}, words, type::axis_strong, ui.theme().text);
+  text_at(ui, path / "application", {left, place.y, width, line}, application, type::axis_strong,
+          ui.theme().text);
 }
 
 /// Beginning today: how long each step takes, beside the time there is until the application.
@@ -71,7 +75,7 @@ void timeline(const Scope& s, const Path& path, const WayStep& step, float weeks
   const float share = std::min(1.0f, static_cast<float>(step.lead_weeks.value) / weeks_shown);
   ui.painter().box({rect.x, rect.y, std::max(10.0f, rect.w * share), rect.h},
                    step.late && weeks_left >= 0 ? theme.warning : theme.accent, 5);
-  if (weeks_left > 0 && weeks_left < weeks_shown) {
+  if (weeks_left >= 0 && weeks_left < weeks_shown) {
     const float x = rect.x + rect.w * weeks_left / weeks_shown;
     ui.painter().line(x, rect.y - 3, x, rect.bottom() + 3, theme.text, 2);
   }

@@ -79,10 +79,14 @@ void year_bars(SheetPart& p, const CostChange& change, std::string_view before, 
 
 void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& other_result) {
   Ui& ui = p.c.ui;
-  const SheetComparison comparison =
-      compare(EvaluatedSheet{other, other_result}, EvaluatedSheet{p.sheet, p.result});
+  // The later year stands behind the earlier one, whichever is shown.
+  EvaluatedSheet earlier{other, other_result}, later{p.sheet, p.result};
+  const bool turned = other.header.period_from && p.sheet.header.period_from &&
+                      *other.header.period_from > *p.sheet.header.period_from;
+  const SheetComparison comparison = turned ? compare(later, earlier) : compare(earlier, later);
   findings_of(p, comparison.findings);
-  const std::string before = sheet_name(p.c, other), after = sheet_name(p.c, p.sheet);
+  const std::string before = sheet_name(p.c, turned ? p.sheet : other),
+                    after = sheet_name(p.c, turned ? other : p.sheet);
   const std::array columns{before, after, std::string(p.c.t("ui.cost_sheet.change"_text)),
                            std::string(p.c.t("ui.cost_sheet.ratio"_text))};
   const auto row_of = [&](std::string slug, std::string name, const CostChange& change, CostColumn column,

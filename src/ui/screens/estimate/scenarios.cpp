@@ -6,7 +6,7 @@
 #include "app/own_prices.h"
 #include "app/step_codes.h"
 #include "core/base/find_by_id.h"
-#include "core/pricing/helpful_services.h"
+#include "core/record/structure.h"
 #include "ui/screens/estimate/findings.h"
 #include "ui/screens/estimate/quick_start.h"
 #include "ui/screens/prices_screen.h"
@@ -14,17 +14,15 @@
 namespace sanpo::estimate {
 namespace {
 
+/// Another scenario begins as the one that is shown: what differs is changed in it.
 void add_scenario(const Scope& s) {
-  std::optional<Id> added;
+  std::optional<std::string> added;
   s.c.editor().act({std::string(step_code::add_estimate), {}}, [&](Case& document) {
-    added = add_estimate(document, s.c.work.catalogues(), s.c.work.ids());
-    if (!added) return;
-    Estimate& fresh = document.estimates.back();
-    fresh.start = s.estimate.start;
-    for (SitePlan& plan : fresh.plans)
-      if (const Site* const site = find_by_id(document.sites, plan.site)) plan = started_plan(plan.id, *site);
+    added = copy_record(document, s.path.text(), [&] { return s.c.work.ids().next(); });
+    for (Estimate& each : document.estimates)
+      if (added && each.id.value == *added) each.name.clear();
   });
-  if (added) s.view.estimate = *added;
+  if (added) s.view.estimate = Id{*added};
 }
 
 void tab_row(const Scope& s) {
@@ -52,6 +50,10 @@ void tab_row(const Scope& s) {
       button(ui, "estimate/add-scenario", s.c.t("ui.estimate.scenario_add"_text),
              {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = closed}))
     add_scenario(s);
+  if (all.size() >= most_estimates)
+    label(ui, "estimate/scenarios-full",
+          s.c.f("ui.estimate.scenarios_full"_text,
+                {{"number", Count{static_cast<std::int64_t>(most_estimates)}}}));
 }
 
 std::string settings_text(const Scope& s) {
@@ -121,10 +123,6 @@ void scenario_settings_part(const Scope& s) {
   findings_at(s, s.path / "settings-at", {s.path / "start"});
   Row row(ui, space::s, ui.control_height());
   const bool closed = s.c.editor().read_only();
-  if (s.document->estimates.size() < most_estimates &&
-      button(ui, "estimate/copy-scenario", s.c.t("ui.estimate.scenario_copy"_text),
-             {.icon = Icon::copy, .disabled = closed || s.c.editor().full()}))
-    if (const auto copied = s.c.editor().copy(s.path.text())) s.view.estimate = *copied;
   if (s.document->estimates.size() > 1 &&
       button(ui, "estimate/remove-scenario", s.c.t("ui.estimate.scenario_remove"_text),
              {.kind = ButtonKind::danger, .icon = Icon::trash, .disabled = closed})) {

@@ -61,11 +61,15 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
       .level = narrow ? 1 : 0; // said, while the short one is drawn
   if (ui.take_press(id)) {
     if (belongs_to_case(entry.screen))
-      c.go(entry.screen);
+      c.go(Route{entry.screen, c.around.value_or(c.route.case_id), {}});
     else
       c.go(Route{entry.screen, {}, {}});
   }
 }
+
+/// Whether the screens of a case are shown: of the one that is shown, or that was left for settings, data or
+/// help.
+bool leads_into_case(const Context& c) { return belongs_to_case(c.route.screen) || c.around; }
 
 } // namespace
 
@@ -89,7 +93,7 @@ void navigation_rail(Context& c, const Rect& view) {
     ui.node(Path("brand").id(), narrow ? Role::image : Role::text,
             {.name = c.t("ui.product"_text), .value = {}, .description = {}}, brand);
     ui.skip(12);
-    if (belongs_to_case(c.route.screen))
+    if (leads_into_case(c))
       for (const Entry& entry : case_entries)
         entry_button(c, entry, narrow);
     ui.box().pen_y = std::max(ui.box().pen_y, view.h - low);
@@ -106,7 +110,7 @@ void bottom_tabs(Context& c, const Rect& view) {
   ui.painter().line(0, 0, view.w, 0, ui.theme().line);
   {
     Padding pad(ui, 4, 3, 0);
-    const bool in_case = belongs_to_case(c.route.screen);
+    const bool in_case = leads_into_case(c);
     const std::size_t count = in_case ? std::size(case_entries) + 1 : std::size(general_entries);
     Grid grid(ui, 44, 0, static_cast<int>(count), 0);
     const auto cell = [&](const Entry& entry) {
