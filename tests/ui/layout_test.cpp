@@ -103,6 +103,20 @@ TEST_CASE("the estimate's two questions have no empty result above them on a pho
   CHECK(driver.has("toggle-panel"));
 }
 
+TEST_CASE("the selector of the year keeps its width on every phone") {
+  for (const Language language : {Language::ja, Language::en}) {
+    Driver driver(language);
+    driver.open_sample("company-a", Screen::cost_sheet);
+    driver.press("sheet-next-year");
+    driver.press("next-year-figures");
+    for (float width = 320; width < 600; width += 10) {
+      CAPTURE(width);
+      driver.resize(width, 844);
+      CHECK(rect_of(driver, "sheets").w >= 200);
+    }
+  }
+}
+
 TEST_CASE("the results of a phone are a part of the page with a name, and are folded back by Esc") {
   Driver driver;
   driver.resize(390, 844);

@@ -287,7 +287,9 @@ std::optional<std::size_t> select(Ui& ui, const Path& path, std::string_view nam
                                   bool show_label) {
   const Theme& theme = ui.theme();
   const NodeId id = path.id();
-  const float available = width > 0 ? std::min(width, ui.available()) : ui.available();
+  // In a row that wraps, one with a width of its own goes to the next line rather than get narrower.
+  const float room = ui.box().flow == Flow::row && ui.box().wraps ? ui.box().w : ui.available();
+  const float available = width > 0 ? std::min(width, room) : ui.available();
   const float label_line = show_label ? lines_height(ui, type::label, name, available) + 4 : 0;
   const Rect rect = ui.place(available, label_line + ui.control_height());
   if (show_label) field_label(ui, path, name, {rect.x, rect.y, rect.w, label_line - 4});

@@ -76,10 +76,10 @@ void sheets_bar(SheetPart& p) {
         options.push_back({sheet.id.value, names.back()});
       }
       const bool few = sheets.size() <= 4 && p.c.breadth == Breadth::desktop;
-      const auto picked = few ? tabs(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen,
-                                     Path(cost_sheet_panel).id())
-                              : select(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen,
-                                       std::min(240.0f, ui.box().w), false);
+      const auto picked =
+          few ? tabs(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen,
+                     Path(cost_sheet_panel).id())
+              : select(ui, "sheets", p.c.t("ui.cost_sheet.sheets"_text), options, chosen, 240, false);
       if (picked) p.c.go(Screen::cost_sheet, place_of(sheets[*picked], p.at.view));
     }
     if (p.nothing_entered()) return; // one year at a time, until there is something to carry on
