@@ -84,7 +84,7 @@ void sheets_bar(SheetPart& p) {
     }
     if (p.nothing_entered()) return; // one year at a time, until there is something to carry on
     if (button(ui, "sheet-next-year", p.c.t("ui.cost_sheet.next_year"_text),
-               {.kind = ButtonKind::quiet, .opens = p.view.next_year_open, .disabled = !may_add}))
+               {.kind = ButtonKind::quiet, .disabled = !may_add, .opens = p.view.next_year_open}))
       p.view.next_year_open = !p.view.next_year_open;
     if (button(ui, "sheet-add", p.c.t("ui.cost_sheet.add_sheet"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = !may_add})) {
