@@ -2,6 +2,7 @@
 // What is worth telling is left to the semantic tree (state announced, role alert). Rule: design.md, One DOM layer.
 
 const pause = 1000; // milliseconds without a further change
+const kept = 8000; // then it is taken away, or whoever reads on through the page meets what is long past
 
 export class Announcer {
   private readonly element: HTMLElement;
@@ -24,9 +25,10 @@ export class Announcer {
   }
 
   private tell(): void {
-    if (this.pending.size === 0) return;
     for (const [id, words] of this.pending) this.told.set(id, words);
-    this.element.textContent = [...this.pending.values()].join(document.documentElement.lang === 'ja' ? '。' : '. ');
+    if (this.pending.size > 0)
+      this.element.textContent = [...this.pending.values()].join(document.documentElement.lang === 'ja' ? '。' : '. ');
     this.pending.clear();
+    this.timer = setTimeout(() => { this.element.textContent = ''; }, kept);
   }
 }

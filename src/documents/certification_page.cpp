@@ -309,7 +309,8 @@ private:
     if (!edition_.certainty.empty()) add(small_block(d_.l(edition_.certainty)));
     for (const CriterionItem& item : edition_.items)
       if (item.source)
-        add(small_block(item_title(d_, edition_, item.id) + "：" + d_.l(item.source->label) +
+        add(small_block(item_title(d_, edition_, item.id) + std::string(d_.words.marks().colon) +
+                        d_.l(item.source->label) +
                         (item.source->url.empty() ? "" : "　" + item.source->url)));
     if (!edition_.trademark.empty()) add(small_block(d_.l(edition_.trademark)));
   }

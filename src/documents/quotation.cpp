@@ -112,7 +112,8 @@ private:
       if (!text.empty()) party.lines.push_back(std::move(text));
     };
     if (!from.postal_code.empty() || !from.address.empty())
-      line((from.postal_code.empty() ? "" : "〒" + from.postal_code + " ") + from.address);
+      line((from.postal_code.empty() ? "" : (d_.english() ? "" : "〒") + from.postal_code + " ") +
+           from.address);
     if (!from.tel.empty()) line(d_.f("paper.tel"_text, {{"tel", from.tel}}));
     line(from.email);
     if (!from.person.empty()) line(d_.f("paper.person"_text, {{"person", from.person}}));
@@ -324,6 +325,15 @@ std::string line_label(const Desk& desk, const PriceList& list, const PriceLine&
   return label;
 }
 
+namespace {
+
+/// "10" before 月; "Oct".
+std::string month_word(const Desk& desk, Month month) {
+  return desk.english() ? desk.show(month).substr(0, 3) : std::to_string(month.month);
+}
+
+} // namespace
+
 std::string line_remark(const Desk& desk, const Estimate& estimate, const PriceLine& line) {
   std::string text;
   const auto add = [&](std::string_view part) {
@@ -344,7 +354,7 @@ std::string line_remark(const Desk& desk, const Estimate& estimate, const PriceL
         if (line.months[month].value == 0) continue;
         const int offset = static_cast<int>(month);
         if (!months.empty()) months += desk.t("paper.list_separator"_text);
-        months += estimate.start ? std::to_string(plus_months(*estimate.start, offset).month)
+        months += estimate.start ? month_word(desk, plus_months(*estimate.start, offset))
                                  : std::to_string(offset + 1);
         if (!alike && line.months[month].value > 1) months += "×" + desk.show(line.months[month]);
       }

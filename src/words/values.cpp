@@ -17,6 +17,31 @@ std::string_view english_month(std::int8_t month) {
 
 } // namespace
 
+const Marks& marks_of(Language language) {
+  static constexpr Marks ja{.phrases = " ・ ",
+                            .words = "・",
+                            .bullet = "・",
+                            .range = "～",
+                            .plus = " ＋ ",
+                            .colon = "：",
+                            .open = "（",
+                            .close = "）"};
+  static constexpr Marks en{.phrases = " · ",
+                            .words = ", ",
+                            .bullet = "•",
+                            .range = "–",
+                            .plus = " + ",
+                            .colon = ": ",
+                            .open = " (",
+                            .close = ")"};
+  return language == Language::ja ? ja : en;
+}
+
+std::string_view form_for(std::string_view number, std::string_view forms) {
+  const std::size_t bar = forms.find('|');
+  return bar == std::string_view::npos || number == "1" ? forms.substr(0, bar) : forms.substr(bar + 1);
+}
+
 std::string shown(Yen value, Style style) {
   if (style.language == Language::ja) return field_text(value) + "円";
   return value.value < 0 ? "-¥" + field_text(-value) : "¥" + field_text(value);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/base/finding.h"
 #include "core/base/language.h"
@@ -16,6 +17,21 @@ struct Style {
   Language language = Language::ja;
   Calendar calendar = Calendar::gregorian;
 };
+
+/// Signs between parts that the program puts together.
+struct Marks {
+  std::string_view phrases; ///< between phrases of a line: "2026年4月開始 ・ 3年", "from Apr 2026 · 3 years"
+  std::string_view words;   ///< between words of a list: "本社・工場", "Osaka, Kyoto"
+  std::string_view bullet;  ///< before an entry of a list
+  std::string_view range;   ///< "2～3", "2–3"
+  std::string_view plus;
+  std::string_view colon;
+  std::string_view open, close; ///< brackets after a name
+};
+const Marks& marks_of(Language language);
+
+/// Of "person|people" the first for one, the second for every other number; a word without forms as it is.
+std::string_view form_for(std::string_view number, std::string_view forms);
 
 /// With its unit: "1,234,567円", "¥1,234,567".
 std::string shown(Yen value, Style style);

@@ -87,9 +87,14 @@ std::string Words::fill(std::string_view pattern, const Arguments& arguments) co
     if (close == std::string_view::npos) break;
     text += pattern.substr(0, open);
     const std::string_view name = pattern.substr(open + 1, close - open - 1);
-    const auto argument = std::ranges::find(arguments, name, &Arguments::value_type::first);
-    text += argument != arguments.end() ? shown(argument->second, style_)
-                                        : std::string(pattern.substr(open, close - open + 1));
+    const std::size_t forms = name.find('|');
+    const auto argument = std::ranges::find(arguments, name.substr(0, forms), &Arguments::value_type::first);
+    if (argument == arguments.end())
+      text += pattern.substr(open, close - open + 1);
+    else if (forms == std::string_view::npos)
+      text += shown(argument->second, style_);
+    else
+      text += form_for(shown(argument->second, style_), name.substr(forms + 1));
     pattern.remove_prefix(close + 1);
   }
   return text += pattern;

@@ -33,13 +33,15 @@ public:
   static std::expected<Words, Error> from(std::string_view bytes, Style style);
 
   [[nodiscard]] Style style() const { return style_; }
+  [[nodiscard]] const Marks& marks() const { return marks_of(style_.language); }
 
   /// The text as it stands in the file.
   [[nodiscard]] std::string_view get(Text text) const;
   /// The text of a key that is only known at run time, or nothing.
   [[nodiscard]] std::optional<std::string_view> get(std::string_view key) const;
 
-  /// The text with {name} replaced by the arguments; a name without an argument stays visible as {name}.
+  /// The text with {name} replaced by the arguments and {name|person|people} by the form that goes with the
+  /// number; a name without an argument stays visible as {name}.
   [[nodiscard]] std::string format(Text text, const Arguments& arguments) const;
 
   /// "finding.<code>" and "reason.<code>" with their arguments; the bare code when the text is missing.

@@ -160,7 +160,7 @@ async function standingAndShortestWay(hands: Hands): Promise<void> {
   await hands.press({ role: 'radio', name: '満たしていない', within: pass, nth: 2 });
   await hands.see(result(/^要件を満たしていません$/));
   await hands.press({ role: 'tab', name: '最短ルート' });
-  await hands.see({ role: 'heading', name: '手間がいちばん少ないルート' });
+  await hands.see({ role: 'heading', name: 'いちばん短いルート' });
   await hands.see({ role: 'button', name: /データの提供/, within: { role: 'main', name: /./ } });
 }
 

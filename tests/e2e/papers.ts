@@ -10,10 +10,14 @@ import { enter, pressAt, type Visitor } from './chromium.ts';
 export type Language = 'ja' | 'en';
 const url = (path: string): URL => new URL(`../../assets/${path}`, import.meta.url);
 
-/** The text of a key, its arguments put in. */
+/** The text of a key, its arguments put in, and the form of a word that goes with a number: {n} and {n|person|people}. */
 export function text(language: Language, file: string, key: string, values: Record<string, string> = {}): string {
   const texts = JSON.parse(readFileSync(url(`texts/${language}/${file}.json`), 'utf8')) as Record<string, string>;
-  return (texts[key] ?? key).replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+  return (texts[key] ?? key).replace(/\{(\w+)(?:\|([^|{}]+)\|([^|{}]*))?\}/g, (all, name: string, one?: string, more?: string) => {
+    const value = values[name];
+    const word = value === '1' ? one : more;
+    return value === undefined ? all : (word ?? value);
+  });
 }
 
 export interface CaseFile {

@@ -47,6 +47,8 @@ test('a text that is missing in a language or names other arguments there is fou
   assert.equal(languageProblems({ ja: entries({ a: 'x' }), en: entries({}) }).length, 1);
   assert.equal(languageProblems({ ja: entries({ a: '{n}人' }), en: entries({ a: '{m} people' }) }).length, 1);
   assert.equal(languageProblems({ ja: entries({ a: '{n}人' }), en: entries({ a: '{n} people' }) }).length, 0);
+  assert.equal(languageProblems({ ja: entries({ a: '{n}人' }), en: entries({ a: '{n} {n|person|people}' }) }).length, 0);
+  assert.equal(languageProblems({ ja: entries({ a: '{n}人' }), en: entries({ a: '{n} {n|people}' }) }).length, 1);
 });
 
 test('a code needs a text, as a finding, as a reason or by itself', () => {

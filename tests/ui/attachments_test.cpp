@@ -39,7 +39,7 @@ TEST_CASE("a file is attached by button or drop, and shown with name, size and d
     driver.attach("名簿.xlsx", "y");
     REQUIRE(driver.document().attachments.size() == 2);
     CHECK(driver.shows("研修の案内.pdf"));
-    CHECK(driver.shows("340 KB・2026年11月22日"));
+    CHECK(driver.shows("340 KB ・ 2026年11月22日"));
     CHECK(driver.shows("名簿.xlsx"));
     CHECK_FALSE(driver.shows("ui."));
   }

@@ -266,6 +266,23 @@ TEST_CASE("認定チェック: records of one day are told apart") {
   CHECK(d.name(second / "heading").contains("（2回目）"));
 }
 
+TEST_CASE("認定チェック: a record that is removed leaves the comparison, and none is beside itself") {
+  Driver d;
+  Checker person(d, "history");
+  for (int i = 0; i < 3; ++i)
+    d.press(Path("certification/history/take"));
+  const auto id = [&](std::size_t at) { return person.assessment().history[at].id.value; };
+  const Path compare("certification/compare");
+  d.type(compare / "before", id(1));
+  d.type(compare / "after", id(2));
+  d.press(person.path() / "history" / id(1) / "remove");
+  REQUIRE(person.assessment().history.size() == 2);
+  CHECK(d.value(compare / "after") == id(1));
+  CHECK(d.value(compare / "before") == id(0));
+  d.press(person.path() / "history" / id(0) / "remove");
+  CHECK(d.value(compare / "before") == "now");
+}
+
 TEST_CASE("認定チェック: 最短ルート tells when the planned application is over, and leads to its date") {
   Driver d;
   d.open_sample("certification", Screen::certification);

@@ -30,6 +30,27 @@ TEST_CASE("The next year is made from this one, with or without its figures, and
   CHECK(sheets(driver).size() == 2);
 }
 
+TEST_CASE("What the next year takes over is asked where the focus is, and given up by Esc or by going on") {
+  Driver driver;
+  driver.open_sample("company-a", Screen::cost_sheet);
+  driver.press("sheet-next-year");
+  REQUIRE(driver.has("next-year-figures"));
+  CHECK(driver.focused.back() == Path("next-year-figures").id());
+  CHECK(driver.root().fold());
+  driver.look();
+  CHECK_FALSE(driver.has("next-year-figures"));
+  CHECK(driver.focused.back() == Path("sheet-next-year").id());
+  driver.press("sheet-next-year");
+  driver.press("next-year-cancel");
+  CHECK_FALSE(driver.has("next-year-figures"));
+  CHECK(driver.focused.back() == Path("sheet-next-year").id());
+  driver.press("sheet-next-year");
+  driver.press(Role::tab, "まとめ");
+  driver.press(Role::tab, "入力");
+  CHECK_FALSE(driver.has("next-year-figures"));
+  CHECK(sheets(driver).size() == 1);
+}
+
 TEST_CASE("Sheets are tabs by name or period; one is added blank, removed, and comes back with undo") {
   Driver driver;
   driver.open_sample("company-a", Screen::cost_sheet);

@@ -135,7 +135,7 @@ TEST_CASE("a revision says what it changed") {
   driver.press("documents/issued/revise");
   REQUIRE(driver.document().papers.size() == 2);
   const Path revised = Path("papers") / driver.document().papers[1].id.value;
-  CHECK(driver.shows("前の版から変わったところがありません"));
+  CHECK(driver.shows("前回の発行から変わったところがありません"));
   CHECK_FALSE(driver.has("documents/draft/issue"));
   driver.type(revised / "payment_terms", "月末締め翌月末払い");
   CHECK(driver.document_page.contains("Rev. 2 での変更：お支払い条件"));

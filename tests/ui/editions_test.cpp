@@ -1,4 +1,4 @@
-// 認定の版 on 設定: an edition is imported from a file, looked at, used by new assessments and carried by
+// 認定要件の版 on 設定: an edition is imported from a file, looked at, used by new assessments and carried by
 // their cases. Rule: certification.md, Editions are data.
 #include <doctest/doctest.h>
 
@@ -93,7 +93,7 @@ TEST_CASE("a forgotten edition is no longer taken; what was made with it keeps i
   CHECK(driver.document().assessments.front().edition == Slug{"2024"});
   driver.go_to({Screen::certification, made, {}});
   CHECK(driver.document().assessments.front().edition == Slug{"2027"});
-  CHECK_FALSE(driver.shows("この要件の版がありません"));
+  CHECK_FALSE(driver.shows("この認定要件の版がありません"));
 }
 
 TEST_CASE("a file that is no edition says where, and what was expected; nothing changes") {
@@ -102,7 +102,7 @@ TEST_CASE("a file that is no edition says where, and what was expected; nothing 
   const std::string_view key = "\"minimum\": 2";
   broken.replace(broken.find(key), key.size(), "\"minimum\": 99");
   driver.give_file("edition.json", broken);
-  CHECK(driver.shows("この版は読み込めません"));
+  CHECK(driver.shows("この認定要件の版は読み込めません"));
   CHECK(driver.shows("/groups/"));
   CHECK_FALSE(driver.has("editions/keep"));
   driver.press("editions/drop");

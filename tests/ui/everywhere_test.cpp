@@ -111,6 +111,20 @@ TEST_CASE("palette: sites, sections, items and cases are gone to") {
   CHECK(driver.root().route() == Route{Screen::summary, other_id, {}});
 }
 
+TEST_CASE("palette: from the settings it leads back into the case and to its places") {
+  Driver driver;
+  const Id id = driver.open_sample("certification", Screen::summary);
+  driver.go_to({Screen::settings, {}, {}});
+  open_palette(driver, "受動喫煙");
+  choose(driver, "受動喫煙");
+  CHECK(driver.root().route().screen == Screen::certification);
+  CHECK(driver.root().route().case_id == id);
+  driver.go_to({Screen::settings, {}, {}});
+  open_palette(driver, "料金見積");
+  driver.press(row(driver, "料金見積")->id);
+  CHECK(driver.root().route() == Route{Screen::estimate, id, driver.root().route().place});
+}
+
 TEST_CASE("palette: a section of the sheet is opened") {
   Driver driver;
   driver.open_sample("company-a", Screen::summary);

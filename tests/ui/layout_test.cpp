@@ -121,10 +121,10 @@ TEST_CASE("the results of a phone are a part of the page with a name, and are fo
   Driver driver;
   driver.resize(390, 844);
   driver.open_sample("three-sites", Screen::estimate);
-  CHECK_FALSE(driver.root().fold_panel());
+  CHECK_FALSE(driver.root().fold());
   driver.press("toggle-panel");
   CHECK(driver.find(Role::main, "結果") != nullptr);
-  CHECK(driver.root().fold_panel());
+  CHECK(driver.root().fold());
   driver.look();
   CHECK(driver.find(Role::main, "料金見積") != nullptr);
   CHECK(driver.focused.back() == Path("toggle-panel").id());

@@ -144,7 +144,7 @@ TEST_CASE("a case whose file is damaged says what happened and where the file is
   CHECK(driver.shows("開けない案件があります"));
   driver.press(Role::button, "「データ」で確かめる");
   CHECK(driver.root().route().screen == Screen::data);
-  CHECK(driver.shows("壊れたファイルを取り分けています"));
+  CHECK(driver.shows("壊れたファイルを残してあります"));
 }
 
 TEST_CASE("language and theme are set at the foot of the start") {

@@ -7,13 +7,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { argumentsOf, languages, readTexts } from './texts.mjs';
+import { argumentsOf, hasLooseBrace, languages, readTexts } from './texts.mjs';
 
 const catalogues = ['prices', 'forms', 'editions', 'benchmarks'];
 
-/** Texts that are missing in one language, or name other arguments there. */
+/** Texts that are missing in one language, name other arguments there, or name one that cannot be read. */
 export function languageProblems(texts) {
   const problems = [];
+  for (const language of languages)
+    for (const [key, { text, place }] of texts[language])
+      if (hasLooseBrace(text)) problems.push(`${place}: ${key} has a brace that is neither {name} nor {name|one|other}`);
   for (const language of languages)
     for (const other of languages)
       for (const [key, { text, place }] of texts[other]) {

@@ -49,8 +49,13 @@ export function valueOf(key) {
 /** The keys that C++ sources write as "key"_text. */
 export const keysIn = (sources) => [...sources.matchAll(/"([^"\n]+)"_text\b/g)].map((match) => match[1]);
 
-/** The arguments that a text names, sorted. */
-export const argumentsOf = (text) => [...new Set([...text.matchAll(/\{([a-z0-9_]+)\}/g)].map((match) => match[1]))].sort();
+const argument = /\{([a-z0-9_]+)(?:\|[^|{}]+\|[^|{}]*)?\}/g;
+
+/** The arguments that a text names, sorted: {people}, and {people|person|people} for the form that goes with a number. */
+export const argumentsOf = (text) => [...new Set([...text.matchAll(argument)].map((match) => match[1]))].sort();
+
+/** Whether a brace of the text belongs to no argument. */
+export const hasLooseBrace = (text) => /[{}]/.test(text.replaceAll(argument, ''));
 
 /** Tells whether a file of texts belongs to the program that was built with these keys. */
 export const keysHash = (keys) => createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 16);

@@ -59,7 +59,7 @@ std::string Report::line_of(const PriceLine& line, const PriceList& list) const 
                 {{"quantity", line.quantity}, {"unit", unit}, {"price", *line.unit_price}});
   else
     text += say("report.quantity", {{"quantity", line.quantity}, {"unit", unit}});
-  text += "  " + (line.amount ? words_.show(*line.amount) + (line.flags.from ? "～" : "")
+  text += "  " + (line.amount ? words_.show(*line.amount) + (line.flags.from ? say("report.at_least") : "")
                               : say(line.flags.at_cost ? "report.at_cost" : "report.to_be_quoted"));
   if (line.flags.overridden) text += "  " + say("report.overridden");
   if (line.role != LineRole::counted) text += "  " + say("report.not_summed");
@@ -89,7 +89,7 @@ std::string Report::of(const Estimate& estimate, const EstimateResult& result, c
                                 {"without_tax", totals.without_tax},
                                 {"tax", totals.tax},
                                 {"with_tax", totals.with_tax}}) +
-            (result.lower_bound ? "～\n" : "\n");
+            (result.lower_bound ? say("report.at_least") : "") + '\n';
   }
   if (result.incomplete) text += "  " + say("report.incomplete") + '\n';
   return text + of(result.findings) + '\n';

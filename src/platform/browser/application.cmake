@@ -15,7 +15,10 @@ target_link_options(app PRIVATE
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   target_link_options(app PRIVATE -sASSERTIONS=1 --profiling-funcs)
 else()
-  target_link_options(app PRIVATE -Oz -flto --closure=1 -sASSERTIONS=0)
+  # A function with one caller is put into it only while it is small: else every screen ends up in one function of
+  # 200 KB, which the first visit fetches and the browser compiles before it can draw anything.
+  target_link_options(app PRIVATE -Oz -flto --closure=1 -sASSERTIONS=0
+    "-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=400")
 endif()
 set_property(TARGET app APPEND PROPERTY LINK_DEPENDS
   "${CMAKE_SOURCE_DIR}/src/platform/browser/host.js" "${CMAKE_SOURCE_DIR}/src/platform/browser/storage_library.js")

@@ -131,7 +131,7 @@ EMSCRIPTEN_KEEPALIVE int app_command(int code) {
   case Command::find: p.root().show(Root::Overlay::find); break;
   case Command::help: p.root().show_help(); break;
   case Command::say_saved: p.root().say_saved(); break;
-  case Command::back: p.root().fold_panel(); break;
+  case Command::back: p.root().fold(); break;
   case Command::became_writer:
   case Command::writer_saved: p.work().reload(); break;
   case Command::taken_over: p.work().taken_over(); break;

@@ -36,7 +36,7 @@ bool copy_button(Context& c, const Path& path, std::string_view what, bool right
   if (c.embedded) return false; // the clipboard is the page's around
   const bool done = c.copied && *c.copied == path.id();
   std::string name(what);
-  (name += " ・ ") += c.t(done ? "ui.copy_done"_text : "ui.copy"_text);
+  (name += c.words.marks().phrases) += c.t(done ? "ui.copy_done"_text : "ui.copy"_text);
   return button(c.ui, path, name,
                 {.kind = ButtonKind::quiet,
                  .icon = done ? Icon::check : Icon::copy,

@@ -5,11 +5,15 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "ui/screens/context.h"
 #include "ui/widgets/kept_heights.h"
 
 namespace sanpo {
+
+/// The button that asks what a new year takes over.
+inline constexpr std::string_view next_year_button = "sheet-next-year";
 
 /// What is open and chosen on the screen; not part of the document. Which sheet and section is shown stands
 /// in the route's place, so that back and links lead to it.

@@ -107,8 +107,7 @@ std::string target_of(const FindHit& hit) {
 
 std::string detail_of(const FindHit& hit) {
   std::string detail = hit.named_values.empty() ? hit.value : hit.named_values;
-  if (!hit.context.empty() && hit.context != hit.value)
-    detail += (detail.empty() ? "" : "　‐　") + hit.context;
+  if (!hit.context.empty() && hit.context != hit.value) detail += (detail.empty() ? "" : " – ") + hit.context;
   constexpr std::size_t longest = 240; // bytes; a whole note would fill the dialog
   if (detail.size() <= longest) return detail;
   std::size_t end = longest;

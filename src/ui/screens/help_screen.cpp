@@ -104,7 +104,7 @@ void body_text(Context& c, const Path& path, std::string_view body, TextStyle st
     }
     Columns columns(c.ui, {20 * std::max(1.0f, c.ui.surroundings.text_scale), -1}, 0, 0);
     columns.next();
-    label(c.ui, at / "sign", "・", style);
+    label(c.ui, at / "sign", c.words.marks().bullet, style);
     columns.next();
     paragraph(c.ui, at, line.substr(2), style);
   }

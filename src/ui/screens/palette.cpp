@@ -54,9 +54,9 @@ public:
   std::vector<Entry> entries;
 
   void screens() {
-    const bool in_case = c_.work.editor() && belongs_to_case(c_.route.screen);
+    const std::optional<Id> at_hand = case_at_hand();
     std::size_t number = 0;
-    for (const Screen screen : all_screens(in_case)) {
+    for (const Screen screen : all_screens(at_hand.has_value())) {
       const bool of_case = belongs_to_case(screen);
       if (of_case) ++number;
       const std::string slug(slug_of(screen));
@@ -65,14 +65,14 @@ public:
       if (screen == Screen::cases) keys = "Alt+Shift+0";
       if (screen == Screen::help) keys = "?";
       add(Path("palette/screen") / slug, icon_of(screen), c_.t(name_of(screen)), "palette.screens"_text,
-          "screen." + slug, Act::go, Route{screen, of_case ? c_.route.case_id : Id{}, {}}, keys);
+          "screen." + slug, Act::go, Route{screen, of_case ? *at_hand : Id{}, {}}, keys);
     }
-    if (!in_case) return;
+    if (!at_hand) return;
     if (const Edition* const edition = this->edition())
       for (const auto& [word, name] : views)
         add(Path("palette/view") / word, Icon::certification, c_.t(name), "palette.screens"_text,
-            "view." + std::string(word), Act::go,
-            Route{Screen::certification, c_.route.case_id, std::string(word)}, {}, c_.l(edition->name));
+            "view." + std::string(word), Act::go, Route{Screen::certification, *at_hand, std::string(word)},
+            {}, c_.l(edition->name));
   }
 
   void commands() {
@@ -129,7 +129,7 @@ public:
   }
 
   void places() {
-    if (!c_.work.editor() || !belongs_to_case(c_.route.screen)) return;
+    if (!case_at_hand()) return;
     const Case& document = c_.document();
     std::size_t number = 0;
     for (const Site& site : document.sites) {
@@ -163,7 +163,7 @@ public:
 
   void cases(std::size_t most) {
     for (const CaseEntry* entry : c_.work.cases()) {
-      if (!entry->document || entry->untouched || entry->id == c_.route.case_id) continue;
+      if (!entry->document || entry->untouched || entry->id == case_at_hand()) continue;
       if (most-- == 0) return;
       const std::string name = start::name_of(c_, *entry->document);
       add(Path("palette/case") / entry->id.value, Icon::home, name, "palette.cases"_text, "case", Act::go,
@@ -179,6 +179,11 @@ private:
       {"terms", "ui.certification.terms"_text},
   };
 
+  /// The case that is open, or that settings, data or help were gone to from.
+  [[nodiscard]] std::optional<Id> case_at_hand() const {
+    if (c_.work.editor() && belongs_to_case(c_.route.screen)) return c_.route.case_id;
+    return c_.around;
+  }
   void add(const Path& path, Icon icon, std::string_view name, Text group, std::string_view words, Act act,
            Route route, std::string_view keys = {}, std::string_view detail = {}) {
     entries.push_back({.row = {.path = path,

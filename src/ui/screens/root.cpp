@@ -93,6 +93,7 @@ void Root::go(const Route& route) {
     around_.reset();
   else if (belongs_to_case(route_.screen))
     around_ = route_.case_id;
+  if (!same_place || route.place != route_.place) cost_sheet_.next_year_open = false;
   route_ = route;
   if (!same_place) panel_open_ = false;
   if (!same_place) copied_ = NodeId::none;
@@ -320,9 +321,10 @@ void Root::show_screen(std::size_t number) {
     lead(belongs_to_case(*screen) ? Route{*screen, *at_hand, {}} : Route{*screen, {}, {}});
 }
 
-bool Root::fold_panel() {
-  if (!std::exchange(panel_open_, false)) return false;
-  if (requests_.focus) requests_.focus(Path("toggle-panel").id());
+bool Root::fold() {
+  const bool asked = std::exchange(cost_sheet_.next_year_open, false);
+  if (!asked && !std::exchange(panel_open_, false)) return false;
+  if (requests_.focus) requests_.focus(Path(asked ? next_year_button : "toggle-panel").id());
   return true;
 }
 

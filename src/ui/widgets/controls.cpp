@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/widgets/look.h"
+#include "words/values.h"
 
 namespace sanpo {
 namespace {
@@ -326,7 +327,8 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
   const bool wrong = !look.message.empty();
   draw_field(ui, id, box, {.wrong = wrong, .warning = look.warning, .read_only = look.read_only});
   const TextStyle style = ui.field_style();
-  const float unit_width = look.unit.empty() ? 0 : ui.text().width(type::label, look.unit) + 8;
+  const std::string_view unit = form_for(value.empty() ? look.placeholder : value, look.unit);
+  const float unit_width = unit.empty() ? 0 : ui.text().width(type::label, unit) + 8;
   const Rect inner{box.x + 10, box.y, box.w - 20 - unit_width, box.h};
   const auto show = [&](std::string_view words, Color color) {
     const float width = ui.text().width(style, words);
@@ -349,15 +351,15 @@ std::optional<std::string_view> field_at(Ui& ui, const Path& path, const Rect& p
     } else if (!value.empty()) {
       show(value, theme.text);
     } else if (!look.placeholder.empty()) {
-      show(look.placeholder, theme.muted);
+      show(look.placeholder, theme.forced ? theme.disabled : theme.muted);
     }
   }
-  if (!look.unit.empty())
-    draw_text(ui, {box.right() - 10 - unit_width + 8, box.y, unit_width - 8, box.h}, look.unit, type::label,
+  if (!unit.empty())
+    draw_text(ui, {box.right() - 10 - unit_width + 8, box.y, unit_width - 8, box.h}, unit, type::label,
               theme.muted, true);
   const Rect element{box.x, box.y, box.w - unit_width, box.h};
   // Unit and example are drawn in the box; who does not see it is told them with the rest.
-  std::string description(look.unit);
+  std::string description(unit);
   const auto tell = [&](std::string_view words) {
     if (words.empty()) return;
     if (!description.empty()) description += '\n';

@@ -20,7 +20,7 @@ nlohmann::json texts(std::string_view language) {
 std::set<std::string> arguments_of(const std::string& text) {
   std::set<std::string> names;
   for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1))
-    names.insert(text.substr(open + 1, text.find('}', open) - open - 1));
+    names.insert(text.substr(open + 1, text.find_first_of("|}", open) - open - 1)); // {n} or {n|one|more}
   return names;
 }
 

@@ -53,6 +53,24 @@ TEST_CASE("arguments are put into a text by name, in the form of its language") 
   CHECK(words_in(Language::en).text("ui.certification.head", arguments) == "2024 · application 22 Nov 2026");
 }
 
+TEST_CASE("a number has the form of the word that goes with it: 1 person, 2 people") {
+  const Words words = words_in(Language::en);
+  const auto with = [&](std::int64_t people) {
+    return words.format("ui.estimate.people"_text, {{"people", Count{people}}});
+  };
+  CHECK(with(1) == "1 person");
+  CHECK(with(0) == "0 people");
+  CHECK(with(21) == "21 people");
+  CHECK(words.format("ui.estimate.people"_text, {}) == "{people} {people|person|people}");
+}
+
+TEST_CASE("a unit follows the number before it, where it has forms") {
+  CHECK(form_for("1", "week|weeks") == "week");
+  CHECK(form_for("12", "week|weeks") == "weeks");
+  CHECK(form_for("", "week|weeks") == "weeks");
+  CHECK(form_for("1", "min") == "min");
+}
+
 TEST_CASE("an argument that is missing stays visible, and so does a code without a text") {
   const Words words = words_in(Language::en);
   CHECK(words.format("ui.certification.head"_text, {{"edition", std::string("2024")}}) ==

@@ -45,14 +45,14 @@ void item_list(Context& c, const Path& path, Text title, const std::vector<Refer
   heading(ui, path / "title", 3, c.t(title), type::body_strong);
   const Group list(ui, path, Role::list, c.t(title));
   for (std::size_t i = 0; i < items.size(); ++i)
-    item_line(c, path / items[i].id.value, numbered ? std::to_string(i + 1) + "." : std::string("・"),
-              items[i]);
+    item_line(c, path / items[i].id.value,
+              numbered ? std::to_string(i + 1) + "." : std::string(c.words.marks().bullet), items[i]);
 }
 
 void duty_block(Context& c, const Path& path, const SiteDuty& duty) {
   Ui& ui = c.ui;
   const Group group(ui, path, Role::list_item, {});
-  const SignedLine line(ui, path, "・");
+  const SignedLine line(ui, path, c.words.marks().bullet);
   paragraph(ui, path / "text", c.l(duty.text), type::body);
   if (!c.l(duty.note).empty()) paragraph(ui, path / "note", c.l(duty.note), type::label, ui.theme().muted);
   for (const ReferenceItem& part : duty.physician) {

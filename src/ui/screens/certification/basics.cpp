@@ -34,7 +34,7 @@ void edition_select(const Scope& s) {
       select(s.c.ui, s.path / "edition", s.c.t("field.assessment.edition"_text), options, chosen);
   if (!picked || *picked == chosen) return;
   const Edition& to = editions[*picked];
-  s.c.editor().act({std::string{step_code::carry_over}, std::string{(s.path / "edition").text()}},
+  s.c.editor().act({std::string{step_code::edit}, std::string{(s.path / "edition").text()}},
                    [&](Case& changed) {
                      for (Assessment& each : changed.assessments)
                        if (each.id == s.assessment.id) each = carry_over(each, s.edition, to).assessment;

@@ -121,12 +121,16 @@ void comparison(const Scope& s) {
   const Path path = Path("certification/compare");
   const Card card(ui, path, s.c.t("ui.certification.compare"_text));
   heading(ui, path / "heading", 2, s.c.t("ui.certification.compare"_text), type::section);
+  // Where nothing else was chosen, the last record that is not beside itself.
+  const auto other = std::find_if(history.rbegin(), history.rend(),
+                                  [&](const Snapshot& each) { return each.id.value != s.view.after; });
+  const std::size_t last = static_cast<std::size_t>(history.rend() - other);
   std::size_t before = 0, after = 0;
   {
     Grid grid(ui, 200, space::m, 2);
     grid.cell();
     before = snapshot_select(s, path / "before", s.c.t("ui.certification.compare_before"_text), s.view.before,
-                             history.size() - 1);
+                             last > 0 ? last - 1 : history.size());
     grid.cell();
     after = snapshot_select(s, path / "after", s.c.t("ui.certification.compare_after"_text), s.view.after,
                             history.size());

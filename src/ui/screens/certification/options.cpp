@@ -30,7 +30,7 @@ void detail_text(const Scope& s, const Question& question, const QuestionOption&
   const Path field = s.answer_path(question.id) / "details" / option.id.value / "text";
   const bool missing = s.c.editor().text_of(field.text()).empty();
   std::string name(s.c.l(option.label));
-  (name += " ・ ") += s.c.t("field.option_detail.text"_text);
+  (name += s.c.words.marks().phrases) += s.c.t("field.option_detail.text"_text);
   bound_field(s.c, field,
               {.label = name,
                .hint = missing ? s.c.t("ui.certification.other_needs_text"_text) : std::string_view(),

@@ -26,7 +26,9 @@ void file_lines(const Scope& s, const Path& path, const CriterionItem& item, con
   Ui& ui = s.c.ui;
   paragraph(ui, path / "name", file.name, type::body_strong, ui.theme().text);
   std::string facts = file_size_text(static_cast<std::uint64_t>(file.bytes.value_or(Count{}).value));
-  if (file.added) facts += "・" + s.c.show(s.c.work.clock().local(Instant{file.added->seconds * 1'000}).date);
+  if (file.added)
+    (facts += s.c.words.marks().phrases) +=
+        s.c.show(s.c.work.clock().local(Instant{file.added->seconds * 1'000}).date);
   ui.skip(-6);
   paragraph(ui, path / "facts", facts, type::label, ui.theme().muted);
   s.c.work.attachments().need();
@@ -126,7 +128,7 @@ std::string value_of(const Scope& s, const ItemRecord& record) {
                           ? s.c.key("choice.item_record.status." + std::string(slug_of(*record.status)))
                           : std::string();
   if (!record.person.empty()) {
-    if (!value.empty()) value += "・";
+    if (!value.empty()) value += s.c.words.marks().words;
     value += person_name(s, record.person);
   }
   return value;

@@ -186,7 +186,7 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
       (line.kind == LineKind::time && p.sheet.time_lines[line.index].source == HourlyCostSource::typed) ||
       (line.kind == LineKind::staff && p.sheet.staff_lines[line.index].basis == StaffCostBasis::typed);
   {
-    Group group(ui, path, Role::row, {});
+    Group group(ui, path, Role::row, example); // told where it is not seen
     const Rect rect = ui.place(0, ui.control_height());
     const LineCells at = cells_of(ui, widths_of(p.lines), rect, line.kind, with_kind, typed);
     const auto cell = [&](std::string_view slug, const Rect& place, std::string_view words) {

@@ -18,16 +18,18 @@ void result_head(SheetPart& p) {
   Ui& ui = p.c.ui;
   Column head(ui, 0);
   label(ui, "panel-caption", column_name(p.c, CostColumn::annual));
-  const std::string annual = figure(column_of(p.result.total, CostColumn::annual));
-  const std::string_view unit = p.c.t("ui.unit.yen"_text);
-  const float unit_width = ui.text().width(type::section, unit) + 6;
+  const ExactYen cost = column_of(p.result.total, CostColumn::annual);
+  // "107,327,920 円", but "¥107,327,920".
+  const std::string annual = p.c.english() ? p.c.show(cost.rounded()) : figure(cost);
+  const std::string_view unit = p.c.english() ? std::string_view() : p.c.t("ui.unit.yen"_text);
+  const float unit_width = unit.empty() ? 0 : ui.text().width(type::section, unit) + 6;
   const Rect rect = ui.place(0, ui.text().line_height(type::result));
   const float width = std::min(ui.text().width(type::result, annual) + 1, rect.w - unit_width);
   draw_text(ui, {rect.x, rect.y, width, rect.h}, annual, type::result, ui.theme().text);
   draw_text(ui, {rect.x + width + 4, rect.y + 6, unit_width, rect.h - 6}, unit, type::section,
             ui.theme().muted);
   ui.node(Path("panel-annual").id(), Role::status,
-          {.name = annual + ' ' + std::string(unit),
+          {.name = unit.empty() ? annual : annual + ' ' + std::string(unit),
            .value = {},
            .description = column_name(p.c, CostColumn::annual)},
           rect, state::strong | state::announced)

@@ -43,8 +43,10 @@ void next_year_choice(SheetPart& p) {
       take_over = TakeOver::figures;
     if (button(ui, "next-year-structure", p.c.t("ui.cost_sheet.next_year.structure"_text)))
       take_over = TakeOver::structure;
-    if (button(ui, "next-year-cancel", p.c.t("ui.cost_sheet.cancel"_text), {.kind = ButtonKind::quiet}))
+    if (button(ui, "next-year-cancel", p.c.t("ui.cost_sheet.cancel"_text), {.kind = ButtonKind::quiet})) {
       p.view.next_year_open = false;
+      focus(p, next_year_button);
+    }
   }
   if (!take_over) return;
   p.view.next_year_open = false;
@@ -83,9 +85,11 @@ void sheets_bar(SheetPart& p) {
       if (picked) p.c.go(Screen::cost_sheet, place_of(sheets[*picked], p.at.view));
     }
     if (p.nothing_entered()) return; // one year at a time, until there is something to carry on
-    if (button(ui, "sheet-next-year", p.c.t("ui.cost_sheet.next_year"_text),
-               {.kind = ButtonKind::quiet, .disabled = !may_add, .opens = p.view.next_year_open}))
+    if (button(ui, next_year_button, p.c.t("ui.cost_sheet.next_year"_text),
+               {.kind = ButtonKind::quiet, .disabled = !may_add, .opens = p.view.next_year_open})) {
       p.view.next_year_open = !p.view.next_year_open;
+      if (p.view.next_year_open) focus(p, "next-year-figures");
+    }
     if (button(ui, "sheet-add", p.c.t("ui.cost_sheet.add_sheet"_text),
                {.kind = ButtonKind::quiet, .icon = Icon::plus, .disabled = !may_add})) {
       Id made;

@@ -38,8 +38,9 @@ std::string visits_text(const Context& c, const SitePlan& plan, const PlanOutcom
   const auto pattern = pattern_of(plan.visits);
   const std::string often = pattern ? c.key("choice.visit_pattern.pattern." + std::string(slug_of(*pattern)))
                                     : c.f("ui.estimate.visits_in_year"_text, {{"visits", outcome.visits}});
-  return name + " ・ " + often +
-         (plan.visit_minutes ? " ・ " + minutes_text(c, *plan.visit_minutes) : std::string());
+  const std::string gap(c.words.marks().phrases);
+  return name + gap + often +
+         (plan.visit_minutes ? gap + minutes_text(c, *plan.visit_minutes) : std::string());
 }
 
 class Rows {
@@ -206,12 +207,13 @@ void as_list(const Scope& s, const std::vector<Column>& columns, const std::vect
       label(ui, each.path / "name", each.name, type::label_strong);
       if (each.differs()) tag(ui, each.path / "differs", s.c.t("ui.estimate.different"_text), Tone::accent);
     }
+    const Marks& marks = s.c.words.marks();
     for (std::size_t i = 0; i < each.cells.size(); ++i) {
       const Cell& content = each.cells[i];
       figure_line(ui, each.path / columns[i].estimate->id.value, columns[i].name,
-                  content.distance.empty() ? content.text
-                                           : content.text + (s.c.english() ? " (" + content.distance + ")"
-                                                                           : "（" + content.distance + "）"),
+                  content.distance.empty()
+                      ? content.text
+                      : content.text + std::string(marks.open) + content.distance + std::string(marks.close),
                   each.strong, i + 1 < each.cells.size());
     }
   }

@@ -25,16 +25,18 @@ std::string packing_text(const Scope& s, const InterviewOccasion& occasion) {
   std::int64_t occasions = 0;
   for (const bool held : occasion.months)
     occasions += held ? 1 : 0;
+  const Marks& marks = s.c.words.marks();
   for (const PriceLine& line : s.result.lines) {
     if (line.origin != LineOrigin::interview || line.record.value != occasion.id.value || !line.unit_price)
       continue;
     for (const InterviewBlock& block : prices_of(s.list, occasion.kind).blocks) {
       if (block.service.id != line.service || occasions == 0) continue;
       const Count pieces{line.quantity.value / occasions};
-      const std::string people = block.people_min == block.people_max
-                                     ? s.c.show(block.people_max)
-                                     : s.c.show(block.people_min) + "～" + s.c.show(block.people_max);
-      if (!blocks.empty()) blocks += " ＋ ";
+      const std::string people =
+          block.people_min == block.people_max
+              ? s.c.show(block.people_max)
+              : s.c.show(block.people_min) + std::string(marks.range) + s.c.show(block.people_max);
+      if (!blocks.empty()) blocks += marks.plus;
       blocks += s.c.f("ui.estimate.block"_text, {{"people", people}, {"pieces", pieces}});
       sum += Yen{line.unit_price->value * pieces.value};
       from = from || line.flags.from;

@@ -5,16 +5,17 @@
 namespace sanpo::estimate {
 
 std::string line_name(const Scope& s, const PriceLine& line) {
+  const Marks& marks = s.c.words.marks();
   std::string name = service_name(s.c, s.list, line.service);
   std::string about; // as the quotation has it: 訪問料 1時間（本社）
   if (!line.site.empty() && s.document->sites.size() > 1) about = site_name(s.c, *s.document, line.site);
   // Journeys are made for visits and for interviews: the latter say for which.
   if (line.origin == LineOrigin::interview && line.service == s.list.travel.id)
     if (const auto* const occasion = find_by_id(s.estimate.interviews, Id{line.record.value})) {
-      if (!about.empty()) about += s.c.english() ? ", " : "・";
+      if (!about.empty()) about += marks.words;
       about += s.c.key("choice.interview_occasion.kind." + std::string(slug_of(occasion->kind)));
     }
-  if (!about.empty()) name += s.c.english() ? " (" + about + ")" : "（" + about + "）";
+  if (!about.empty()) ((name += marks.open) += about) += marks.close;
   // Bought again for the same site (a second plan, another occasion): numbered, so that each has its own
   // name.
   std::size_t number = 1;
@@ -22,8 +23,7 @@ std::string line_name(const Scope& s, const PriceLine& line) {
     if (before.key == line.key) break;
     if (before.service == line.service && before.site == line.site && before.origin == line.origin) ++number;
   }
-  if (number > 1)
-    name += (s.c.english() ? " (" : "（") + std::to_string(number) + (s.c.english() ? ")" : "）");
+  if (number > 1) ((name += marks.open) += std::to_string(number)) += marks.close;
   return name;
 }
 
@@ -38,7 +38,7 @@ std::string line_product(const Scope& s, const PriceLine& line) {
 
 std::string line_terms(const Scope& s, const PriceLine& line) {
   std::string terms = s.c.key("choice.price_line.contract." + std::string(slug_of(line.contract)));
-  const auto add = [&](std::string_view key) { terms += " ・ " + s.c.key(key); };
+  const auto add = [&](std::string_view key) { (terms += s.c.words.marks().phrases) += s.c.key(key); };
   add("choice.price_line.tax." + std::string(slug_of(line.tax)));
   if (line.timing != ServiceTiming::once || line.recurrence == Recurrence::every_year)
     add("choice.line_setting.recurrence." + std::string(slug_of(line.recurrence)));
@@ -58,7 +58,7 @@ std::string line_months(const Scope& s, const PriceLine& line) {
   std::string months;
   for (std::size_t month = 0; month < line.months.size(); ++month) {
     if (line.months[month].value == 0) continue;
-    if (!months.empty()) months += " ・ ";
+    if (!months.empty()) months += s.c.english() ? ", " : " ・ ";
     months += month_short(s, month) + (s.estimate.start ? " " : ": ") + s.c.show(line.months[month]);
   }
   return months;

@@ -60,7 +60,8 @@ std::string settings_text(const Scope& s) {
   std::string text = s.estimate.start ? s.c.f("ui.estimate.starts"_text, {{"month", *s.estimate.start}})
                                       : std::string(s.c.t("ui.estimate.no_start"_text));
   if (s.result.years_summed.value > 1)
-    text += " ・ " + s.c.f("ui.estimate.years_value"_text, {{"years", s.result.years_summed}});
+    (text += s.c.words.marks().phrases) +=
+        s.c.f("ui.estimate.years_value"_text, {{"years", s.result.years_summed}});
   return text;
 }
 

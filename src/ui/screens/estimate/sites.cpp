@@ -219,8 +219,9 @@ void details(const Scope& s, const SitePlan& plan) {
   Ui& ui = s.c.ui;
   const Path path = s.path / "plans" / plan.id.value;
   const Count pieces = plan.extension_half_hours.value_or(Count{});
-  std::string value =
-      pieces.value > 0 ? s.c.f("ui.estimate.extension_value"_text, {{"pieces", pieces}}) + " ・ " : "";
+  std::string value;
+  if (pieces.value > 0)
+    (value += s.c.f("ui.estimate.extension_value"_text, {{"pieces", pieces}})) += s.c.words.marks().phrases;
   value += travel_text(s.c, plan.travel);
   if (!opens(s, path / "details", s.c.t("ui.estimate.details"_text), value)) return;
   {
