@@ -149,25 +149,34 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   }
   let fieldInView = false; // to be looked after behind the next frame
   let plain = false; // nothing is drawn: the plain page stays
+  let toPaint = 0; // a task that is to paint what was laid out
+  function paint(): void {
+    clearTimeout(toPaint);
+    toPaint = 0;
+    app._app_paint();
+    if (fieldInView) layer.keepFieldInView();
+    fieldInView = false;
+    if (stage.hidden) {
+      stage.hidden = false;
+      shell.hidden = true;
+      setTimeout(follow, patience);
+    }
+    // Ready: what is kept on the device has been read, or could not be, which is then said.
+    if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) {
+      root.dataset['state'] = 'ready';
+      follow();
+    }
+  }
   host.events = {
     frame: (time) => {
       if (plain) return;
+      if (toPaint) paint();
       const operations = app._app_layout(time);
       if (operations < 0) return; // the next frame goes on
       place(operations);
-      app._app_paint();
-      if (fieldInView) layer.keepFieldInView();
-      fieldInView = false;
-      if (stage.hidden) {
-        stage.hidden = false;
-        shell.hidden = true;
-        setTimeout(follow, patience);
-      }
-      // Ready: what is kept on the device has been read, or could not be, which is then said.
-      if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) {
-        root.dataset['state'] = 'ready';
-        follow();
-      }
+      // In the first frames all code runs for the first time: layout and picture together would block the page.
+      if (root.dataset['state'] === 'ready') paint();
+      else toPaint = setTimeout(paint);
     },
     file: (name, bytes, brought = []) =>
       act(() => {

@@ -51,12 +51,12 @@ void Catalogues::add_price_list(std::string_view bytes) {
   own.emplace_back(id, bytes);
 }
 
-CatalogueReader::CatalogueReader(const CatalogueFiles& files)
+CatalogueLoader::CatalogueLoader(const CatalogueFiles& files)
     : price_lists_(files.price_lists.rbegin(), files.price_lists.rend()),
       editions_(files.editions.rbegin(), files.editions.rend()), sheet_form_(files.sheet_form),
       benchmark_(files.benchmark) {}
 
-std::expected<bool, CatalogueError> CatalogueReader::step() {
+std::expected<bool, CatalogueError> CatalogueLoader::step() {
   const auto done = [&]() -> std::expected<bool, CatalogueError> {
     return price_lists_.empty() && editions_.empty() && !sheet_form_ && !benchmark_;
   };
@@ -89,7 +89,7 @@ std::expected<bool, CatalogueError> CatalogueReader::step() {
 }
 
 std::expected<Catalogues, CatalogueError> decode_catalogues(const CatalogueFiles& files) {
-  CatalogueReader reader(files);
+  CatalogueLoader reader(files);
   for (;;) {
     const auto done = reader.step();
     if (!done) return std::unexpected(done.error());

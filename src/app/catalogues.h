@@ -60,9 +60,9 @@ struct CatalogueFiles {
 
 /// Decodes them file by file, so that a page can do something else between two of them. The files' bytes must
 /// live as long; the views of `files` need not.
-class CatalogueReader {
+class CatalogueLoader {
 public:
-  explicit CatalogueReader(const CatalogueFiles& files);
+  explicit CatalogueLoader(const CatalogueFiles& files);
   /// One file more: true when all are read. The error is that of the file.
   [[nodiscard]] std::expected<bool, CatalogueError> step();
   [[nodiscard]] Catalogues take() { return std::move(catalogues_); }

@@ -1,7 +1,7 @@
 // The checks of tools/lint notice what they are for.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { breachesOf } from '../../tools/checks/rooms.mjs';
+import { breachesOf, namesakesIn } from '../../tools/checks/rooms.mjs';
 import { placesIn } from '../../tools/checks/words.mjs';
 
 const head = '// What it is for.\n';
@@ -21,6 +21,13 @@ test('Dear ImGui, Emscripten and the JSON library stay in their rooms', () => {
 test('a file that does not say what it is for, and a folder that is no room, are breaches', () => {
   assert.equal(breachesOf('words/x.h', '#pragma once\n').length, 1);
   assert.match(breachesOf('misc/x.h', head)[0], /no room/);
+});
+
+test('two classes of one name in one namespace are a breach', () => {
+  const header = (space, line) => `${head}namespace ${space} {\n${line}\n}\n`;
+  const reader = ['a.h', header('sanpo', 'class Reader {')];
+  assert.match(namesakesIn([reader, ['b.h', header('sanpo', 'struct Reader final : Other {')]])[0], /sanpo::Reader is defined in a\.h and b\.h/);
+  assert.deepEqual(namesakesIn([reader, ['b.h', header('sanpo::ui', 'class Reader {')], ['c.h', header('sanpo', 'class Reader;')]]), []);
 });
 
 test('names of package servers and paths of one machine are found', () => {

@@ -39,17 +39,27 @@ std::vector<int> numbers(const std::vector<Tiles::Tile>& tiles) {
   return all;
 }
 
-TEST_CASE("tiles: what is in view is drawn at once, what is around it a few in a frame") {
+TEST_CASE("tiles: what is in view is drawn at once, what is around it a few in each frame behind") {
   const Painter painter = lines(125);
   Tiles tiles;
-  CHECK(numbers(tiles.take_due(painter, sight(0), 1)) == std::vector{0, 1, 2, 3});
-  CHECK(tiles.more() == false); // the fourth is not laid out to its end
+  CHECK(numbers(tiles.take_due(painter, sight(0), 1)) == std::vector{0, 1, 2});
+  CHECK(tiles.more());
+  CHECK(numbers(tiles.take_due(painter, sight(0), 1)) == std::vector{3});
+  CHECK(!tiles.more()); // the next one is not laid out to its end
   CHECK(tiles.take_due(painter, sight(0), 1).empty());
 
-  CHECK(numbers(tiles.take_due(painter, sight(2'000), 1)) == std::vector{7, 8, 9, 10, 11});
+  CHECK(numbers(tiles.take_due(painter, sight(2'000), 1)) == std::vector{7, 8, 9, 10});
+  CHECK(numbers(tiles.take_due(painter, sight(2'000), 1)) == std::vector{11}); // below comes first
   CHECK(tiles.more());
   CHECK(numbers(tiles.take_due(painter, sight(2'000), 1)) == std::vector{6});
   CHECK(!tiles.more());
+}
+
+TEST_CASE("tiles: where few are new in view, some out of view are drawn with them") {
+  Tiles tiles;
+  while (!tiles.take_due(lines(125), sight(0), 9).empty()) {
+  }
+  CHECK(numbers(tiles.take_due(lines(125), sight(800), 3)) == std::vector{4, 5, 6}); // 6 is below the view
 }
 
 TEST_CASE("tiles: only the tile in which something changed is drawn anew") {

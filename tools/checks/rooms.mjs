@@ -51,9 +51,24 @@ export function breachesOf(path, text) {
   return found;
 }
 
+/**
+ * Classes that two headers define under one name: the compiler takes them for the same one, and the linker may give
+ * either the other's destructor. `headers`: path → content.
+ */
+export function namesakesIn(headers) {
+  const places = new Map();
+  for (const [path, text] of headers) {
+    const space = text.match(/^namespace ([\w:]+) \{/m)?.[1] ?? '';
+    for (const [, name] of text.matchAll(/^(?:class|struct|enum class) (\w+)(?: final)?(?: ?:[^:;{][^;{]*)? \{/gm))
+      places.set(`${space}::${name}`, [...(places.get(`${space}::${name}`) ?? []), path]);
+  }
+  return [...places].filter(([, paths]) => paths.length > 1).map(([name, paths]) => `${name} is defined in ${paths.join(' and ')}`);
+}
+
 function main() {
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { encoding: 'utf8' }).trim().split('\n');
   const breaches = files.filter((path) => /\.(h|cpp)$/.test(path) && existsSync(path)).flatMap((path) => breachesOf(path.slice(4), readFileSync(path, 'utf8')));
+  breaches.push(...namesakesIn(files.filter((path) => path.endsWith('.h') && existsSync(path)).map((path) => [path, readFileSync(path, 'utf8')])));
   const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
   const rooms = ['shell', 'web', 'assets', 'tools', 'tests', ...readdirSync('src').map((name) => `src/${name}`)];
   for (const room of rooms) if (!readme.includes(`\`${room}/`)) breaches.push(`README.md does not name the room ${room}/`);

@@ -26,6 +26,17 @@ std::string step(std::string_view key) {
   return escaped;
 }
 
+/// The JSON pointer of a value within another: looked for when it is told, or every value would carry its
+/// own.
+std::optional<std::string> pointer_of(const json& wanted, const json& in) {
+  if (&wanted == &in) return std::string();
+  if (!in.is_structured()) return std::nullopt;
+  for (auto member = in.begin(); member != in.end(); ++member)
+    if (const auto rest = pointer_of(wanted, *member))
+      return step(in.is_object() ? member.key() : std::to_string(member - in.begin())) + *rest;
+  return std::nullopt;
+}
+
 bool is_slug(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
@@ -41,10 +52,12 @@ CatalogueReader::CatalogueReader(std::string_view bytes)
 
 CatalogueReader::~CatalogueReader() { delete document_; }
 
-CatalogueNode CatalogueReader::root() { return {this, error_ ? nullptr : document_, ""}; }
+CatalogueNode CatalogueReader::root() { return {this, error_ ? nullptr : document_}; }
 
 void CatalogueNode::fail(std::string expected) const {
-  if (!reader_->error_) reader_->error_ = CatalogueError{pointer_, std::move(expected)};
+  if (reader_->error_ || !value_) return;
+  reader_->error_ =
+      CatalogueError{pointer_of(*value_, *reader_->document_).value_or(std::string()), std::move(expected)};
 }
 
 std::optional<CatalogueNode> CatalogueNode::find(std::string_view key) const {
@@ -55,14 +68,16 @@ std::optional<CatalogueNode> CatalogueNode::find(std::string_view key) const {
   }
   const auto member = value_->find(key);
   if (member == value_->end()) return std::nullopt;
-  return CatalogueNode{reader_, &*member, pointer_ + step(key)};
+  return CatalogueNode{reader_, &*member};
 }
 
 CatalogueNode CatalogueNode::at(std::string_view key) const {
   if (auto member = find(key)) return *member;
-  const CatalogueNode absent{reader_, nullptr, pointer_ + step(key)};
-  absent.fail("a value");
-  return absent;
+  if (!reader_->error_ && value_) {
+    fail("a value");
+    reader_->error_->pointer += step(key);
+  }
+  return {reader_, nullptr};
 }
 
 std::vector<CatalogueNode> CatalogueNode::elements() const {
@@ -74,7 +89,7 @@ std::vector<CatalogueNode> CatalogueNode::elements() const {
   }
   nodes.reserve(value_->size());
   for (std::size_t i = 0; i < value_->size(); ++i)
-    nodes.push_back({reader_, &(*value_)[i], std::format("{}/{}", pointer_, i)});
+    nodes.push_back({reader_, &(*value_)[i]});
   return nodes;
 }
 
@@ -86,7 +101,7 @@ std::vector<std::pair<std::string, CatalogueNode>> CatalogueNode::members() cons
     return nodes;
   }
   for (const auto& [key, value] : value_->items())
-    nodes.emplace_back(key, CatalogueNode{reader_, &value, pointer_ + step(key)});
+    nodes.emplace_back(key, CatalogueNode{reader_, &value});
   return nodes;
 }
 
@@ -94,8 +109,7 @@ void CatalogueNode::only(std::initializer_list<std::string_view> keys) const {
   if (!value_) return;
   if (!value_->is_object()) return fail("an object");
   for (const auto& [key, value] : value_->items())
-    if (std::ranges::find(keys, key) == keys.end())
-      CatalogueNode{reader_, &value, pointer_ + step(key)}.fail("no such key");
+    if (std::ranges::find(keys, key) == keys.end()) CatalogueNode{reader_, &value}.fail("no such key");
 }
 
 std::string CatalogueNode::string() const {

@@ -20,7 +20,7 @@ namespace sanpo {
 
 class CatalogueReader;
 
-/// A value of the file with its JSON pointer. Absent or wrong values give empty results and leave an error.
+/// A value of the file. Absent or wrong values give empty results and leave an error.
 class CatalogueNode {
 public:
   /// The member of an object; its absence is an error.
@@ -49,11 +49,9 @@ public:
   void fail(std::string expected) const;
 private:
   friend class CatalogueReader;
-  CatalogueNode(CatalogueReader* reader, const nlohmann::json* value, std::string pointer)
-      : reader_(reader), value_(value), pointer_(std::move(pointer)) {}
+  CatalogueNode(CatalogueReader* reader, const nlohmann::json* value) : reader_(reader), value_(value) {}
   CatalogueReader* reader_;
   const nlohmann::json* value_; ///< null: the value is absent, which has been reported
-  std::string pointer_;
 };
 
 /// Owns the parsed file.

@@ -101,7 +101,7 @@ private:
   std::string first_hash_, shown_hash_;
   bool loaded_ = false, embedded_ = false;
   bool opening_ = false; ///< open() goes on when the catalogues are read
-  std::optional<CatalogueReader> reader_;
+  std::optional<CatalogueLoader> reader_;
   Instant progress_shown_;
   ToldParent told_;
 };

@@ -58,7 +58,7 @@ std::vector<Tiles::Tile> Tiles::take_due(const Painter& painter, const Sight& si
   std::ranges::stable_sort(waiting, {}, &Waiting::order);
   const auto seen = static_cast<std::size_t>(
       std::ranges::count_if(waiting, [](const Waiting& each) { return each.order == 0; }));
-  const std::size_t now = std::min(waiting.size(), seen + ahead);
+  const std::size_t now = std::max(seen, std::min(waiting.size(), ahead));
   more_ = now < waiting.size();
 
   std::vector<Tile> due;

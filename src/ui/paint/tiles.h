@@ -27,7 +27,8 @@ public:
     float top = 0, height = 0; ///< CSS pixels, on whole device pixels
   };
 
-  /// The tiles to be drawn now, after a pass; they count as drawn. Of those out of view at most `ahead`.
+  /// The tiles to be drawn now, after a pass; they count as drawn. All in view; with those out of view at
+  /// most `ahead`, so that a picture that is new as a whole is not late.
   std::vector<Tile> take_due(const Painter& painter, const Sight& sight, std::size_t ahead);
   /// There are tiles out of view that have not been drawn yet.
   [[nodiscard]] bool more() const { return more_; }

@@ -69,6 +69,7 @@ const ImFontLoader* loader() {
     made.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar code) { return code >= 32; };
     made.FontBakedInit = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
       baked->Ascent = baked->Descent = 0; // text is placed by its baseline
+      baked->LoadNoRenderOnLayout = 1;    // much is laid out that is drawn later, or never
       return true;
     };
     made.FontBakedLoadGlyph = load_glyph;
