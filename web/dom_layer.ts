@@ -37,6 +37,7 @@ export class DomLayer {
   private scrolling = 0;
   /** Roving groups whose members changed in the present patch. */
   private readonly stirred = new Set<HTMLElement>();
+  private giveFocus: (() => void) | undefined;
 
   constructor(
     readonly stage: HTMLElement,
@@ -245,10 +246,16 @@ export class DomLayer {
   /** Gives a node the focus after the pass that asks for it: focusing calls back into the program. */
   focusSoon(id: number): void {
     this.focusComes = true;
-    queueMicrotask(() => {
+    this.giveFocus = () => {
       this.focusComes = false;
       this.focusNode(id);
-    });
+    };
+    if (!this.stage.hidden) queueMicrotask(() => this.comeIntoSight());
+  }
+  /** The stage is to be seen: only now anything in it can take the focus. */
+  comeIntoSight(): void {
+    this.giveFocus?.();
+    this.giveFocus = undefined;
   }
   private focusNode(id: number): void {
     const entry = this.entries.get(id);

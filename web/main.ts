@@ -150,6 +150,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   let fieldInView = false; // to be looked after behind the next frame
   let plain = false; // nothing is drawn: the plain page stays
   let toPaint = 0; // a task that is to paint what was laid out
+  let read = false; // what was laid out is what the device keeps, or that it could not be read
   function paint(): void {
     clearTimeout(toPaint);
     toPaint = 0;
@@ -159,10 +160,10 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     if (stage.hidden) {
       stage.hidden = false;
       shell.hidden = true;
+      layer.comeIntoSight();
       setTimeout(follow, patience);
     }
-    // Ready: what is kept on the device has been read, or could not be, which is then said.
-    if (root.dataset['state'] !== 'ready' && root.dataset['revision'] !== undefined) {
+    if (root.dataset['state'] !== 'ready' && read) {
       root.dataset['state'] = 'ready';
       follow();
     }
@@ -173,6 +174,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
       if (toPaint) paint();
       const operations = app._app_layout(time);
       if (operations < 0) return; // the next frame goes on
+      read = root.dataset['revision'] !== undefined;
       place(operations);
       // In the first frames all code runs for the first time: layout and picture together would block the page.
       if (root.dataset['state'] === 'ready') paint();

@@ -53,6 +53,29 @@ test('a first picture that needs the rest, of kept cases at the bare address, ha
   await visitor.leave();
 });
 
+test('the page is ready when its picture shows what was read, whenever the device answers', async () => {
+  const visitor = await bench.visitor();
+  await visitor.context.addInitScript(() => {
+    // The first picture is painted by a task of its own: here just after the device has answered, before the next frame.
+    const real = setTimeout;
+    globalThis.setTimeout = ((call: () => void, delay?: number, ...rest: unknown[]) => {
+      if (delay !== undefined || document.documentElement.dataset['revision'] !== undefined) return real(call, delay, ...rest);
+      new MutationObserver((_, observer) => (observer.disconnect(), call())).observe(document.documentElement,
+        { attributes: true, attributeFilter: ['data-revision'] });
+      return 1e9;
+    }) as typeof setTimeout;
+    new MutationObserver((_, observer) => {
+      if (document.documentElement.dataset['state'] !== 'ready') return;
+      observer.disconnect();
+      Object.assign(globalThis, { headingWhenReady: document.querySelector('#stage h1')?.textContent ?? 'none' });
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-state'] });
+  });
+  const page = await visitor.open();
+  assert.equal(await page.evaluate(() => (globalThis as unknown as { headingWhenReady: string }).headingWhenReady),
+    await page.locator('#stage h1').textContent());
+  await visitor.leave();
+});
+
 test('who comes back, or by an address, never stands still for the rest', async () => {
   const visitor = await bench.visitor();
   // The stand-ins of functions that are not there yet fetch the rest at once, and the page waits.

@@ -51,6 +51,21 @@ TEST_CASE("What the next year takes over is asked where the focus is, and given 
   CHECK(sheets(driver).size() == 1);
 }
 
+TEST_CASE("Esc folds the results first, which lie over the question about the next year") {
+  Driver driver;
+  driver.resize(390, 844);
+  driver.open_sample("company-a", Screen::cost_sheet);
+  driver.press("sheet-next-year");
+  driver.press("toggle-panel");
+  CHECK(driver.root().fold());
+  CHECK(driver.focused.back() == Path("toggle-panel").id());
+  driver.look();
+  REQUIRE(driver.has("next-year-figures"));
+  CHECK(driver.root().fold());
+  driver.look();
+  CHECK_FALSE(driver.has("next-year-figures"));
+}
+
 TEST_CASE("Sheets are tabs by name or period; one is added blank, removed, and comes back with undo") {
   Driver driver;
   driver.open_sample("company-a", Screen::cost_sheet);

@@ -122,7 +122,8 @@ TEST_CASE("palette: from the settings it leads back into the case and to its pla
   driver.go_to({Screen::settings, {}, {}});
   open_palette(driver, "料金見積");
   driver.press(row(driver, "料金見積")->id);
-  CHECK(driver.root().route() == Route{Screen::estimate, id, driver.root().route().place});
+  CHECK(driver.root().route().screen == Screen::estimate);
+  CHECK(driver.root().route().case_id == id);
 }
 
 TEST_CASE("palette: a section of the sheet is opened") {

@@ -37,6 +37,26 @@ std::optional<std::string> pointer_of(const json& wanted, const json& in) {
   return std::nullopt;
 }
 
+/// Deeper than any catalogue (its rules nest): whoever looks through such a file would run out of stack.
+bool too_deep(std::string_view bytes) {
+  constexpr int deepest = 64;
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = bytes[i];
+    if (in_string && c == '\\')
+      ++i;
+    else if (c == '"')
+      in_string = !in_string;
+    else if (!in_string && (c == '{' || c == '['))
+      ++depth;
+    else if (!in_string && (c == '}' || c == ']'))
+      --depth;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 bool is_slug(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
@@ -46,8 +66,9 @@ bool is_slug(std::string_view text) {
 } // namespace
 
 CatalogueReader::CatalogueReader(std::string_view bytes)
-    : document_(new json(json::parse(bytes.begin(), bytes.end(), nullptr, false))) {
-  if (document_->is_discarded()) error_ = CatalogueError{"", "well-formed JSON"};
+    : document_(new json(too_deep(bytes) ? json(json::value_t::discarded)
+                                         : json::parse(bytes.begin(), bytes.end(), nullptr, false))) {
+  if (document_->is_discarded()) error_ = CatalogueError{"", "well-formed JSON, at most 64 levels deep"};
 }
 
 CatalogueReader::~CatalogueReader() { delete document_; }

@@ -322,9 +322,9 @@ void Root::show_screen(std::size_t number) {
 }
 
 bool Root::fold() {
-  const bool asked = std::exchange(cost_sheet_.next_year_open, false);
-  if (!asked && !std::exchange(panel_open_, false)) return false;
-  if (requests_.focus) requests_.focus(Path(asked ? next_year_button : "toggle-panel").id());
+  const bool panel = std::exchange(panel_open_, false); // it lies over the question
+  if (!panel && !std::exchange(cost_sheet_.next_year_open, false)) return false;
+  if (requests_.focus) requests_.focus(Path(panel ? "toggle-panel" : next_year_button).id());
   return true;
 }
 

@@ -90,8 +90,8 @@ public:
   void show_help() { lead({Screen::help, {}, "keys"}); } ///< ? asks for the keys
   /// The screens by their number in the navigation: 1 to 6 of the case, 0 the cases.
   void show_screen(std::size_t number);
-  /// Esc, outside dialogs and menus: closes the question about the next year, or folds the results back under
-  /// their bar, and leads back to the button that opened them; false where nothing was open.
+  /// Esc, outside dialogs and menus: folds the results back under their bar, or closes the question about the
+  /// next year, and leads back to the button that opened them; false where nothing was open.
   bool fold();
   /// Whoever saves by hand is told that it happens by itself.
   void say_saved();

@@ -49,6 +49,19 @@ TEST_CASE("a small edition is read whole") {
   CHECK(find_question(*edition, Slug{"a.n"})->kind == QuestionKind::number);
 }
 
+TEST_CASE("a file that nests without end is refused, wherever its first mistake is") {
+  const std::size_t depth = 200'000;
+  const std::string nest = std::string(depth, '[') + std::string(depth, ']');
+  const auto refused = decode_edition(R"({"certainty": )" + nest + R"(, "id": 5})");
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().pointer.empty());
+  CHECK(refused.error().expected.contains("64 levels"));
+  // Brackets within a text are no nesting.
+  std::string text(small);
+  text.replace(text.find("\"ja\": \"") + 7, 0, std::string(100, '[') + R"(\")");
+  CHECK(decode_edition(text).has_value());
+}
+
 TEST_CASE("a rule that names an unknown question or option is refused at its place") {
   CHECK(error_after(R"("count": "a.q", "at_least": 1}, {)", R"("count": "a.z", "at_least": 1}, {)") ==
         "/items/0/rule/any/0/count");
