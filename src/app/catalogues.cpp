@@ -89,11 +89,11 @@ std::expected<bool, CatalogueError> CatalogueLoader::step() {
 }
 
 std::expected<Catalogues, CatalogueError> decode_catalogues(const CatalogueFiles& files) {
-  CatalogueLoader reader(files);
+  CatalogueLoader loader(files);
   for (;;) {
-    const auto done = reader.step();
+    const auto done = loader.step();
     if (!done) return std::unexpected(done.error());
-    if (*done) return reader.take();
+    if (*done) return loader.take();
   }
 }
 

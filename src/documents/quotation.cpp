@@ -308,6 +308,11 @@ private:
   std::vector<PageBlock> blocks_;
 };
 
+/// "10" before 月; "Oct".
+std::string month_word(const Desk& desk, Month month) {
+  return desk.english() ? desk.show(month).substr(0, 3) : std::to_string(month.month);
+}
+
 } // namespace
 
 bool stays_rough(const EstimateResult& result) { return result.lower_bound || result.rough; }
@@ -324,15 +329,6 @@ std::string line_label(const Desk& desk, const PriceList& list, const PriceLine&
     label += desk.f("paper.in_brackets"_text, {{"text", desk.site(line.site)}});
   return label;
 }
-
-namespace {
-
-/// "10" before 月; "Oct".
-std::string month_word(const Desk& desk, Month month) {
-  return desk.english() ? desk.show(month).substr(0, 3) : std::to_string(month.month);
-}
-
-} // namespace
 
 std::string line_remark(const Desk& desk, const Estimate& estimate, const PriceLine& line) {
   std::string text;
@@ -353,7 +349,7 @@ std::string line_remark(const Desk& desk, const Estimate& estimate, const PriceL
       for (std::size_t month = 0; month < line.months.size(); ++month) {
         if (line.months[month].value == 0) continue;
         const int offset = static_cast<int>(month);
-        if (!months.empty()) months += desk.t("paper.list_separator"_text);
+        if (!months.empty()) months += desk.words.marks().words;
         months += estimate.start ? month_word(desk, plus_months(*estimate.start, offset))
                                  : std::to_string(offset + 1);
         if (!alike && line.months[month].value > 1) months += "×" + desk.show(line.months[month]);
