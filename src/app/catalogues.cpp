@@ -70,10 +70,12 @@ std::expected<bool, CatalogueError> CatalogueLoader::step() {
     if (!list) return std::unexpected(std::move(list.error()));
     catalogues_.price_lists.push_back(*std::move(list));
   } else if (!editions_.empty()) {
-    const std::string_view bytes = next(editions_);
-    auto edition = decode_edition(bytes);
+    if (!edition_) edition_.emplace(editions_.back());
+    if (!edition_->step()) return false;
+    auto edition = edition_->take();
+    edition_.reset();
     if (!edition) return std::unexpected(std::move(edition.error()));
-    catalogues_.edition_files.push_back({edition->id, std::string(bytes), true});
+    catalogues_.edition_files.push_back({edition->id, std::string(next(editions_)), true});
     catalogues_.editions.push_back(*std::move(edition));
     if (editions_.empty()) std::ranges::stable_partition(catalogues_.editions, &Edition::incomplete);
   } else if (sheet_form_) {

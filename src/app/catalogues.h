@@ -58,16 +58,17 @@ struct CatalogueFiles {
   std::string_view benchmark;
 };
 
-/// Decodes them file by file, so that a page can do something else between two of them. The files' bytes must
-/// live as long; the views of `files` need not.
+/// Decodes them file by file, and an edition in several steps, so that a page can do something else between
+/// two of them. The files' bytes must live as long; the views of `files` need not.
 class CatalogueLoader {
 public:
   explicit CatalogueLoader(const CatalogueFiles& files);
-  /// One file more: true when all are read. The error is that of the file.
+  /// One step more: true when all are read. The error is that of a file.
   [[nodiscard]] std::expected<bool, CatalogueError> step();
   [[nodiscard]] Catalogues take() { return std::move(catalogues_); }
 private:
   std::vector<std::string_view> price_lists_, editions_; ///< still to be read, the first last
+  std::optional<EditionReader> edition_;                 ///< of the last of them
   std::optional<std::string_view> sheet_form_, benchmark_;
   Catalogues catalogues_;
 };

@@ -2,29 +2,51 @@
 #include "app/storage/frame.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
+#include <cstring>
 #include <format>
 
 namespace sanpo {
 namespace {
 
-constexpr std::array<std::uint64_t, 256> crc_table() {
-  std::array<std::uint64_t, 256> table{};
+/// What a byte does to the checksum, and in the others what it does with as many bytes behind it: eight of
+/// them are taken at once, as a case may have megabytes and is checked many times.
+using CrcTables = std::array<std::array<std::uint64_t, 256>, 8>;
+
+CrcTables crc_tables() {
+  CrcTables tables{};
   for (std::uint64_t byte = 0; byte < 256; ++byte) {
     std::uint64_t value = byte;
     for (int bit = 0; bit < 8; ++bit)
       value = (value >> 1) ^ ((value & 1) ? 0xc96c5795d7870f42U : 0);
-    table[byte] = value;
+    tables[0][byte] = value;
   }
-  return table;
+  for (std::size_t behind = 1; behind < tables.size(); ++behind)
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+      const std::uint64_t value = tables[behind - 1][byte];
+      tables[behind][byte] = tables[0][value & 0xff] ^ (value >> 8);
+    }
+  return tables;
 }
 
 std::uint64_t crc64_of_two(std::string_view head, std::string_view body) {
-  static constexpr auto table = crc_table();
+  static const CrcTables tables = crc_tables();
   std::uint64_t crc = ~std::uint64_t{0};
-  for (const std::string_view part : {head, body})
+  for (std::string_view part : {head, body}) {
+    for (; part.size() >= 8; part.remove_prefix(8)) {
+      static_assert(std::endian::native == std::endian::little);
+      std::uint64_t word = 0;
+      std::memcpy(&word, part.data(), 8);
+      crc ^= word;
+      std::uint64_t next = 0;
+      for (std::size_t i = 0; i < 8; ++i)
+        next ^= tables[7 - i][(crc >> (8 * i)) & 0xff];
+      crc = next;
+    }
     for (const char c : part)
-      crc = table[(crc ^ static_cast<unsigned char>(c)) & 0xff] ^ (crc >> 8);
+      crc = tables[0][(crc ^ static_cast<unsigned char>(c)) & 0xff] ^ (crc >> 8);
+  }
   return ~crc;
 }
 
@@ -55,7 +77,9 @@ std::string frame(const StoredFile& file) {
   const std::string head =
       std::format("sanpo 1 {} schema={} revision={} changed={} binned={} bytes={}", file.kind, file.schema,
                   file.revision, file.changed.milliseconds, binned, file.body.size());
-  return std::format("{} crc64={:016x}\n{}", head, crc64_of_two(head, file.body), file.body);
+  std::string framed = std::format("{} crc64={:016x}\n", head, crc64_of_two(head, file.body));
+  framed.reserve(framed.size() + file.body.size()); // in one piece: it may have megabytes
+  return framed += file.body;
 }
 
 std::expected<StoredFile, FrameError> unframe(std::string_view bytes) {

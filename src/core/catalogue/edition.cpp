@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 
 #include "core/base/entry.h"
 #include "core/base/find_by_id.h"
@@ -42,6 +43,8 @@ std::vector<LocalText> texts_if(const CatalogueNode& node, std::string_view key)
   return result;
 }
 
+constexpr const char* twice = "an id that does not stand here twice";
+
 /// The elements of a member, each read by `read`, no id twice. An absent member has none.
 template <class Read> auto list_if(const CatalogueNode& node, std::string_view key, Read read) {
   std::vector<std::invoke_result_t<Read, const CatalogueNode&>> result;
@@ -49,7 +52,7 @@ template <class Read> auto list_if(const CatalogueNode& node, std::string_view k
     for (const auto& element : member->elements()) {
       auto value = read(element);
       if constexpr (requires { value.id; })
-        if (find_by_id(result, value.id)) element.fail("an id that does not stand here twice");
+        if (find_by_id(result, value.id)) element.fail(twice);
       result.push_back(std::move(value));
     }
   return result;
@@ -263,8 +266,8 @@ void check_question_ids(const CatalogueNode& root, const Edition& edition) {
     note(one.questions);
   if (edition.bright) note(edition.bright->questions);
   std::ranges::sort(ids);
-  if (const auto twice = std::ranges::adjacent_find(ids); twice != ids.end())
-    root.at("items").fail("question ids that stand only once: " + twice->value);
+  if (const auto again = std::ranges::adjacent_find(ids); again != ids.end())
+    root.at("items").fail("question ids that stand only once: " + again->value);
 }
 
 /// A minimum beyond the number of items could never be reached.
@@ -285,42 +288,106 @@ void check_minimums(const CatalogueNode& root, const Edition& edition) {
 
 } // namespace
 
+/// What is read of an edition, in this order: each a step of its own, of the items a few at once.
+class EditionReader::Reading {
+public:
+  explicit Reading(std::string_view bytes) : reader_(bytes), root_(reader_.root()) {}
+
+  bool step() {
+    switch (next_) {
+    case Part::head:
+      head();
+      if (const auto items = root_.find("items")) items_ = items->elements();
+      next_ = Part::items;
+      return false;
+    case Part::items:
+      for (std::size_t read = 0; read < items_at_once && edition_.items.size() < items_.size(); ++read)
+        add_item(items_[edition_.items.size()]);
+      if (edition_.items.size() == items_.size()) next_ = Part::rest;
+      return false;
+    case Part::rest:
+      rest();
+      next_ = Part::none;
+      return true;
+    case Part::none: return true;
+    }
+    return true;
+  }
+
+  std::expected<Edition, CatalogueError> take() {
+    if (reader_.error()) return std::unexpected(*reader_.error());
+    return std::move(edition_);
+  }
+private:
+  static constexpr std::size_t items_at_once = 3;
+
+  void head() {
+    root_.only({"id", "name", "certainty", "incomplete", "period", "source", "trademark", "size_classes",
+                "insurers", "groups", "titles", "items", "bright", "services", "glossary", "regimes"});
+    edition_.id = root_.at("id").slug();
+    edition_.name = root_.at("name").text();
+    edition_.certainty = root_.text_if("certainty");
+    edition_.incomplete = tick_if(root_, "incomplete", false);
+    const auto period = root_.at("period");
+    period.only({"from", "to"});
+    edition_.period_from = date(period.at("from"));
+    edition_.period_to = date(period.at("to"));
+    if (edition_.period_to < edition_.period_from) period.at("to").fail("a date not before the first one");
+    edition_.source = source(root_.at("source"));
+    edition_.trademark = root_.text_if("trademark");
+    edition_.size_classes = list_if(root_, "size_classes", size_class);
+    edition_.insurers = list_if(root_, "insurers", insurer);
+    edition_.groups = list(root_, "groups", group);
+    edition_.titles = list(root_, "titles", title);
+    static_cast<void>(root_.at("items"));
+  }
+
+  void add_item(const CatalogueNode& element) {
+    CriterionItem read = item(element, edition_.groups);
+    if (find_by_id(edition_.items, read.id)) element.fail(twice);
+    edition_.items.push_back(std::move(read));
+  }
+
+  void rest() {
+    if (const auto form = root_.find("bright")) edition_.bright = readiness(*form, edition_.titles);
+    edition_.services = list_if(
+        root_, "services", [&](const CatalogueNode& element) { return service(element, edition_.items); });
+    edition_.glossary = list_if(root_, "glossary", [](const CatalogueNode& element) {
+      element.only({"id", "term", "text"});
+      return GlossaryEntry{element.at("id").slug(), element.at("term").text(), element.at("text").text()};
+    });
+    edition_.regimes =
+        list_if(root_, "regimes", [&](const CatalogueNode& element) { return regime(element, edition_); });
+    check_question_ids(root_, edition_);
+    check_minimums(root_, edition_);
+  }
+
+  enum class Part : unsigned char { head, items, rest, none };
+  CatalogueReader reader_;
+  CatalogueNode root_;
+  std::vector<CatalogueNode> items_;
+  Edition edition_;
+  Part next_ = Part::head;
+};
+
+EditionReader::EditionReader(std::string_view bytes) : bytes_(bytes) {}
+EditionReader::EditionReader(EditionReader&&) noexcept = default;
+EditionReader& EditionReader::operator=(EditionReader&&) noexcept = default;
+EditionReader::~EditionReader() = default;
+
+bool EditionReader::step() {
+  if (reading_) return reading_->step();
+  reading_ = std::make_unique<Reading>(bytes_); // parses, which is a step of its own
+  return false;
+}
+
+std::expected<Edition, CatalogueError> EditionReader::take() { return reading_->take(); }
+
 std::expected<Edition, CatalogueError> decode_edition(std::string_view bytes) {
-  CatalogueReader reader(bytes);
-  const CatalogueNode root = reader.root();
-  root.only({"id", "name", "certainty", "incomplete", "period", "source", "trademark", "size_classes",
-             "insurers", "groups", "titles", "items", "bright", "services", "glossary", "regimes"});
-  Edition edition;
-  edition.id = root.at("id").slug();
-  edition.name = root.at("name").text();
-  edition.certainty = root.text_if("certainty");
-  edition.incomplete = tick_if(root, "incomplete", false);
-  const auto period = root.at("period");
-  period.only({"from", "to"});
-  edition.period_from = date(period.at("from"));
-  edition.period_to = date(period.at("to"));
-  if (edition.period_to < edition.period_from) period.at("to").fail("a date not before the first one");
-  edition.source = source(root.at("source"));
-  edition.trademark = root.text_if("trademark");
-  edition.size_classes = list_if(root, "size_classes", size_class);
-  edition.insurers = list_if(root, "insurers", insurer);
-  edition.groups = list(root, "groups", group);
-  edition.titles = list(root, "titles", title);
-  edition.items =
-      list(root, "items", [&](const CatalogueNode& element) { return item(element, edition.groups); });
-  if (const auto form = root.find("bright")) edition.bright = readiness(*form, edition.titles);
-  edition.services = list_if(root, "services",
-                             [&](const CatalogueNode& element) { return service(element, edition.items); });
-  edition.glossary = list_if(root, "glossary", [](const CatalogueNode& element) {
-    element.only({"id", "term", "text"});
-    return GlossaryEntry{element.at("id").slug(), element.at("term").text(), element.at("text").text()};
-  });
-  edition.regimes =
-      list_if(root, "regimes", [&](const CatalogueNode& element) { return regime(element, edition); });
-  check_question_ids(root, edition);
-  check_minimums(root, edition);
-  if (reader.error()) return std::unexpected(*reader.error());
-  return edition;
+  EditionReader reader(bytes);
+  while (!reader.step()) {
+  }
+  return reader.take();
 }
 
 const Question* find_question(const Edition& edition, const Slug& id) {

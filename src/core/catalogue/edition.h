@@ -4,6 +4,7 @@
 #pragma once
 
 #include <expected>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -214,8 +215,27 @@ struct Edition {
   std::vector<Regime> regimes;
 };
 
-/// Reads an edition and checks that it hangs together: no id twice, no rule that names an unknown question or
-/// option or one of another kind, no minimum beyond the number of items.
+/// Reads an edition in steps of some milliseconds, so that a page can do something else between them, and
+/// checks that it hangs together: no id twice, no rule that names an unknown question or option or one of
+/// another kind, no minimum beyond the number of items.
+class EditionReader {
+public:
+  /// The bytes must live as long.
+  explicit EditionReader(std::string_view bytes);
+  EditionReader(EditionReader&&) noexcept;
+  EditionReader& operator=(EditionReader&&) noexcept;
+  ~EditionReader();
+  /// True when all is read.
+  [[nodiscard]] bool step();
+  /// Once, when all is read. The error is the first thing that is not as it should be.
+  [[nodiscard]] std::expected<Edition, CatalogueError> take();
+private:
+  class Reading;
+  std::string_view bytes_;
+  std::unique_ptr<Reading> reading_; ///< nothing before the first step
+};
+
+/// The same at once.
 std::expected<Edition, CatalogueError> decode_edition(std::string_view bytes);
 
 /// The question of an item or of the readiness form, or null.
