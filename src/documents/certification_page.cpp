@@ -1,6 +1,7 @@
 #include "documents/certification_page.h"
 
 #include <algorithm>
+#include <format>
 
 #include "core/base/find_by_id.h"
 #include "core/certification/services.h"
@@ -10,10 +11,9 @@ namespace {
 
 std::string firmness_in_brackets(const Desk& desk, Judged judged) {
   if (judged.value == Value::undecided) return {};
-  return desk.f("paper.in_brackets"_text,
-                {{"text", desk.t(judged.firmness() == Firmness::confirmed
-                                     ? "certification.firmness.confirmed"_text
-                                     : "certification.firmness.provisional"_text)}});
+  return desk.words.in_brackets(desk.t(judged.firmness() == Firmness::confirmed
+                                           ? "certification.firmness.confirmed"_text
+                                           : "certification.firmness.provisional"_text));
 }
 
 /// Of a title: its requirements are met or not, it is not 適合 itself.
@@ -242,7 +242,7 @@ private:
         if (name.empty())
           name = more;
         else if (!more.empty() && more != name)
-          name += d_.f("paper.in_brackets"_text, {{"text", more}});
+          name += d_.words.in_brackets(more);
         if (name.empty()) continue;
         if (!names.empty()) names += '\n';
         names += name;
@@ -304,14 +304,14 @@ private:
         d_.f("paper.source"_text,
              {{"source", d_.l(from.label)},
               {"date", from.date ? d_.show(*from.date) : d_.t("ui.certification.no_date"_text)}});
-    if (!from.url.empty()) text += "　" + from.url;
+    if (!from.url.empty()) (text += d_.words.marks().gap) += from.url;
     add(small_block(std::move(text)));
     if (!edition_.certainty.empty()) add(small_block(d_.l(edition_.certainty)));
     for (const CriterionItem& item : edition_.items)
       if (item.source)
-        add(small_block(item_title(d_, edition_, item.id) + std::string(d_.words.marks().colon) +
-                        d_.l(item.source->label) +
-                        (item.source->url.empty() ? "" : "　" + item.source->url)));
+        add(small_block(std::format("{}{}{}{}{}", item_title(d_, edition_, item.id), d_.words.marks().colon,
+                                    d_.l(item.source->label),
+                                    item.source->url.empty() ? "" : d_.words.marks().gap, item.source->url)));
     if (!edition_.trademark.empty()) add(small_block(d_.l(edition_.trademark)));
   }
 
@@ -364,7 +364,7 @@ std::string verdict_text(const Desk& desk, Judged judged) {
 
 PageModel certification_page(const Desk& desk, const CertificationSource& source) {
   PageModel page = desk.page("choice.paper.kind.certification_report"_text, {}, source.edition.id.value);
-  page.foot = page.title + "　" + desk.l(source.edition.name);
+  (page.foot += desk.words.marks().gap) += desk.l(source.edition.name);
   page.blocks = Writer(desk, source).blocks();
   return page;
 }

@@ -65,10 +65,9 @@ private:
       people += d_.f("paper.men_women"_text, {{"men", *header_.men}, {"women", *header_.women}});
     pair(d_.t("field.cost_sheet_header.total"_text), people);
     pair(d_.t("field.cost_sheet_header.managers"_text),
-         group_text(header_.managers) +
-             (header_.manager_definition.empty()
-                  ? std::string()
-                  : d_.f("paper.in_brackets"_text, {{"text", header_.manager_definition}})));
+         group_text(header_.managers) + (header_.manager_definition.empty()
+                                             ? std::string()
+                                             : d_.words.in_brackets(header_.manager_definition)));
     pair(d_.t("field.cost_sheet_header.staff"_text), group_text(header_.staff));
     pair(d_.t("field.cost_sheet_header.all"_text), group_text(header_.all));
     pair(d_.t("field.cost_sheet_header.labour_cost_includes"_text), header_.labour_cost_includes);
@@ -76,7 +75,7 @@ private:
          d_.key("choice.cost_sheet_header.tax_basis." + std::string(slug_of(header_.tax_basis))));
     std::string contact = header_.preparer;
     for (const std::string* each : {&header_.tel, &header_.fax, &header_.email})
-      if (!each->empty()) contact += (contact.empty() ? "" : "　") + *each;
+      if (!each->empty()) (contact += contact.empty() ? "" : d_.words.marks().gap) += *each;
     pair(d_.t("field.cost_sheet_header.preparer"_text), contact);
     add(std::move(pairs));
   }

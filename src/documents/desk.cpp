@@ -45,7 +45,8 @@ PageModel Desk::page(Text title, const std::string& amount, const std::string& n
   page.title = t(title);
   page.client = client();
   page.date = show(today);
-  page.foot = number.empty() ? page.title : page.title + "　" + number;
+  page.foot = page.title;
+  if (!number.empty()) (page.foot += words.marks().gap) += number;
   page.file_name = file_name({canonical(today), client(), amount, page.title, number});
   return page;
 }

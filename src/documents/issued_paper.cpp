@@ -61,9 +61,8 @@ Facts quotation_facts(const Desk& d, const QuotationSource& source) {
     std::string value = d.show(line.quantity);
     if (line.unit_price) value += " × " + d.yen_from(*line.unit_price, line.flags.from);
     if (line.role != LineRole::counted)
-      value += d.f("paper.in_brackets"_text,
-                   {{"text", d.t(line.role == LineRole::optional ? "paper.optional"_text
-                                                                 : "paper.alternative"_text)}});
+      value += d.words.in_brackets(
+          d.t(line.role == LineRole::optional ? "paper.optional"_text : "paper.alternative"_text));
     add(line_label(d, source.list, line), std::move(value));
   }
   if (result.first_year().discount.value != 0)

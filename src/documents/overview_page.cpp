@@ -31,9 +31,8 @@ void certification_part(const Desk& d, const CertificationSource& source, std::v
   std::vector<std::string> steps;
   const std::vector<WayStep>& best = way.ways.front().steps;
   for (std::size_t i = 0; i < std::min(best.size(), most_open); ++i)
-    steps.push_back(
-        item_title(d, source.edition, best[i].item) +
-        d.f("paper.in_brackets"_text, {{"text", d.f("paper.weeks"_text, {{"weeks", best[i].lead_weeks}})}}));
+    steps.push_back(item_title(d, source.edition, best[i].item) +
+                    d.words.in_brackets(d.f("paper.weeks"_text, {{"weeks", best[i].lead_weeks}})));
   if (best.size() > most_open)
     steps.push_back(
         d.f("paper.more"_text, {{"count", Count{static_cast<std::int64_t>(best.size() - most_open)}}}));
@@ -42,9 +41,8 @@ void certification_part(const Desk& d, const CertificationSource& source, std::v
 }
 
 void cost_part(const Desk& d, const CostSheetSource& source, std::vector<PageBlock>& blocks) {
-  blocks.push_back(
-      heading_block(d.t("ui.nav.cost_sheet"_text) +
-                    d.f("paper.in_brackets"_text, {{"text", sheet_title(d, source.sheet, source.form)}})));
+  blocks.push_back(heading_block(d.t("ui.nav.cost_sheet"_text) +
+                                 d.words.in_brackets(sheet_title(d, source.sheet, source.form))));
   const auto column = [&](CostColumn each) { return d.yen(column_of(source.result.total, each).rounded()); };
   PageBlock figures;
   figures.kind = BlockKind::figures;
@@ -69,10 +67,9 @@ void cost_part(const Desk& d, const CostSheetSource& source, std::vector<PageBlo
 void estimate_part(const Desk& d, const QuotationSource& source, std::vector<PageBlock>& blocks) {
   const EstimateResult& result = source.result;
   const auto amount = [&](Yen value) { return d.yen_from(value, result.lower_bound); };
-  blocks.push_back(heading_block(d.t("ui.nav.estimate"_text) +
-                                 (source.estimate.name.empty()
-                                      ? std::string()
-                                      : d.f("paper.in_brackets"_text, {{"text", source.estimate.name}}))));
+  blocks.push_back(heading_block(
+      d.t("ui.nav.estimate"_text) +
+      (source.estimate.name.empty() ? std::string() : d.words.in_brackets(source.estimate.name))));
   PageBlock figures;
   figures.kind = BlockKind::figures;
   figures.pairs = {{d.t("paper.first_year"_text), amount(result.first_year().with_tax)},

@@ -176,7 +176,7 @@ private:
     std::string label =
         discount && !discount->label.empty() ? discount->label : d_.t("field.estimate.discounts"_text);
     if (discount && discount->kind == DiscountKind::percent && discount->percent)
-      label += d_.f("paper.in_brackets"_text, {{"text", d_.show(*discount->percent)}});
+      label += d_.words.in_brackets(d_.show(*discount->percent));
     return label;
   }
 
@@ -326,7 +326,7 @@ std::string line_label(const Desk& desk, const PriceList& list, const PriceLine&
   const Service* const service = find_service(list, line.service.value);
   std::string label = service ? desk.l(service->name) : line.service.value;
   if (!line.site.empty() && desk.document.sites.size() > 1)
-    label += desk.f("paper.in_brackets"_text, {{"text", desk.site(line.site)}});
+    label += desk.words.in_brackets(desk.site(line.site));
   return label;
 }
 
@@ -375,7 +375,7 @@ PageModel quotation_page(const Desk& desk, const QuotationSource& source) {
   const Date day = source.paper && source.paper->date ? *source.paper->date : desk.today;
   page.date = desk.show(day);
   page.foot = page.title;
-  if (!number.empty()) page.foot += "　" + numbered(desk, *source.paper);
+  if (!number.empty()) (page.foot += desk.words.marks().gap) += numbered(desk, *source.paper);
   page.file_name = file_name({canonical(day), desk.client(),
                               std::to_string(total.value) + desk.t("paper.yen"_text), page.title, number});
   if (!source.issued || stays_rough(source.result)) page.mark = desk.t("paper.mark_rough"_text);

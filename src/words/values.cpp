@@ -19,6 +19,7 @@ std::string_view english_month(std::int8_t month) {
 
 const Marks& marks_of(Language language) {
   static constexpr Marks ja{.phrases = " ・ ",
+                            .gap = "　",
                             .words = "・",
                             .bullet = "・",
                             .range = "～",
@@ -27,8 +28,9 @@ const Marks& marks_of(Language language) {
                             .open = "（",
                             .close = "）"};
   static constexpr Marks en{.phrases = " · ",
+                            .gap = " · ",
                             .words = ", ",
-                            .bullet = "•",
+                            .bullet = "• ",
                             .range = "–",
                             .plus = " + ",
                             .colon = ": ",

@@ -21,6 +21,7 @@ struct Style {
 /// Signs between parts that the program puts together.
 struct Marks {
   std::string_view phrases; ///< between phrases of a line: "2026年4月開始 ・ 3年", "from Apr 2026 · 3 years"
+  std::string_view gap;     ///< between a name and what goes with it: "本社　12人", "Tokyo · 12 people"
   std::string_view words;   ///< between words of a list: "本社・工場", "Osaka, Kyoto"
   std::string_view bullet;  ///< before an entry of a list
   std::string_view range;   ///< "2～3", "2–3"

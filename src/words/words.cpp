@@ -2,6 +2,7 @@
 #include "words/words.h"
 
 #include <algorithm>
+#include <format>
 
 #include "core/base/check.h"
 #include "words/text_values.h"
@@ -59,6 +60,10 @@ std::optional<std::string_view> Words::get(std::string_view key) const {
   const auto place = place_of(text_of(key));
   if (!place) return std::nullopt;
   return at(*place);
+}
+
+std::string Words::in_brackets(std::string_view text) const {
+  return std::format("{}{}{}", marks().open, text, marks().close);
 }
 
 std::string Words::format(Text text, const Arguments& arguments) const { return fill(get(text), arguments); }

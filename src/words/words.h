@@ -34,6 +34,8 @@ public:
 
   [[nodiscard]] Style style() const { return style_; }
   [[nodiscard]] const Marks& marks() const { return marks_of(style_.language); }
+  /// To stand behind a name: "（本社）", " (Tokyo)".
+  [[nodiscard]] std::string in_brackets(std::string_view text) const;
 
   /// The text as it stands in the file.
   [[nodiscard]] std::string_view get(Text text) const;

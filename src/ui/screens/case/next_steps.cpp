@@ -267,7 +267,8 @@ void people_card(Context& c) {
   for (const Person& person : people) {
     const auto [items, open] = load(person.id);
     std::string name = person.name;
-    if (!person.role.empty()) name += name.empty() ? person.role : "　" + person.role;
+    if (!person.role.empty())
+      name += name.empty() ? person.role : std::string(c.words.marks().gap) + person.role;
     figure_line(ui, path / person.id.value, name.empty() ? std::string("—") : name,
                 check ? c.f("ui.people.items"_text, {{"items", items}, {"open", open}}) : std::string(),
                 false);

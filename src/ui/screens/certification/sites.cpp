@@ -34,9 +34,7 @@ void officer_form(const Scope& s, const Question& question) {
     const Path field = s.path / "sites" / site.id.value / "officer";
     const std::string name = site_name(s, site.id), people = people_text(s, site);
     const Group group(ui, path / site.id.value, Role::group, name);
-    const Marks& marks = s.c.words.marks();
-    person_select(s, field,
-                  people.empty() ? name : std::format("{}{}{}{}", name, marks.open, people, marks.close));
+    person_select(s, field, people.empty() ? name : name + s.c.words.in_brackets(people));
     const SiteFacts* const facts = find_by_id(s.assessment.sites, site.id);
     if (!facts || facts->officer.empty()) continue;
     if (std::ranges::contains(taken, facts->officer))

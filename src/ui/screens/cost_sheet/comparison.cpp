@@ -58,7 +58,7 @@ void year_bars(SheetPart& p, const CostChange& change, std::string_view before, 
     for (const CostColumn type : types) {
       const ExactYen amount = column_of(costs, type);
       parts.push_back(std::max(0.0, static_cast<double>(amount.parts)));
-      words += "　" + column_name(p.c, type) + ' ' + figure(amount);
+      ((words += p.c.words.marks().gap) += column_name(p.c, type)) += ' ' + figure(amount);
     }
     const Column column(ui, 2);
     {
@@ -145,8 +145,8 @@ void share_bars(SheetPart& p, const BenchmarkComparison& comparison, std::string
     for (const BenchmarkComparisonRow& row : comparison.sections) {
       const std::optional<Percent> share = own ? row.own_share : row.company_share;
       parts.push_back(share ? share->tenths : 0);
-      words += "　" + std::string(p.c.l(p.form.sections[row.section].short_label)) + ' ' +
-               (share ? p.c.show(*share) : "—");
+      ((words += p.c.words.marks().gap) += p.c.l(p.form.sections[row.section].short_label)) +=
+          ' ' + (share ? p.c.show(*share) : "—");
     }
     label(ui, path / "whose", whose, type::label_strong, ui.theme().text);
     stacked_bar(ui, path, words, parts);

@@ -79,7 +79,7 @@ void by_type(SheetPart& p) {
   for (const CostColumn part : parts) {
     const auto share = share_of(column_of(p.result.total, part), annual);
     shares.push_back(share ? share->tenths : 0);
-    words += "　" + column_name(p.c, part) + ' ' + share_text(p, share);
+    ((words += p.c.words.marks().gap) += column_name(p.c, part)) += ' ' + share_text(p, share);
   }
   stacked_bar(ui, "panel-types-bar", words, shares);
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -110,7 +110,7 @@ void published(SheetPart& p) {
     if (!p.form.sections[i].published) continue;
     const auto& share = p.result.sections[i].published_share;
     shares.push_back(share ? share->tenths : 0);
-    words += "　" + std::string(p.c.l(p.form.sections[i].short_label)) + ' ' + share_text(p, share);
+    ((words += p.c.words.marks().gap) += p.c.l(p.form.sections[i].short_label)) += ' ' + share_text(p, share);
   }
   stacked_bar(ui, "panel-published-bar", words, shares);
   std::size_t color = 0;

@@ -76,7 +76,7 @@ void row_head(SheetPart& p, const SheetRow& row, const RowResult& result, bool h
   if (as_table(p)) {
     std::string sums;
     for (const std::string& amount : amounts)
-      (sums += sums.empty() ? "" : "　") += amount;
+      (sums += sums.empty() ? "" : p.c.words.marks().gap) += amount;
     const auto sums_at_right = [&] {
       ui.box().right_edge -= beyond_amounts(p); // they stand over the column of amounts
       label_right(ui, path / "sum", sums, type::body_strong);
@@ -131,7 +131,8 @@ void row_reasons(SheetPart& p, const SheetRow& row, const RowResult& result,
     if (counted.state != LineState::counted) continue;
     std::string words = reason_text(p, line);
     if (words.empty()) words = p.c.t("ui.cost_sheet.typed_amount"_text);
-    figure_line(ui, path / id_of(p, line).value, std::string(kind_name(p, line.kind)) + "　" + words,
+    figure_line(ui, path / id_of(p, line).value,
+                std::format("{}{}{}", kind_name(p, line.kind), p.c.words.marks().gap, words),
                 amount_text(counted), false, false);
   }
 }

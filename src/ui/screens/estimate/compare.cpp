@@ -207,13 +207,11 @@ void as_list(const Scope& s, const std::vector<Column>& columns, const std::vect
       label(ui, each.path / "name", each.name, type::label_strong);
       if (each.differs()) tag(ui, each.path / "differs", s.c.t("ui.estimate.different"_text), Tone::accent);
     }
-    const Marks& marks = s.c.words.marks();
     for (std::size_t i = 0; i < each.cells.size(); ++i) {
       const Cell& content = each.cells[i];
       figure_line(ui, each.path / columns[i].estimate->id.value, columns[i].name,
-                  content.distance.empty()
-                      ? content.text
-                      : content.text + std::string(marks.open) + content.distance + std::string(marks.close),
+                  content.distance.empty() ? content.text
+                                           : content.text + s.c.words.in_brackets(content.distance),
                   each.strong, i + 1 < each.cells.size());
     }
   }

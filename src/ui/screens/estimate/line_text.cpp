@@ -5,17 +5,16 @@
 namespace sanpo::estimate {
 
 std::string line_name(const Scope& s, const PriceLine& line) {
-  const Marks& marks = s.c.words.marks();
   std::string name = service_name(s.c, s.list, line.service);
   std::string about; // as the quotation has it: 訪問料 1時間（本社）
   if (!line.site.empty() && s.document->sites.size() > 1) about = site_name(s.c, *s.document, line.site);
   // Journeys are made for visits and for interviews: the latter say for which.
   if (line.origin == LineOrigin::interview && line.service == s.list.travel.id)
     if (const auto* const occasion = find_by_id(s.estimate.interviews, Id{line.record.value})) {
-      if (!about.empty()) about += marks.words;
+      if (!about.empty()) about += s.c.words.marks().words;
       about += s.c.key("choice.interview_occasion.kind." + std::string(slug_of(occasion->kind)));
     }
-  if (!about.empty()) ((name += marks.open) += about) += marks.close;
+  if (!about.empty()) name += s.c.words.in_brackets(about);
   // Bought again for the same site (a second plan, another occasion): numbered, so that each has its own
   // name.
   std::size_t number = 1;
@@ -23,7 +22,7 @@ std::string line_name(const Scope& s, const PriceLine& line) {
     if (before.key == line.key) break;
     if (before.service == line.service && before.site == line.site && before.origin == line.origin) ++number;
   }
-  if (number > 1) ((name += marks.open) += std::to_string(number)) += marks.close;
+  if (number > 1) name += s.c.words.in_brackets(std::to_string(number));
   return name;
 }
 
@@ -58,7 +57,7 @@ std::string line_months(const Scope& s, const PriceLine& line) {
   std::string months;
   for (std::size_t month = 0; month < line.months.size(); ++month) {
     if (line.months[month].value == 0) continue;
-    if (!months.empty()) months += s.c.english() ? ", " : " ・ ";
+    if (!months.empty()) months += s.c.words.marks().phrases;
     months += month_short(s, month) + (s.estimate.start ? " " : ": ") + s.c.show(line.months[month]);
   }
   return months;

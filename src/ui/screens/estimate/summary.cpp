@@ -207,18 +207,13 @@ void findings(const Scope& s) {
   all_findings(s, panel);
 }
 
-/// Before an entry of a list that is one text.
-std::string bullet(const Scope& s) {
-  return std::string(s.c.words.marks().bullet) + (s.c.english() ? " " : "");
-}
-
 void notes_of(const Scope& s, const Path& path, const std::vector<Slug>& ids,
               const std::vector<PriceNote>& notes) {
   for (const Slug& id : ids)
     for (const PriceNote& note : notes)
       if (note.id == id)
-        paragraph(s.c.ui, path / id.value, bullet(s) + std::string(s.c.l(note.text)), type::label,
-                  s.c.ui.theme().muted);
+        paragraph(s.c.ui, path / id.value, std::string(s.c.words.marks().bullet).append(s.c.l(note.text)),
+                  type::label, s.c.ui.theme().muted);
 }
 
 void assumptions(const Scope& s) {
@@ -232,8 +227,9 @@ void assumptions(const Scope& s) {
     Padding padding(ui, 28, 0, 4);
     for (const Finding& finding : s.result.findings)
       if (finding.severity == Severity::assumption)
-        paragraph(ui, panel / "assumed" / finding.code / finding.place, bullet(s) + s.c.words.text(finding),
-                  type::label, ui.theme().muted);
+        paragraph(ui, panel / "assumed" / finding.code / finding.place,
+                  std::string(s.c.words.marks().bullet) + s.c.words.text(finding), type::label,
+                  ui.theme().muted);
     notes_of(s, panel / "assumptions", s.result.assumptions, s.list.assumptions);
   }
 }
