@@ -15,7 +15,8 @@ import { rememberMemoryOnly, type StoragePlace } from './tab_lock.ts';
 export const reasons = ['input', 'action', 'data', 'timer', 'animation', 'texture', 'settle', 'resize', 'scroll'] as const;
 
 export interface HostEvents {
-  frame(time: number): void;
+  /** `asked`: a bit for each of the reasons it was asked for by. */
+  frame(time: number, asked: number): void;
   /** `brought`: files that came in an archive with the documents. */
   file(name: string, bytes: Uint8Array, brought?: Uint8Array[]): void;
   /** The size is negative when the file cannot be read; there are no bytes when it is too large. */
@@ -43,6 +44,7 @@ export const themeKey = 'sanpo-theme';
 export class Host {
   private readonly glyphs = new GlyphCanvas();
   private pending = 0;
+  private asked = 0; // reasons, as bits
   readonly frames: Record<string, number> = {};
   readonly canvas: HTMLCanvasElement | undefined;
   layer: DomLayer | undefined;
@@ -90,10 +92,12 @@ export class Host {
   requestFrame(reason: number): void {
     const name = reasons[reason] ?? 'input';
     this.frames[name] = (this.frames[name] ?? 0) + 1;
+    this.asked |= 1 << reason;
     if (this.pending) return;
     this.pending = requestAnimationFrame((time) => {
-      this.pending = 0;
-      this.events?.frame(time);
+      const { asked } = this;
+      this.pending = this.asked = 0;
+      this.events?.frame(time, asked);
     });
   }
 

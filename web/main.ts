@@ -169,10 +169,10 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     }
   }
   host.events = {
-    frame: (time) => {
+    frame: (time, asked) => {
       if (plain) return;
       if (toPaint) paint();
-      const operations = app._app_layout(time);
+      const operations = app._app_layout(time, asked);
       if (operations < 0) return; // the next frame goes on
       read = root.dataset['revision'] !== undefined;
       place(operations);

@@ -1,5 +1,6 @@
 #include "app/find.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/utf8.h"
@@ -38,6 +39,21 @@ char32_t folded(char32_t c) {
   return c;
 }
 
+/// Of U+4000 to U+9FFF, by the first byte in UTF-8.
+constexpr bool leads_kanji(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  return lead >= 0xE4 && lead <= 0xE9;
+}
+
+/// Those that stand together first in the text.
+std::string first_kanji(std::string_view text) {
+  const auto begin = std::ranges::find_if(text, leads_kanji);
+  auto end = begin;
+  while (text.end() - end >= 3 && leads_kanji(*end))
+    end += 3;
+  return {begin, end};
+}
+
 } // namespace
 
 std::string fold_for_find(std::string_view text) {
@@ -47,14 +63,12 @@ std::string fold_for_find(std::string_view text) {
   char32_t last = 0, before = 0; // the last two characters of the result
   std::size_t last_begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    // Most of a Japanese text are kanji (U+4000 to U+9FFF), which stay as they are.
-    if (lead >= 0xE4 && lead <= 0xE9) {
+    // Most of a Japanese text are kanji, which stay as they are.
+    if (leads_kanji(text[at])) {
       std::size_t end = at;
       do
         end += 3;
-      while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0xE4 &&
-             static_cast<unsigned char>(text[end]) <= 0xE9);
+      while (end < text.size() && leads_kanji(text[end]));
       before = end - at > 3 ? U'字' : last;
       last = U'字';
       last_begin = result.size() + (end - at) - 3;
@@ -89,6 +103,14 @@ FindQuery::FindQuery(std::string_view typed) {
       word += c;
     else if (!word.empty())
       words_.push_back(std::exchange(word, {}));
+  for (const std::string& each : words_)
+    kanji_.push_back(first_kanji(each));
+}
+
+bool FindQuery::some_may_be_in(std::string_view folded, std::string_view unfolded) const {
+  for (std::size_t i = 0; i < words_.size(); ++i)
+    if (unfolded.contains(kanji_[i]) || folded.contains(words_[i])) return true;
+  return false;
 }
 
 std::optional<int> FindQuery::rank(std::initializer_list<std::string_view> texts) const {

@@ -24,8 +24,12 @@ public:
   [[nodiscard]] std::optional<int> rank(std::initializer_list<std::string_view> texts) const;
   /// The same for texts that are folded already.
   [[nodiscard]] std::optional<int> rank_folded(std::span<const std::string_view> texts) const;
+  /// False when no word can be in the folded text nor in what the other one is folded to: told without
+  /// folding it, by the kanji, which stay as they are.
+  [[nodiscard]] bool some_may_be_in(std::string_view folded, std::string_view unfolded) const;
 private:
   std::vector<std::string> words_; ///< folded
+  std::vector<std::string> kanji_; ///< the first ones of each word; empty where it has none
 };
 
 } // namespace sanpo

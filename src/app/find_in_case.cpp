@@ -98,11 +98,11 @@ public:
     if (whole_) {
       if (value.empty()) return;
       if (whole_->place.empty()) whole_->place = path_ + std::string(slug);
-      if (!whole_->value.empty()) whole_->value += "　";
+      if (!whole_->value.empty()) whole_->value += texts_->gap();
       whole_->value += value;
       if (naming_)
-        (((whole_->named_values += whole_->named_values.empty() ? "" : "　") += name_of(slug).label) +=
-         ' ') += value;
+        (((whole_->named_values += whole_->named_values.empty() ? "" : texts_->gap()) +=
+          name_of(slug).label) += ' ') += value;
       return;
     }
     if (value.empty() && (scope_.only_values || record_ == "answer"))
@@ -110,12 +110,12 @@ public:
     // Most fields are no hit: what a hit tells is put together only for those that are.
     const FieldName& name = name_of(slug);
     if (name.label.empty()) return;
-    if (const auto rank = rank_of(name.folded, value, context_))
+    if (const auto rank = rank_of(name.folded, value, [this]() -> const std::string& { return context(); }))
       add({.screen = screen_of(path_ + std::string(slug)),
            .place = path_ + std::string(slug),
            .label = name.label,
            .value = std::move(value),
-           .context = context_},
+           .context = context()},
           *rank);
   }
   void array(std::string_view, const ArrayMember&, const FieldSpec&) override {}
@@ -123,12 +123,14 @@ public:
   void object(std::string_view slug, const RecordMember& member) override {
     if (!in_part()) return;
     const std::size_t length = path_.size();
-    const std::string context = context_;
-    path_ += std::string(slug) + '/';
-    if (member.type->name != "client")
-      context_ += (context_.empty() ? "" : "　") + texts_->field(record_, slug);
-    descend(member);
-    context_ = context;
+    (path_ += slug) += '/';
+    if (member.type->name == "client") {
+      descend(member);
+    } else {
+      enter({.record = record_, .slug = slug});
+      descend(member);
+      leave();
+    }
     path_.resize(length);
   }
   void list(std::string_view slug, const ListMember& list) override {
@@ -146,14 +148,16 @@ public:
       end = first + 1;
     }
     const std::size_t length = path_.size();
-    const std::string context = context_;
-    const std::string name = first < end ? texts_->field(record_, slug) : std::string();
     for (std::size_t i = first; i < end; ++i) {
       path_.resize(length);
-      path_ += std::string(slug) + '/' + list.id(i) + '/';
+      (((path_ += slug) += '/') += list.id(i)) += '/';
       const RecordMember record = list.at(i);
       if (is_in(whole_records, record.type->name)) {
-        FindHit hit{.screen = screen_of(path_), .place = {}, .label = {}, .value = {}, .context = name};
+        FindHit hit{.screen = screen_of(path_),
+                    .place = {},
+                    .label = {},
+                    .value = {},
+                    .context = name_of(slug).label};
         row_ = {};
         whole_ = &hit;
         descend(record);
@@ -161,11 +165,11 @@ public:
         hit.label = line_label(record);
         if (!hit.place.empty() && add(std::move(hit))) name_values(record);
       } else {
-        context_ = record_name(record, list.id(i), context);
+        enter({.record = record_, .slug = slug, .entry = record, .id = &list.id(i)});
         descend(record);
+        leave();
       }
     }
-    context_ = context;
     path_.resize(length);
   }
   void json(std::string_view, JsonText&) override {}
@@ -195,7 +199,8 @@ private:
       label_of_fold_ = hit.label;
       folded_label_ = fold_for_find(hit.label);
     }
-    const auto rank = rank_of(folded_label_, hit.value, hit.context);
+    const auto rank =
+        rank_of(folded_label_, hit.value, [&hit]() -> const std::string& { return hit.context; });
     if (rank) add(std::move(hit), *rank);
     return rank.has_value();
   }
@@ -250,21 +255,48 @@ private:
     return !path_.empty() || (!gathering_ && parts_[next_ - 1].what == Part::fields);
   }
 
-  /// How well it fits; nothing when it does not.
-  std::optional<int> rank_of(std::string_view folded_label, std::string_view value,
-                             const std::string& context) {
-    if (context != context_of_fold_) {
-      context_of_fold_ = context;
-      folded_context_ = fold_for_find(context);
-    }
+  /// How well it fits; nothing when it does not. Where it belongs to only helps: the name of a site does not
+  /// bring all its fields. Of thousands of fields hardly any fits, so that what is dear comes last.
+  template <class Context>
+  std::optional<int> rank_of(std::string_view folded_label, std::string_view value, const Context& context) {
+    if (!query_.some_may_be_in(folded_label, value)) return std::nullopt;
     const std::string folded_value = fold_for_find(value);
+    const std::string_view own[] = {folded_label, folded_value};
+    if (const auto rank = query_.rank_folded(own)) return rank;
+    const std::string& around = context();
+    if (around != context_of_fold_) {
+      context_of_fold_ = around;
+      folded_context_ = fold_for_find(around);
+    }
     const std::string_view texts[] = {folded_label, folded_value, folded_context_};
-    const auto rank = query_.rank_folded(texts);
-    // Where it belongs to only helps: the name of a site does not bring all its fields.
-    if (rank && query_.rank_folded(std::span(texts).last(1)) &&
-        !query_.rank_folded(std::span(texts).first(2)))
-      return std::nullopt;
-    return rank;
+    if (query_.rank_folded(std::span(texts).last(1))) return std::nullopt;
+    return query_.rank_folded(texts);
+  }
+
+  /// Where the visitor is: in a member of this record, in this entry of it where it is a list.
+  struct Step {
+    std::string_view record, slug;
+    RecordMember entry = {};
+    const std::string* id = nullptr;
+  };
+  void enter(const Step& step) {
+    steps_.push_back(step);
+    context_.reset();
+  }
+  void leave() {
+    steps_.pop_back();
+    context_.reset();
+  }
+  /// What the present place belongs to, in words.
+  const std::string& context() {
+    if (context_) return *context_;
+    std::string text;
+    for (const Step& step : steps_)
+      if (step.id)
+        text = record_name(step.entry, *step.id, text);
+      else
+        (text += text.empty() ? "" : texts_->gap()) += name_of(step.record, step.slug).label;
+    return context_.emplace(std::move(text));
   }
 
   void add(FindHit hit, int rank) {
@@ -273,12 +305,13 @@ private:
     hits.push_back(std::move(hit));
   }
 
-  /// What the field of the present record is called. The names of records and fields are those of their
-  /// descriptions, which stay where they are.
-  const FieldName& name_of(std::string_view slug) {
-    const auto [found, fresh] = names_.try_emplace({record_.data(), slug.data()});
+  /// What the field of the present record is called.
+  const FieldName& name_of(std::string_view slug) { return name_of(record_, slug); }
+  /// The names of records and fields are those of their descriptions, which stay where they are.
+  const FieldName& name_of(std::string_view record, std::string_view slug) {
+    const auto [found, fresh] = names_.try_emplace({record.data(), slug.data()});
     if (fresh) {
-      found->second.label = texts_->field(record_, slug);
+      found->second.label = texts_->field(record, slug);
       found->second.folded = fold_for_find(found->second.label);
     }
     return found->second;
@@ -297,7 +330,7 @@ private:
            .place = path_ + "text",
            .label = texts_->field(record_, "file"),
            .value = file->name,
-           .context = context_});
+           .context = context()});
   }
 
   void ask(const std::string& path, const Question& question, const std::string& context) {
@@ -382,7 +415,9 @@ private:
   std::vector<Part> parts_;
   std::size_t next_ = 0;   ///< the part that comes after the present one
   bool gathering_ = false; ///< the parts, without looking into them
-  std::string path_, context_;
+  std::string path_;
+  std::vector<Step> steps_;
+  std::optional<std::string> context_; ///< of these steps, once somebody has asked
   // Many hits in a row have the same.
   std::string context_of_fold_, folded_context_, label_of_fold_, folded_label_;
   std::map<std::pair<const char*, const char*>, FieldName> names_;

@@ -28,6 +28,8 @@ public:
   [[nodiscard]] virtual std::string finding(const Finding& finding) const = 0;
   [[nodiscard]] virtual std::string_view local(const LocalText& text) const = 0;
   [[nodiscard]] virtual Calendar calendar() const = 0;
+  /// Between the values of one record, and between a place and the one in it.
+  [[nodiscard]] virtual std::string_view gap() const = 0;
 protected:
   ~FindTexts() = default;
 };

@@ -21,9 +21,16 @@ void Ui::begin_pass(Action action) {
   outer_.clear();
   headings_.clear();
   last_card.reset();
-  moves_ = false;
+  moves_ = unsettled_ = in_part_ = false;
   for (auto& region : regions_)
     region->used = false;
+}
+
+void Ui::begin_pass_in(std::span<const NodeId> touched) {
+  const bool whole = tree_.finished();
+  begin_pass({});
+  in_part_ = whole;
+  touched_.assign(touched.begin(), touched.end());
 }
 
 void Ui::end_pass() {
@@ -66,16 +73,23 @@ Region& Ui::current_region() {
   return *current_;
 }
 
-void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls,
+bool Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls,
                       Color ground, bool modal) {
   Region* region = this->region(id);
+  const Rect place = snapped(view, surroundings.ratio);
+  if (region && stands(*region, role, name, place, scrolls, ground, modal)) {
+    take_over(*region);
+    return false;
+  }
   if (!region) region = regions_.emplace_back(std::make_unique<Region>()).get();
   region->id = id;
-  region->view = snapped(view, surroundings.ratio);
+  region->view = place;
   region->scrolls = scrolls;
   region->floats = modal;
   region->ground = ground;
-  region->used = true;
+  region->used = region->redrawn = true;
+  region->within = current_ ? current_->within : id;
+  region->first_node = tree_.nodes().size();
   region->painter.clear();
   // What accompanies the main part stands below its title, not below the last heading in it.
   if (role == Role::complementary && headings_.size() > 1) headings_.resize(1);
@@ -92,6 +106,32 @@ void Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& v
   Box box;
   box.w = region->view.w;
   push_box(box);
+  return true;
+}
+
+bool Ui::stands(const Region& region, Role role, std::string_view name, const Rect& view, bool scrolls,
+                Color ground, bool modal) const {
+  if (!in_part_ || current_ || std::ranges::find(touched_, region.id) != touched_.end()) return false;
+  const Node& node = tree_.before(region.first_node);
+  return node.role == role && tree_.name_before(node) == name && region.view == view &&
+         region.scrolls == scrolls && region.ground == ground && region.floats == modal;
+}
+
+void Ui::take_over(Region& region) {
+  const std::size_t count = region.end_node - region.first_node;
+  region.first_node = tree_.take_over(region.first_node, region.end_node);
+  region.end_node = region.first_node + count;
+  headings_ = region.headings;
+  for (const auto& each : regions_)
+    if (each->within == region.id) each->used = true;
+}
+
+NodeId Ui::region_around(NodeId id) {
+  const Node* node = tree_.find(id);
+  while (node && !node->region)
+    node = tree_.find(node->parent);
+  const Region* const region = node ? this->region(node->id) : nullptr;
+  return region ? region->within : NodeId::none;
 }
 
 void Ui::end_region() {
@@ -101,6 +141,8 @@ void Ui::end_region() {
   Node* node = tree_.find(current_->id);
   SANPO_CHECK(node != nullptr);
   node->row_count = static_cast<std::int32_t>(current_->content_height);
+  current_->end_node = tree_.nodes().size();
+  current_->headings = headings_;
   current_ = outer_.back();
   outer_.pop_back();
 }

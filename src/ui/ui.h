@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -60,7 +61,12 @@ struct Region {
   bool floats = false; ///< lies over the others (dialog, menu)
   Color ground;
   Painter painter;
-  bool used = false; ///< in this pass
+  bool used = false;            ///< in this pass
+  bool redrawn = true;          ///< since its picture was looked through for what is new
+  NodeId within = NodeId::none; ///< the one of the page's own that it was opened in, or itself
+  // What was in it in the last pass: its nodes' places in the tree, and the heading levels after it.
+  std::size_t first_node = 0, end_node = 0;
+  std::vector<int> headings;
   /// CSS pixels above and below the view that are drawn and described, so that scrolling needs no new
   /// picture.
   [[nodiscard]] float overscan() const { return scrolls ? std::min(600.0f, view.h * 0.75f) : 0; }
@@ -108,6 +114,10 @@ public:
 
   // A pass. `action` is delivered to the node it names; take_*() below tell the widget.
   void begin_pass(Action action);
+  /// A pass of which is known that only these regions can look other than in the last one (that they
+  /// scrolled, that the mouse came to a node of theirs): the others are taken over as they stand. They are
+  /// regions of the page's own, not opened in others.
+  void begin_pass_in(std::span<const NodeId> touched);
   void end_pass();
   /// True when the pass's action found its node.
   [[nodiscard]] bool delivered() const { return delivered_; }
@@ -125,13 +135,16 @@ public:
   // Regions.
   /// Opens a region at a place in the page; closes with end_region(). Content starts at (0, 0). One that is
   /// opened inside another lies over it and scrolls by itself; it is no part of the other's content, but one
-  /// inside a modal one belongs to it.
-  void begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls, Color ground,
-                    bool modal = false);
+  /// inside a modal one belongs to it. False where it was taken over whole: it is closed, and nothing goes
+  /// into it.
+  [[nodiscard]] bool begin_region(NodeId id, Role role, std::string_view name, const Rect& view, bool scrolls,
+                                  Color ground, bool modal = false);
   void end_region();
   [[nodiscard]] const std::vector<std::unique_ptr<Region>>& regions() const { return regions_; }
   Region* region(NodeId id);
   Region& current_region();
+  /// The region of the page's own that the node lies in; none when there is no such node.
+  [[nodiscard]] NodeId region_around(NodeId node);
   /// False when nothing between the two heights can be seen or is in the overscan: the widget need not be
   /// drawn.
   [[nodiscard]] bool near_view(float top, float bottom) const;
@@ -184,6 +197,10 @@ public:
   /// True when something drawn in this pass is still on its way.
   [[nodiscard]] bool moves() const { return moves_; }
 
+  /// What was drawn in this pass would be drawn otherwise in another one: somebody has learnt from it.
+  void unsettle() { unsettled_ = true; }
+  [[nodiscard]] bool unsettled() const { return unsettled_; }
+
   /// The bar of a chart that a finger asked for last.
   struct AskedBar {
     NodeId chart = NodeId::none;
@@ -196,6 +213,10 @@ public:
   TextLayout& text() { return layout_; }
   Tree& tree() { return tree_; }
 private:
+  [[nodiscard]] bool stands(const Region& region, Role role, std::string_view name, const Rect& view,
+                            bool scrolls, Color ground, bool modal) const;
+  void take_over(Region& region);
+
   Fonts fonts_;
   TextLayout layout_;
   Tree tree_;
@@ -212,8 +233,10 @@ private:
     double since = 0; ///< 0 until the first frame of it
   };
   std::unordered_map<NodeId, Course> courses_;
-  bool moves_ = false;
-  std::vector<int> headings_; ///< levels asked for that the next heading may stand below
+  bool moves_ = false, unsettled_ = false;
+  bool in_part_ = false;        ///< only what was touched is laid out anew
+  std::vector<NodeId> touched_; ///< of such a pass
+  std::vector<int> headings_;   ///< levels asked for that the next heading may stand below
 };
 
 } // namespace sanpo

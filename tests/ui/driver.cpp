@@ -128,15 +128,30 @@ Driver::~Driver() {
   ImGui::DestroyContext(imgui_);
 }
 
-void Driver::pass(Action action) {
+template <class Begin> void Driver::pass_begun_by(const Begin& begin) {
   ImGui::SetCurrentContext(imgui_);
   bring_in_price_lists(catalogues_, *work_);
   bring_in_editions(catalogues_, *work_);
   ImGui::NewFrame();
-  ui_->begin_pass(std::move(action));
+  begin();
   root_->build(*ui_, words_);
   ui_->end_pass();
   ImGui::EndFrame();
+}
+
+void Driver::pass(Action action) {
+  pass_begun_by([&] { ui_->begin_pass(std::move(action)); });
+}
+
+void Driver::look_in(std::initializer_list<NodeId> touched) {
+  pass_begun_by([&] { ui_->begin_pass_in(touched); });
+}
+
+NodeId Driver::main_region() {
+  const auto& nodes = ui_->tree().nodes();
+  const auto main = std::ranges::find(nodes, Role::main, &Node::role);
+  REQUIRE(main != nodes.end());
+  return main->id;
 }
 
 void Driver::reveal(NodeId target) {

@@ -2,6 +2,7 @@
 // says. Storage, clock, ids and glyphs are the headless ones, so that every run is the same.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -89,6 +90,9 @@ public:
   void save();
   /// One more pass, after something changed outside of the screens.
   void look() { pass({}); }
+  /// One more pass, in which only these regions may look other than in the last one.
+  void look_in(std::initializer_list<NodeId> touched);
+  [[nodiscard]] NodeId main_region();
   [[nodiscard]] MemoryStorage& storage() { return storage_; }
   [[nodiscard]] MemoryBlobs& blobs() { return blobs_; }
   [[nodiscard]] ManualClock& clock() { return clock_; }
@@ -99,6 +103,7 @@ public:
   [[nodiscard]] Workspace& work() { return *work_; }
   [[nodiscard]] const Case& document() { return work_->editor()->document(); }
 private:
+  template <class Begin> void pass_begun_by(const Begin& begin);
   void pass(Action action);
   /// Scrolls as a person does before pressing or typing: what is far from the view may not be drawn.
   void reveal(NodeId target);

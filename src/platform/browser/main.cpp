@@ -65,7 +65,9 @@ EMSCRIPTEN_KEEPALIVE int app_start(int at, int length, int embedded) {
   return program().start(given(at, length), embedded ? Extent::embedded : Extent::whole) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int app_layout(double time) { return program().layout(time); }
+EMSCRIPTEN_KEEPALIVE int app_layout(double time, int asked) {
+  return program().layout(time, static_cast<unsigned>(asked));
+}
 EMSCRIPTEN_KEEPALIVE void app_paint() { program().page().paint(); }
 EMSCRIPTEN_KEEPALIVE const Operation* app_operations() { return program().page().operations(); }
 
@@ -86,18 +88,8 @@ EMSCRIPTEN_KEEPALIVE int app_blur(int id) {
   if (focused == node(id)) focused = NodeId::none; // another one may have it already
   return program().act({Action::Kind::leave_visit, node(id), {}});
 }
-EMSCRIPTEN_KEEPALIVE int app_hover(int id) {
-  NodeId& hovered = program().page().ui().hovered;
-  if (hovered == node(id)) return 0;
-  hovered = node(id);
-  return 1;
-}
-EMSCRIPTEN_KEEPALIVE int app_held(int id) {
-  NodeId& pressed = program().page().ui().pressed;
-  if (pressed == node(id)) return 0;
-  pressed = node(id);
-  return 1;
-}
+EMSCRIPTEN_KEEPALIVE int app_hover(int id) { return program().page().hover(node(id)) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int app_held(int id) { return program().page().hold(node(id)) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE int app_scroll(int region, float top) {
   return program().page().scrolled(node(region), top) ? 1 : 0;
 }

@@ -30,6 +30,21 @@ void Page::pass(Action action) {
   ui_.begin_pass(std::move(action));
   build_(ui_);
   ui_.end_pass();
+  touched_.clear();
+}
+
+void Page::touch(NodeId node) {
+  const NodeId region = ui_.region_around(node);
+  if (region != NodeId::none && std::ranges::find(touched_, region) == touched_.end())
+    touched_.push_back(region);
+}
+
+bool Page::becomes(NodeId& which, NodeId node) {
+  if (which == node) return false;
+  touch(which);
+  which = node;
+  touch(which);
+  return true;
 }
 
 int Page::finish() {
@@ -47,11 +62,25 @@ int Page::act(Action action) {
   return finish();
 }
 
-int Page::layout(double time) {
+int Page::layout(double time, unsigned asked) {
   ImGui::GetIO().DeltaTime = 1.0f / 60.0f;
   ImGui::NewFrame();
+  // After an action, and while tiles out of view follow, the last pass shows what there is; where the mouse
+  // goes and what scrolls is known. Anything else may have changed everything.
+  constexpr unsigned known = bit(FrameReason::input) | bit(FrameReason::action) | bit(FrameReason::settle) |
+                             bit(FrameReason::scroll);
+  const bool whole = (asked & ~known) != 0 || !ui_.tree().finished() || ui_.moves() || ui_.unsettled() ||
+                     ui_.wanted != NodeId::none;
+  if (!whole && touched_.empty()) return 0;
   ui_.now = time;
-  pass({});
+  if (whole) {
+    pass({});
+  } else {
+    ui_.begin_pass_in(touched_);
+    build_(ui_);
+    ui_.end_pass();
+    touched_.clear();
+  }
   ui_.now = 0;
   if (ui_.moves()) host_request_frame(static_cast<int>(FrameReason::animation));
   return finish();
@@ -66,6 +95,7 @@ bool Page::scrolled(NodeId id, float top) {
   Region* region = ui_.region(id);
   if (!region) return false;
   region->scroll_top = top;
+  touch(id);
   return !region->tiles.covers(sight_of(*region));
 }
 
@@ -74,6 +104,8 @@ void Page::paint() {
   bool more = false;
   if (renderer_.ready())
     for (const auto& region : ui_.regions()) {
+      if (!region->redrawn && !region->tiles.more()) continue;
+      region->redrawn = false;
       for (const Tiles::Tile& tile : region->tiles.take_due(region->painter, sight_of(*region), ahead))
         paint(*region, tile);
       host_keep_tiles(static_cast<std::uint32_t>(region->id), region->tiles.first_kept(),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "platform/browser/browser_glyphs.h"
 #include "platform/browser/gl_renderer.h"
@@ -14,6 +15,8 @@ namespace sanpo {
 
 /// Why a frame is drawn; shared with web/host.ts.
 enum class FrameReason : int { input, action, data, timer, animation, texture, settle, resize, scroll };
+/// Several of them, as bits.
+constexpr unsigned bit(FrameReason reason) { return 1u << static_cast<unsigned>(reason); }
 
 class Page {
 public:
@@ -30,15 +33,21 @@ public:
   Ui& ui() { return ui_; }
   /// Delivers an action, lets the screens answer, and returns the number of operations for the DOM layer.
   int act(Action action);
-  /// The tree of a new frame, at its time in milliseconds; returns the number of operations.
-  int layout(double time);
+  /// The tree of a new frame, at its time in milliseconds, which was asked for by these reasons; returns the
+  /// number of operations.
+  int layout(double time, unsigned asked);
   /// Draws what has changed.
   void paint();
   [[nodiscard]] const Operation* operations() const { return operations_; }
   /// The scroller moved. True when its picture does not cover the view any more.
   bool scrolled(NodeId region, float top);
+  /// The mouse is over this node now, or holds it. True when a frame is to show it.
+  bool hover(NodeId node) { return becomes(ui_.hovered, node); }
+  bool hold(NodeId node) { return becomes(ui_.pressed, node); }
 private:
   void pass(Action action);
+  void touch(NodeId node);
+  bool becomes(NodeId& which, NodeId node);
   int finish();
   [[nodiscard]] Tiles::Sight sight_of(const Region& region) const;
   void paint(const Region& region, const Tiles::Tile& tile);
@@ -51,6 +60,7 @@ private:
   GlRenderer renderer_;
   ImDrawList* list_ = nullptr;
   const Operation* operations_ = nullptr;
+  std::vector<NodeId> touched_; ///< regions that the last pass does not show as they are
   static void make_context();
 };
 

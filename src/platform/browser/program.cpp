@@ -68,7 +68,7 @@ Requests requests_to_page() {
 
 bool Program::start(std::string_view hash, Extent extent) {
   language_ = assets.contains("texts.ja") ? Language::ja : Language::en;
-  take_words();
+  (void)take_words();
   work_ = std::make_unique<Workspace>(storage_, blobs_, clock_, ids_, catalogues_);
   root_ = std::make_unique<Root>(*work_, requests_to_page(), extent);
   embedded_ = extent == Extent::embedded;
@@ -103,16 +103,17 @@ void Program::follow(std::string_view hash) {
     first_hash_ = hash;
 }
 
-int Program::layout(double time) {
+int Program::layout(double time, unsigned asked) {
   if (opening_) {
     open();
     return -1;
   }
   if (!work_->cases().empty()) {
     if (!catalogues_came()) return 0; // another tab made the first case this moment
+    if (!has_catalogues()) asked |= bit(FrameReason::data);
     read_catalogues();
   }
-  const int operations = page_->layout(time);
+  const int operations = page_->layout(time, asked);
   settled();
   if (embedded_) tell_parent();
   // The first picture stands; the catalogues come before anybody needs them.
@@ -155,7 +156,7 @@ int Program::wake() {
 
 void Program::arrived(std::string_view name) {
   if (!started() || is_catalogue(name)) return;
-  if (name.starts_with("texts.")) take_words();
+  if (name.starts_with("texts.")) (void)take_words();
   if (name.starts_with("samples/")) {
     root().take_sample(assets.find(name)->second);
     settled();
@@ -182,16 +183,18 @@ void Program::settled() {
   const Settings& settings = work_->settings();
   const bool dark =
       settings.theme == ThemeChoice::dark || (settings.theme == ThemeChoice::system && dark_system);
-  page_->ui().surroundings.dark = dark;
-  page_->ui().surroundings.text_scale = settings.text_size == TextSize::normal  ? 1.0f
-                                        : settings.text_size == TextSize::large ? 1.15f
-                                                                                : 1.3f;
-  if (settings.language != language_) {
-    language_ = settings.language;
-    take_words();
-  } else if (words_ && words_->style().calendar != settings.calendar) {
-    take_words();
-  }
+  const float scale = settings.text_size == TextSize::normal  ? 1.0f
+                      : settings.text_size == TextSize::large ? 1.15f
+                                                              : 1.3f;
+  Surroundings& page = page_->ui().surroundings;
+  const bool others_wanted =
+      settings.language != language_ || (words_ && words_->style().calendar != settings.calendar);
+  language_ = settings.language;
+  const bool other_words = others_wanted && take_words();
+  if (other_words || page.dark != dark || page.text_scale != scale)
+    host_request_frame(static_cast<int>(FrameReason::data));
+  page.dark = dark;
+  page.text_scale = scale;
   host_set_look(dark ? 1 : 0, language_ == Language::en ? 1 : 0);
   host_set_saved(static_cast<double>(work_->save_status().revision),
                  static_cast<double>(work_->save_status().saved_revision));
@@ -204,12 +207,12 @@ void Program::read_catalogues() {
 }
 
 bool Program::read_a_catalogue() {
-  if (!reader_) begin_reading();
-  const auto done = reader_->step();
+  if (!loader_) begin_reading();
+  const auto done = loader_->step();
   SANPO_CHECK(done.has_value()); // built-in files are checked when the site is built
   if (!*done) return false;
-  catalogues_ = reader_->take();
-  reader_.reset();
+  catalogues_ = loader_->take();
+  loader_.reset();
   return true;
 }
 
@@ -219,7 +222,7 @@ void Program::begin_reading() {
     if (name.starts_with("prices/")) prices.push_back(bytes);
     if (name.starts_with("editions/") || name.starts_with("later/editions/")) editions.push_back(bytes);
   }
-  reader_.emplace(CatalogueFiles{.price_lists = prices,
+  loader_.emplace(CatalogueFiles{.price_lists = prices,
                                  .editions = editions,
                                  .sheet_form = assets["forms/cost-sheet"],
                                  .benchmark = assets["benchmarks/companies"]});
@@ -248,15 +251,17 @@ void Program::tell_parent() {
   host_tell_parent(tool.data(), tool.size(), told_.result.data(), told_.result.size(), told_.height);
 }
 
-void Program::take_words() {
+bool Program::take_words() {
   const std::string name = language_ == Language::en ? "texts.en" : "texts.ja";
   const auto found = assets.find(name);
   if (found == assets.end()) {
     host_request_asset(name.data(), name.size());
-    return;
+    return false;
   }
   const Calendar calendar = work_ ? work_->settings().calendar : Calendar::gregorian;
-  if (auto words = Words::from(found->second, {language_, calendar})) words_ = *std::move(words);
+  auto words = Words::from(found->second, {language_, calendar});
+  if (words) words_ = *std::move(words);
+  return words.has_value();
 }
 
 } // namespace sanpo

@@ -45,7 +45,7 @@ public:
   BrowserBlobs& blobs() { return blobs_; }
 
   /// Negative: there is nothing to show yet.
-  int layout(double time);
+  int layout(double time, unsigned asked);
 
   int act(Action action);
 
@@ -70,7 +70,7 @@ private:
   int pass(Action action);
 
   void begin_reading();
-  // A file of them, while nobody waits; true when all are read.
+  // A step of it, while nobody waits; true when all are read.
   bool read_a_catalogue();
 
   // What was kept has been read: the screen that the address names.
@@ -85,8 +85,8 @@ private:
   // What the page around should know, when it has changed.
   void tell_parent();
 
-  // The words of the language in use; until they have come the others stay.
-  void take_words();
+  // The words of the language in use; false while they have not come, and the others stay.
+  bool take_words();
 
   BrowserStorage storage_;
   BrowserBlobs blobs_;
@@ -101,7 +101,7 @@ private:
   std::string first_hash_, shown_hash_;
   bool loaded_ = false, embedded_ = false;
   bool opening_ = false; ///< open() goes on when the catalogues are read
-  std::optional<CatalogueLoader> reader_;
+  std::optional<CatalogueLoader> loader_;
   Instant progress_shown_;
   ToldParent told_;
 };

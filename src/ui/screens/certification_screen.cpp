@@ -91,7 +91,7 @@ template <class Draw>
 void scroller(const Scope& s, const Path& path, std::string_view name, const Rect& view, float side,
               const Draw& draw) {
   Ui& ui = s.c.ui;
-  ui.begin_region(path.id(), Role::region, name, view, true, ui.theme().background);
+  if (!ui.begin_region(path.id(), Role::region, name, view, true, ui.theme().background)) return;
   {
     Padding padding(ui, side, space::s, space::m);
     draw();

@@ -57,19 +57,23 @@ void Root::build_embedded(Context& c) {
   Ui& ui = c.ui;
   const Surroundings& page = ui.surroundings;
   const Screen tool = c.work.editor() ? c.route.screen : Screen::estimate;
-  ui.begin_region(main_of(tool).id(), Role::main, c.t(name_of(tool)), {0, 0, page.width, page.height}, true,
-                  ui.theme().background);
-  if (c.work.editor()) {
-    const float side = c.breadth == Breadth::phone ? 16 : std::max(24.0f, (page.width - widest) / 2);
-    Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 24, 16);
-    if (tool == Screen::estimate)
-      embedded_estimate(c, estimate_);
-    else
-      embedded_certification(c, certification_);
-    end_part(c);
+  if (ui.begin_region(main_of(tool).id(), Role::main, c.t(name_of(tool)), {0, 0, page.width, page.height},
+                      true, ui.theme().background)) {
+    if (c.work.editor()) embedded_tool(c);
+    ui.end_region();
   }
-  ui.end_region();
   say(c, page.height);
+}
+
+void Root::embedded_tool(Context& c) {
+  const bool phone = c.breadth == Breadth::phone;
+  const float side = phone ? 16 : std::max(24.0f, (c.ui.surroundings.width - widest) / 2);
+  Padding pad(c.ui, side, phone ? 16 : 24, 16);
+  if (c.route.screen == Screen::estimate)
+    embedded_estimate(c, estimate_);
+  else
+    embedded_certification(c, certification_);
+  end_part(c);
 }
 
 ToldParent Root::told_parent(Ui& ui) {

@@ -25,6 +25,7 @@ public:
   [[nodiscard]] std::string finding(const Finding& finding) const override { return c_.words.text(finding); }
   [[nodiscard]] std::string_view local(const LocalText& text) const override { return c_.l(text); }
   [[nodiscard]] Calendar calendar() const override { return c_.words.style().calendar; }
+  [[nodiscard]] std::string_view gap() const override { return c_.words.marks().gap; }
 private:
   const Context& c_;
 };
@@ -161,6 +162,7 @@ FindResult find_dialog(Context& c, Picker& picker, FindView& view) {
                              {.name = c.t(in_case ? "ui.find"_text : "ui.find_cases"_text),
                               .placeholder = c.t("find.placeholder"_text),
                               .close = c.t("ui.panel_close"_text),
+                              .gap = c.words.marks().gap,
                               .state = state});
   if (!picked.row) return {picked.closed, std::nullopt, {}};
   const FindHit& hit = view.hits[*picked.row];

@@ -334,6 +334,7 @@ PaletteResult palette(Context& c, Picker& picker) {
                              {.name = c.t("ui.palette"_text),
                               .placeholder = c.t("palette.placeholder"_text),
                               .close = c.t("ui.panel_close"_text),
+                              .gap = c.words.marks().gap,
                               .state = state});
   if (picked.closed) return {.closed = true};
   if (!picked.row) return {};

@@ -385,28 +385,15 @@ void Root::build(Ui& ui, const Words& words) {
   head(c, head_view, with_panel);
   const bool folded_out = with_panel && c.breadth != Breadth::desktop && panel_open_;
   const Path main_path = folded_out ? Path("main-summary") : main_of(c.route.screen);
-  ui.begin_region(main_path.id(), Role::main,
-                  folded_out ? c.t("ui.panel"_text) : c.t(name_of(c.route.screen)), main, true,
-                  theme.background);
-  {
-    const float side = c.breadth == Breadth::phone ? 16 : std::max(28.0f, (main.w - content_max) / 2);
-    Padding pad(ui, side, c.breadth == Breadth::phone ? 16 : 28, 16);
-    update_notice(c, new_build_);
-    if (in_case) {
-      save_notice(c);
-      case_notice(c);
-    }
-    if (folded_out) {
-      heading(ui, "panel-title", 1, c.t("ui.panel"_text));
-      summary(c);
-    } else
-      screen(c);
-    ui.skip(24);
+  if (ui.begin_region(main_path.id(), Role::main,
+                      folded_out ? c.t("ui.panel"_text) : c.t(name_of(c.route.screen)), main, true,
+                      theme.background)) {
+    main_part(c, folded_out);
+    ui.end_region();
   }
-  ui.end_region();
-  if (with_panel && c.breadth == Breadth::desktop) {
-    ui.begin_region(Path("panel").id(), Role::complementary, c.t("ui.panel"_text),
-                    {page.width - panel_width, 0, panel_width, page.height}, true, theme.surface);
+  if (with_panel && c.breadth == Breadth::desktop &&
+      ui.begin_region(Path("panel").id(), Role::complementary, c.t("ui.panel"_text),
+                      {page.width - panel_width, 0, panel_width, page.height}, true, theme.surface)) {
     {
       Padding pad(ui, 24, 24, 12);
       summary(c);
@@ -433,6 +420,24 @@ void Root::build(Ui& ui, const Words& words) {
   }
   toast_.fresh = false;
   if (reveal_) ui.wanted = Path(reveal_->path).id();
+}
+
+void Root::main_part(Context& c, bool folded_out) {
+  Ui& ui = c.ui;
+  const bool phone = c.breadth == Breadth::phone;
+  const float side = phone ? 16 : std::max(28.0f, (ui.available() - content_max) / 2);
+  Padding pad(ui, side, phone ? 16 : 28, 16);
+  update_notice(c, new_build_);
+  if (belongs_to_case(c.route.screen)) {
+    save_notice(c);
+    case_notice(c);
+  }
+  if (folded_out) {
+    heading(ui, "panel-title", 1, c.t("ui.panel"_text));
+    summary(c);
+  } else
+    screen(c);
+  ui.skip(24);
 }
 
 // What was said in this pass stays for some seconds; undo and redo by key are said here.

@@ -129,6 +129,7 @@ private:
   void go(const Route& route);
   void follow_embedded(std::string_view hash);
   void build_embedded(Context& c);
+  void embedded_tool(Context& c);
   /// As above, by a person: the focus goes along.
   void lead(const Route& route);
   /// As above, to the node that shows the field, or to what it lies in.
@@ -143,6 +144,7 @@ private:
   void menu(Context& c, const Rect& head);
   void say(Context& c, float bottom);
   void summary(Context& c);
+  void main_part(Context& c, bool folded_out);
   void screen(Context& c);
 
   /// An export of everything on its way.

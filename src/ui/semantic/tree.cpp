@@ -72,6 +72,7 @@ void Tree::begin() {
   if (finished_) {
     before_.swap(nodes_);
     std::swap(index_before_, index_);
+    arena_before_.swap(arena_);
   }
   finished_ = false;
   nodes_.clear();
@@ -108,6 +109,31 @@ Node& Tree::add(NodeId id, NodeId parent, Role role, const NodeText& text) {
   store(text.value, node.value_at, node.value_length);
   store(text.description, node.description_at, node.description_length);
   return node;
+}
+
+std::size_t Tree::take_over(std::size_t first, std::size_t end) {
+  SANPO_CHECK(first < end && end <= before_.size() && before_[first].parent == NodeId::none);
+  const std::size_t place = nodes_.size();
+  const auto moved = static_cast<std::uint32_t>(place) - static_cast<std::uint32_t>(first); // may wrap
+  // Their texts lie together, though not in the order of the nodes (turn_line_end).
+  std::uint32_t text_begin = before_[first].name_at, text_end = text_begin;
+  for (std::size_t i = first; i < end; ++i)
+    text_end = std::max(text_end, before_[i].description_at + before_[i].description_length);
+  const auto text_moved = static_cast<std::uint32_t>(arena_.size()) - text_begin;
+  arena_.append(arena_before_, text_begin, text_end - text_begin);
+  for (std::size_t i = first; i < end; ++i) {
+    Node& node = nodes_.emplace_back(before_[i]);
+    SANPO_CHECK(index_.add(node.id, static_cast<std::uint32_t>(nodes_.size() - 1)));
+    if (node.parent_at == Node::nowhere)
+      node.previous = std::exchange(last_root_, node.id);
+    else
+      node.parent_at += moved;
+    node.stands = node.previous == before_[i].previous;
+    node.remade = false;
+    for (std::uint32_t* const at : {&node.name_at, &node.value_at, &node.description_at})
+      *at += text_moved;
+  }
+  return place;
 }
 
 void Tree::turn_line_end(std::size_t from, std::span<const std::size_t> places) {
@@ -157,6 +183,9 @@ Node* Tree::find(NodeId id) {
 std::string_view Tree::name(const Node& node) const {
   return std::string_view(arena_).substr(node.name_at, node.name_length);
 }
+std::string_view Tree::name_before(const Node& node) const {
+  return std::string_view(arena_before_).substr(node.name_at, node.name_length);
+}
 std::string_view Tree::value(const Node& node) const {
   return std::string_view(arena_).substr(node.value_at, node.value_length);
 }
@@ -193,6 +222,7 @@ const std::vector<Operation>& Tree::finish() {
     return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(arena_.data() + at));
   };
   for (Node& node : nodes_) {
+    if (node.stands) continue;
     const Node* const parent = node.parent_at == Node::nowhere ? nullptr : &nodes_[node.parent_at];
     // The page places a node relative to its parent; inside a region that is the region's content.
     Rect local = node.rect;

@@ -42,6 +42,7 @@ struct Node {
   std::uint32_t parent_at = nowhere; ///< where the parent stands
   NodeId last_child = NodeId::none;  ///< so far
   bool remade = false;               ///< its element is not the one the page had
+  bool stands = false;               ///< taken over from the frame before, with its hash
   static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
 };
 
@@ -85,6 +86,14 @@ public:
   void begin();
   /// Adds a node in document order, behind its parent. Ids are unique in a frame (asserted).
   Node& add(NodeId id, NodeId parent, Role role, const NodeText& text);
+  /// Takes the nodes at these places of the frame before over as they stood there, a region without a parent
+  /// and all that was added in it; returns the place of the first.
+  std::size_t take_over(std::size_t first, std::size_t end);
+  /// Of the frame before.
+  [[nodiscard]] const Node& before(std::size_t place) const { return before_[place]; }
+  [[nodiscard]] std::string_view name_before(const Node& node) const;
+  /// The frame before is whole: its nodes can be taken over.
+  [[nodiscard]] bool finished() const { return finished_; }
   /// Nodes stand in the order in which they are read. Those at these places (ascending, all below one parent)
   /// were added from right to left at the end of a line that began with the node at `from`: they change
   /// places, behind what else stands in the line.
@@ -102,7 +111,7 @@ public:
 private:
   void seal(Node& node) const;
   std::vector<Node> nodes_, before_;
-  std::string arena_;
+  std::string arena_, arena_before_;
   NodeIndex index_, index_before_;
   NodeId last_root_ = NodeId::none;
   bool finished_ = false; ///< what stands here is what the page has

@@ -14,6 +14,7 @@ void KeptHeights::begin(Ui& ui) {
   width_ = width;
   text_scale_ = scale;
   made_ = 0;
+  guessed_.reset();
   if (ui.focused != focused_) {
     if (focused_item_ == newest_) newest_ = NodeId::none;
     focused_item_ = before_focused_ = NodeId::none;
@@ -37,6 +38,10 @@ bool KeptHeights::skip(Ui& ui, NodeId item) {
     return false;
   const float from = top(ui);
   if (ui.near_view(from, from + *height)) return false;
+  if (known == heights_.end()) {
+    if (guessed_ && guessed_ != height) ui.unsettle();
+    guessed_ = height;
+  }
   ui.place(0, *height);
   return true;
 }
@@ -53,11 +58,15 @@ void KeptHeights::keep(Ui& ui, NodeId item, float top) {
   sum_ -= height;
   height = ui.box().bottom - top;
   sum_ += height;
+  // One that was drawn to be measured is left out from now on.
+  const bool measured_only = made && !ui.near_view(top, ui.box().bottom);
+  if (measured_only || (guessed_ && guessed_ != usual())) ui.unsettle();
   if (focused_ == NodeId::none || focused_item_ != NodeId::none) return;
   for (const Node* node = ui.tree().find(focused_); node; node = ui.tree().find(node->parent))
     if (node->id == item) {
       focused_item_ = item;
       before_focused_ = before_last_;
+      ui.unsettle(); // its neighbours are to be drawn
       return;
     }
 }

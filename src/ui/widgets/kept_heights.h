@@ -45,7 +45,8 @@ private:
   /// Drawn until the focus has been there: a single new item gets it, and how far the page scrolled may not
   /// have been told yet.
   NodeId newest_ = NodeId::none;
-  std::size_t made_ = 0; ///< new ones in this pass
+  std::size_t made_ = 0;         ///< new ones in this pass
+  std::optional<float> guessed_; ///< by usual(), of those that were skipped in this pass
 };
 
 } // namespace sanpo

@@ -19,7 +19,7 @@ Rect place_of(const Ui& ui) {
   return {(w - width) / 2, top, width, std::min(600.0f, h - 2 * top)};
 }
 
-void row_of(Ui& ui, const PickerRow& row, NodeId id, bool active) {
+void row_of(Ui& ui, const PickerRow& row, NodeId id, bool active, std::string_view gap) {
   const Theme& theme = ui.theme();
   const std::string_view mark = ui.surroundings.touch ? std::string_view() : row.mark; // keys
   const float mark_width = mark.empty() ? 0 : ui.text().width(type::label, mark) + space::m;
@@ -61,7 +61,7 @@ void row_of(Ui& ui, const PickerRow& row, NodeId id, bool active) {
               theme.muted, true);
   std::string said = row.name;
   for (const std::string_view part : {std::string_view(row.detail), mark})
-    if (!part.empty()) (said += "　") += part;
+    if (!part.empty()) (said += gap) += part;
   ui.node(id, Role::option, {.name = said, .value = {}, .description = {}}, rect,
           active ? state::checked : 0u);
 }
@@ -76,7 +76,7 @@ Picked pick(Ui& ui, const Path& path, Picker& picker, std::span<const PickerRow>
   const auto active =
       std::ranges::find_if(rows, [&](const PickerRow& row) { return row.path.id() == picker.active; });
   const NodeId taken = active != rows.end() ? picker.active : rows.empty() ? NodeId::none : rows[0].path.id();
-  ui.begin_region(dialog, Role::dialog, look.name, view, false, ui.theme().surface, true);
+  if (!ui.begin_region(dialog, Role::dialog, look.name, view, false, ui.theme().surface, true)) return {};
   {
     const Padding padding(ui, inner, inner, space::xs);
     {
@@ -106,9 +106,8 @@ Picked pick(Ui& ui, const Path& path, Picker& picker, std::span<const PickerRow>
         .text_size = ui.text().css_size(type::label);
   }
   const float top = ui.box().bottom;
-  ui.begin_region(list, Role::list_box, look.name, {view.x, view.y + top, view.w, view.h - top - 8}, true,
-                  ui.theme().surface);
-  {
+  if (ui.begin_region(list, Role::list_box, look.name, {view.x, view.y + top, view.w, view.h - top - 8}, true,
+                      ui.theme().surface)) {
     const Padding padding(ui, inner, 0, 2);
     const Column list_column(ui, 2, ui.available() - scroll_bar);
     std::string_view group;
@@ -126,13 +125,13 @@ Picked pick(Ui& ui, const Path& path, Picker& picker, std::span<const PickerRow>
         ui.open(group_id);
         open = true;
       }
-      row_of(ui, row, id, id == taken);
+      row_of(ui, row, id, id == taken, look.gap);
       if (ui.take_press(id)) picked.row = static_cast<std::size_t>(&row - rows.data());
       if (ui.take_visit(id, Action::Kind::move)) picker.active = id;
     }
     if (open) ui.close();
+    ui.end_region();
   }
-  ui.end_region();
   ui.end_region();
   if (ui.take_visit(dialog, Action::Kind::dismiss)) picked.closed = true;
   return picked;

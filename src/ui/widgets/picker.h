@@ -32,6 +32,7 @@ struct PickerLook {
   std::string_view name;        ///< of the dialog
   std::string_view placeholder; ///< what may be typed
   std::string_view close;       ///< the name of the button that closes
+  std::string_view gap;         ///< between the parts of a row where they are read as one
   std::string_view state;       ///< how many there are, or that there are none; announced
 };
 

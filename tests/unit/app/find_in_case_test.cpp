@@ -26,6 +26,7 @@ public:
   [[nodiscard]] std::string finding(const Finding& finding) const override { return finding.code; }
   [[nodiscard]] std::string_view local(const LocalText& text) const override { return text.ja; }
   [[nodiscard]] Calendar calendar() const override { return Calendar::gregorian; }
+  [[nodiscard]] std::string_view gap() const override { return "　"; }
 };
 
 Case sample(const std::string& name) {

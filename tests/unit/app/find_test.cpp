@@ -10,6 +10,15 @@ bool finds(std::string_view typed, std::initializer_list<std::string_view> texts
   return FindQuery(typed).rank(texts).has_value();
 }
 
+TEST_CASE("a text without the kanji of a word is passed over, whatever it is folded to") {
+  const FindQuery query("ABC健康診断");
+  CHECK(query.some_may_be_in("", "ａｂｃ健康診断の記録"));
+  CHECK_FALSE(query.some_may_be_in("", "abc健康相談"));
+  CHECK(query.some_may_be_in("abc健康診断", ""));
+  CHECK(FindQuery("ｶﾞｲﾄﾞ").some_may_be_in("", "ガイド")); // no kanji: it has to be folded
+  CHECK(FindQuery("本社 相談").some_may_be_in("", "相談窓口"));
+}
+
 TEST_CASE("find: width, kana and capitals make no difference") {
   CHECK(finds("ＡＢＣ工業", {"abc工業"}));
   CHECK(finds("ｻﾝﾎﾟ", {"さんぽプランナー"}));

@@ -96,7 +96,8 @@ void Root::head_buttons(Context& c) {
 void Root::head(Context& c, const Rect& view, bool with_panel) {
   Ui& ui = c.ui;
   const bool phone = c.breadth == Breadth::phone, in_case = belongs_to_case(c.route.screen);
-  ui.begin_region(Path("head").id(), Role::banner, c.t("ui.head"_text), view, false, ui.theme().surface);
+  if (!ui.begin_region(Path("head").id(), Role::banner, c.t("ui.head"_text), view, false, ui.theme().surface))
+    return;
   ui.painter().line(0, view.h - 1, view.w, view.h - 1, ui.theme().line);
   {
     Padding pad(ui, phone ? 16 : 28, phone ? 4 : 13, phone ? 0 : 13);

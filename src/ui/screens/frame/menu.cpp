@@ -54,9 +54,10 @@ void Root::menu(Context& c, const Rect& head) {
   const Region* const drawn = ui.region(path.id());
   const float content = drawn ? drawn->content_height : 400.0f;
   const float height = std::min(content, ui.surroundings.height - top - 8);
-  ui.begin_region(path.id(), Role::menu, c.t("ui.menu"_text),
-                  {head.right() - side - width, top, width, height}, content > height, ui.theme().surface,
-                  true);
+  if (!ui.begin_region(path.id(), Role::menu, c.t("ui.menu"_text),
+                       {head.right() - side - width, top, width, height}, content > height,
+                       ui.theme().surface, true))
+    return;
   bool chosen = false;
   const auto line = [&](std::string_view slug, std::string_view name, Icon icon, std::string_view keys = {}) {
     const bool pressed = item(ui, path / slug, name, icon, keys);

@@ -79,8 +79,9 @@ void navigation_rail(Context& c, const Rect& view) {
   const float step = (narrow ? 58 : 44) + 4;
   const float low = step * static_cast<float>(std::size(general_entries)) + 20;
   const float needed = 36 + 44 + step * static_cast<float>(std::size(case_entries)) + low;
-  ui.begin_region(Path("nav").id(), Role::navigation, c.t("ui.nav"_text), view, needed > view.h,
-                  ui.theme().surface);
+  if (!ui.begin_region(Path("nav").id(), Role::navigation, c.t("ui.nav"_text), view, needed > view.h,
+                       ui.theme().surface))
+    return;
   {
     Padding pad(ui, narrow ? 8 : 12, 16, 4);
     const Rect brand = ui.place(0, 36);
@@ -106,7 +107,9 @@ void navigation_rail(Context& c, const Rect& view) {
 
 void bottom_tabs(Context& c, const Rect& view) {
   Ui& ui = c.ui;
-  ui.begin_region(Path("nav").id(), Role::navigation, c.t("ui.nav"_text), view, false, ui.theme().surface);
+  if (!ui.begin_region(Path("nav").id(), Role::navigation, c.t("ui.nav"_text), view, false,
+                       ui.theme().surface))
+    return;
   ui.painter().line(0, 0, view.w, 0, ui.theme().line);
   {
     Padding pad(ui, 4, 3, 0);

@@ -22,7 +22,7 @@ void draw_toast(Context& c, std::string_view words, float bottom) {
     view.y = bottom - view.h - side;
   }
   const Theme& theme = ui.theme();
-  ui.begin_region(Path("toast").id(), Role::toast, {}, view, false, theme.text);
+  if (!ui.begin_region(Path("toast").id(), Role::toast, {}, view, false, theme.text)) return;
   if (!words.empty()) {
     for (std::size_t i = 0; i < lines.size(); ++i)
       ui.painter().text({across, down + line * static_cast<float>(i), most, line}, type::body, theme.surface,
