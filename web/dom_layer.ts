@@ -20,6 +20,9 @@ function idOfPath(path: string): number {
   return (hash & 0x7fffffff) | 1;
 }
 
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
 const stillAfter = 200; // ms after the last scroll event
 
 export class DomLayer {
@@ -27,10 +30,13 @@ export class DomLayer {
   /** The regions: what lies directly on the stage. */
   private readonly tops = new Set<Entry>();
   private composing: Field | undefined;
+  /** The field whose edit is being told; 0: none. */
+  private edited = 0;
   /** Operations are being read: an element that loses the focus by going is told afterwards. */
   private patching = false;
   /** The option that became active in this patch. */
   private shown = 0;
+  private readonly listener: Listener;
   private readonly keys: ElementKeys;
   private pointed = 0;
   /** The timer that ends the scrolling; 0: nothing scrolls. */
@@ -41,10 +47,15 @@ export class DomLayer {
 
   constructor(
     readonly stage: HTMLElement,
-    private readonly listener: Listener,
+    listener: Listener,
     private readonly announcer: Announcer,
   ) {
-    this.keys = new ElementKeys(this, listener);
+    this.listener = { ...listener, edit: (id, text) => {
+      this.edited = id;
+      listener.edit(id, text);
+      this.edited = 0;
+    } };
+    this.keys = new ElementKeys(this, this.listener);
     this.listen();
   }
 
@@ -81,11 +92,14 @@ export class DomLayer {
       }
       this.insert(entry, word(3));
       this.place(entry, floats[at + 6] ?? 0, floats[at + 7] ?? 0, floats[at + 8] ?? 0, floats[at + 9] ?? 0);
+      const held = isField(entry.element) ? entry.element.value : '';
       const shown = describe(entry, {
         state, level: word(10), row: word(11), column: word(12), rowCount: word(13),
         textSize: floats[at + 14] ?? 15, describedBy: word(15), controls: word(16), active: word(17),
         name: text(18), value: text(20), description: text(22),
+        edited: id === this.edited || entry.element === this.composing,
       });
+      if (entry.element === focused && isField(focused) && focused.value !== held) this.keys.enter(focused);
       if (shown) this.shown = shown;
       const group = this.rovingGroup(entry);
       if (group) this.stirred.add(group.element);
@@ -154,7 +168,7 @@ export class DomLayer {
 
   private make(id: number, role: number, parent: number, level: number, state: number): Entry {
     const entry = makeElement(id, role, parent, this.entries.get(parent)?.role, level, state);
-    if (entry.picture && state & State.scrolls)
+    if (entry.picture)
       entry.element.addEventListener('scroll', () => {
         this.scrolled();
         this.listener.scroll(id, entry.element.scrollTop);
@@ -260,11 +274,15 @@ export class DomLayer {
   private focusNode(id: number): void {
     const entry = this.entries.get(id);
     if (!entry) return this.refocus();
-    // Of a region its heading: whoever comes to a new screen begins there.
-    const element = (regions.has(entry.role) && entry.element.querySelector<HTMLElement>('h1')) || entry.element;
+    // Of a region its heading: whoever comes to a new screen begins there. Of a choice what is chosen, of a line or
+    // another group its first field.
+    const inside = regions.has(entry.role) ? 'h1' : choosing.has(entry.role) ? '[aria-checked=true],[aria-selected=true]'
+      : entry.role === Role.row || entry.role === Role.group ? 'input.n,select.n,textarea.n' : '';
+    const element = (inside && entry.element.querySelector<HTMLElement>(inside)) || entry.element;
     if (!element.hasAttribute('tabindex') && !('disabled' in element)) element.tabIndex = -1;
-    if (element === entry.element) element.scrollIntoView({ block: 'nearest' });
-    element.focus({ preventScroll: element !== entry.element });
+    const heading = regions.has(entry.role) && element !== entry.element;
+    if (!heading) element.scrollIntoView({ block: 'nearest' });
+    element.focus({ preventScroll: heading });
   }
 
   entryOf(target: EventTarget | null): Entry | undefined {
@@ -273,9 +291,6 @@ export class DomLayer {
 
   private listen(): void {
     const { stage, listener } = this;
-    const isField = (target: EventTarget | null): target is Field =>
-      target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-
     stage.addEventListener('click', (event) => {
       const id = idOf(event.target);
       const entry = this.entries.get(id);

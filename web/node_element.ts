@@ -68,10 +68,6 @@ export function makeElement(id: number, role: number, parent: number, parentRole
     inner.append(entry.picture.element);
     element.append(inner);
     entry.inner = inner;
-    if (state & State.scrolls) {
-      element.classList.add('scrolls');
-      element.tabIndex = -1;
-    }
   }
   return entry;
 }
@@ -81,6 +77,8 @@ export interface Told {
   readonly state: number; readonly level: number; readonly row: number; readonly column: number; readonly rowCount: number;
   readonly textSize: number; readonly describedBy: number; readonly controls: number; readonly active: number;
   readonly name: string; readonly value: string; readonly description: string;
+  /** It is what was just typed into it. */
+  readonly edited: boolean;
 }
 
 /** Makes the element say what is told; gives the option that became the active one of its list, or 0. */
@@ -104,6 +102,7 @@ export function describe(entry: Entry, node: Told): number {
     const on = (bit: number): boolean => (state & bit) !== 0;
     element.classList.toggle('right', on(State.alignRight));
     element.classList.toggle('strong', on(State.strong));
+    if (entry.picture) element.classList.toggle('scrolls', on(State.scrolls));
     // What is drawn shortened shows itself in full under the pointer and with the focus.
     if (element.classList.toggle('cut', on(State.cut))) element.tabIndex = 0;
     else if (element instanceof HTMLSpanElement) element.removeAttribute('tabindex');
@@ -150,11 +149,9 @@ export function describe(entry: Entry, node: Told): number {
     range.style.setProperty('--thumb', `${parseFloat(range.style.width) / node.rowCount}px`);
   } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     // While it is edited the element is right, unless the value was changed from elsewhere (undo, paste of cells).
-    const own = document.activeElement === element;
-    if (entry.value !== node.value || !own) {
-      entry.value = node.value;
-      if (element.value !== node.value && !own) element.value = node.value;
-    }
+    const elsewhere = entry.value !== node.value && !node.edited;
+    entry.value = node.value;
+    if (element.value !== node.value && (elsewhere || document.activeElement !== element)) element.value = node.value;
   } else if (element instanceof HTMLSelectElement) {
     entry.value = node.value;
     if (element.value !== node.value) element.value = node.value;

@@ -180,9 +180,10 @@ public:
     if (surroundings.forced) return *surroundings.forced;
     return surroundings.dark ? Theme::dark_theme() : Theme::light_theme();
   }
+  /// A size that grows with larger text, which stands in it.
+  [[nodiscard]] float enlarged(float size) const { return size * std::max(1.0f, surroundings.text_scale); }
   [[nodiscard]] float control_height() const {
-    return (surroundings.touch ? space::touch_height : space::control_height) *
-           std::max(1.0f, surroundings.text_scale);
+    return enlarged(surroundings.touch ? space::touch_height : space::control_height);
   }
   /// Text of fields: at least 16 px on touch, or iOS zooms.
   [[nodiscard]] TextStyle field_style() const {

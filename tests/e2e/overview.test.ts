@@ -75,6 +75,21 @@ test('the sheet by keyboard: Enter adds a line, arrows lead between cells, a pas
   assert.equal(await page.getByRole('textbox', { name: `内容（${row} 3）`, exact: true }).inputValue(), '書籍');
   await pressAt(page, button(page, '元に戻す'));
   assert.equal(await figure.textContent(), '3,000 円');
+
+  // A field that has the focus shows what undo made of it; what is typed there stays as it is typed.
+  const second = page.getByRole('textbox', { name: `金額（円）（${row} 2）`, exact: true });
+  await second.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('25000');
+  assert.equal(await second.inputValue(), '25000');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(page), `金額（円）（${row} 2）`);
+  await page.keyboard.press('Control+z');
+  assert.equal(await second.inputValue(), '2,000');
+  await page.keyboard.press('Control+y');
+  assert.equal(await second.inputValue(), '25,000');
+  await page.keyboard.press('Control+z');
   visitor.expectQuiet();
   await visitor.leave();
 });

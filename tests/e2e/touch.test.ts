@@ -41,6 +41,24 @@ function inView(field: Locator): Promise<boolean> {
   });
 }
 
+test('a rail that has become too low for its entries can be scrolled', async () => {
+  const visitor = await bench.visitor(phone);
+  const page = await visitor.open('#new?tool=estimate');
+  await page.setViewportSize({ width: 844, height: 390 });
+  const rail = page.getByRole('navigation');
+  await rail.getByRole('link', { name: 'ヘルプ' }).waitFor();
+  await page.waitForFunction(() => {
+    const nav = document.querySelector('nav')!;
+    nav.scrollTo(0, 10_000);
+    return nav.scrollTop > 100;
+  });
+  assert.ok(await inView(rail.getByRole('link', { name: 'ヘルプ' })));
+  await rail.getByRole('link', { name: 'ヘルプ' }).tap();
+  await page.getByRole('heading', { name: 'ヘルプ', level: 1 }).waitFor();
+  visitor.expectQuiet();
+  await visitor.leave();
+});
+
 test('a finger that scrolls presses nothing; a tap presses once', async () => {
   const visitor = await bench.visitor(phone);
   const page = await visitor.open('#new?tool=sites');

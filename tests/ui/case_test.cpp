@@ -30,6 +30,7 @@ TEST_CASE("sites come, are filled in and go; the total follows") {
   driver.press(Path("company") / "sites" / driver.document().sites[0].id.value / "remove");
   CHECK(driver.document().sites.size() == 1);
   CHECK(driver.shows("合計 60人"));
+  CHECK(driver.name("toast/words") == "事業場の削除をしました。「元に戻す」で戻せます。");
   driver.press("undo");
   CHECK(driver.document().sites.size() == 2);
 }

@@ -162,12 +162,17 @@ TEST_CASE("認定チェック: answering question by question reaches a confirme
   person.mandatory();
   CHECK(person.result().mandatory_met == person.result().mandatory_size);
   CHECK(d.name("certification-panel/verdict/now") == "未確定");
+  const std::size_t open = person.result().titles.front().deciding_items.size();
+  CHECK(open > 0);
+  CHECK(d.name("certification-panel/verdict/open") ==
+        std::format("未回答か「わからない」の{}項目で決まります。", open));
   person.optional();
   CHECK_MESSAGE(person.result().titles.front().judged == Judged::of(Value::met, Firmness::confirmed),
                 d.dump());
   CHECK(person.result().titles.front().optional_met == Count{7});
   CHECK(d.name("certification-panel/verdict/now") == "要件を満たす見込み");
   CHECK(d.shows("すべて確かめた回答による見込みです"));
+  CHECK_FALSE(d.has("certification-panel/verdict/open"));
   CHECK_FALSE(d.shows("認定されました"));
 }
 

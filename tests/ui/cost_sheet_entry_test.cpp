@@ -211,6 +211,28 @@ TEST_CASE("A pasted block fills the row's lines from the focused cell on, adds l
   CHECK_FALSE(sheet(driver).time_lines[0].hours);
 }
 
+TEST_CASE("A block as wide as the table brings whose hour counts, or its cost; what has no place is told") {
+  Driver driver;
+  open_at(driver, "guidance");
+  const Path line = add_time(driver, "guidance.specific");
+  driver.type(line / "note", "面談\t6,000\t1.5\t10\t2\n研修\t管理職\t1\t5\t1\nその他\t\t1\t5\t1\t余り");
+  const auto& lines = sheet(driver).time_lines;
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].source == HourlyCostSource::typed);
+  CHECK(lines[0].hourly_cost == Yen{6'000});
+  CHECK(lines[0].people == Quantity{1'000});
+  CHECK(lines[0].times == Quantity{200});
+  CHECK(lines[1].source == HourlyCostSource::managers);
+  CHECK_FALSE(lines[1].hourly_cost);
+  CHECK(lines[2].source == HourlyCostSource::all); // an empty cell leaves what a new line counts
+  CHECK(lines[2].people == Quantity{500});
+  CHECK(driver.name("toast/words") == "表に入らない1個のセルは、貼り付けていません。");
+  driver.type(line / "note", "面談\t2\t10\t1"); // most tables leave the cost of the hour out
+  CHECK(lines[0].source == HourlyCostSource::typed);
+  CHECK(lines[0].hourly_cost == Yen{6'000});
+  CHECK(lines[0].people == Quantity{1'000});
+}
+
 TEST_CASE("Enter in the last field of a filled line adds another one; in an unfilled one it goes on") {
   Driver driver;
   open_at(driver, "guidance");

@@ -187,7 +187,9 @@ TEST_CASE("全データ削除 asks once, offers the export, and opens the page a
   to_data(driver);
   driver.press("room/erase");
   CHECK(driver.shows("本当にすべて削除しますか"));
+  CHECK(driver.focused.back() == Path("room/erasing").id());
   driver.press("room/erase-cancel");
+  CHECK(driver.focused.back() == Path("room/erase").id());
   CHECK(driver.work().cases().size() == 1);
   driver.press("room/erase");
   driver.press("room/erase-now");

@@ -92,6 +92,10 @@ TEST_CASE("Two questions give a first figure") {
   // Typing the people does not take the questions away.
   driver.type(site(driver, 0) / "employees", "60");
   REQUIRE(driver.has("estimate/quick-show"));
+  driver.type(site(driver, 0) / "employees", "-5"); // not what is meant, nor is the number before it
+  CHECK((driver.find("estimate/quick-show")->state & state::disabled) != 0);
+  CHECK(driver.shows("人数の入力を直してください"));
+  driver.type(site(driver, 0) / "employees", "60");
   driver.press("estimate/quick-show");
   CHECK(driver.name(total) == "770,000円～");
   CHECK(driver.shows("おすすめは「産業医サポート」です"));

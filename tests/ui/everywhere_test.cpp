@@ -361,6 +361,18 @@ TEST_CASE("undo and redo say which step, in the button and after it was done") {
   driver.root().undo();
   driver.look();
   CHECK(driver.name("toast/words") == "元に戻しました：事業場の追加");
+  driver.focused.clear();
+  driver.root().redo_by_key();
+  driver.look();
+  CHECK(driver.focused.empty()); // a step without a place
+  driver.root().undo_by_key();
+  driver.root().undo_by_key();
+  driver.look();
+  CHECK(driver.focused == std::vector{Path("client/name").id()}); // it shows what it did
+  driver.root().redo_by_key();
+  driver.root().redo_by_key();
+  driver.root().undo();
+  driver.look();
   driver.go(Screen::documents); // where it would lie over something else
   CHECK_FALSE(driver.has("toast/words"));
   driver.go(Screen::sites);

@@ -50,6 +50,35 @@ TEST_CASE("The id of a path is the FNV-1a hash of all of its text, however it wa
   CHECK((copy / "x").id() == (whole / "x").id());
 }
 
+TEST_CASE("what does not scroll holds all that stands in it, with large text too") {
+  for (const auto& [width, height] :
+       {std::pair{1'440.0f, 900.0f}, {1'180.0f, 820.0f}, {820.0f, 1'180.0f}, {390.0f, 844.0f}})
+    for (const float scale : {1.0f, 1.15f, 1.3f})
+      for (const bool touch : {false, true}) {
+        Driver driver;
+        driver.open_sample("company-a", Screen::cost_sheet);
+        driver.ui().surroundings.text_scale = scale;
+        driver.resize(width, height);
+        driver.ui().surroundings.touch = touch;
+        driver.look();
+        for (const auto& region : driver.ui().regions()) {
+          if (region->scrolls || region->view.h == 0) continue;
+          CAPTURE(width);
+          CAPTURE(scale);
+          CAPTURE(touch);
+          CAPTURE(driver.ui().tree().name(*driver.ui().tree().find(region->id)));
+          for (const Node& node : driver.ui().tree().nodes())
+            if (!node.region && driver.ui().region_around(node.id) == region->id) {
+              CAPTURE(driver.ui().tree().name(node));
+              CHECK(node.rect.y >= 0);
+              CHECK(node.rect.bottom() <= region->view.h + 0.5f);
+            }
+          for (const Shape& shape : region->painter.shapes())
+            if (shape.kind == Shape::Kind::text) CHECK(shape.rect.bottom() <= region->view.h + 0.5f);
+        }
+      }
+}
+
 TEST_CASE("The page is told of a frame's differences only, and of each once") {
   Tree tree;
   build(tree, Role::group, "second");

@@ -55,6 +55,15 @@ TEST_CASE("tiles: what is in view is drawn at once, what is around it a few in e
   CHECK(!tiles.more());
 }
 
+TEST_CASE("tiles: with another text size everything is drawn anew, though it stands where it stood") {
+  Tiles tiles;
+  Tiles::Sight larger = sight(0);
+  while (!tiles.take_due(lines(125), larger, 9).empty()) {
+  }
+  larger.text_scale = 1.3f;
+  CHECK(tiles.take_due(lines(125), larger, 9).size() > 3);
+}
+
 TEST_CASE("tiles: where few are new in view, some out of view are drawn with them") {
   Tiles tiles;
   while (!tiles.take_due(lines(125), sight(0), 9).empty()) {

@@ -319,7 +319,7 @@ public:
     return std::move(edition_);
   }
 private:
-  static constexpr std::size_t items_at_once = 3;
+  static constexpr std::size_t items_at_once = 2;
 
   void head() {
     root_.only({"id", "name", "certainty", "incomplete", "period", "source", "trademark", "size_classes",

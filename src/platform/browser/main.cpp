@@ -117,8 +117,8 @@ enum class Command : int {
 EMSCRIPTEN_KEEPALIVE int app_command(int code) {
   Program& p = program();
   switch (static_cast<Command>(code)) {
-  case Command::undo: p.root().undo(); break;
-  case Command::redo: p.root().redo(); break;
+  case Command::undo: p.root().undo_by_key(); break;
+  case Command::redo: p.root().redo_by_key(); break;
   case Command::palette: p.root().show(Root::Overlay::palette); break;
   case Command::find: p.root().show(Root::Overlay::find); break;
   case Command::help: p.root().show_help(); break;

@@ -87,8 +87,14 @@ int Page::layout(double time, unsigned asked) {
 }
 
 Tiles::Sight Page::sight_of(const Region& region) const {
-  return {region.view.w,     region.view.h,          region.content_height, region.scroll_top,
-          region.overscan(), ui_.surroundings.ratio, region.ground.rgba};
+  return {.width = region.view.w,
+          .height = region.view.h,
+          .content = region.content_height,
+          .scroll_top = region.scroll_top,
+          .overscan = region.overscan(),
+          .ratio = ui_.surroundings.ratio,
+          .text_scale = ui_.surroundings.text_scale,
+          .ground = region.ground.rgba};
 }
 
 bool Page::scrolled(NodeId id, float top) {

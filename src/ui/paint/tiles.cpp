@@ -17,7 +17,8 @@ float margin_of(const Tiles::Sight& sight) { return std::min(120.0f, sight.overs
 std::uint64_t with_shape(std::uint64_t hash, const Tiles::Sight& sight, float height) {
   for (const std::uint32_t word :
        {std::bit_cast<std::uint32_t>(sight.width), std::bit_cast<std::uint32_t>(height),
-        std::bit_cast<std::uint32_t>(sight.ratio), sight.ground})
+        std::bit_cast<std::uint32_t>(sight.ratio), std::bit_cast<std::uint32_t>(sight.text_scale),
+        sight.ground})
     hash = mixed(hash, word);
   return hash;
 }

@@ -20,6 +20,7 @@ public:
     float scroll_top = 0;
     float overscan = 0; ///< above and below the view, up to where the content is laid out
     float ratio = 1;    ///< device pixels per CSS pixel
+    float text_scale = 1;
     std::uint32_t ground = 0;
   };
   struct Tile {

@@ -300,6 +300,19 @@ bool Root::undo() {
   return editor->undo();
 }
 
+void Root::undo_by_key() {
+  if (undo()) focus_step();
+}
+
+void Root::redo_by_key() {
+  if (redo()) focus_step();
+}
+
+void Root::focus_step() {
+  if (said_step_ && !said_step_->name.path.empty() && requests_.focus)
+    requests_.focus(Path(said_step_->name.path).id());
+}
+
 bool Root::redo() {
   CaseEditor* const editor = work_.editor();
   if (editor) editor->end_visit();
@@ -369,17 +382,20 @@ void Root::build(Ui& ui, const Words& words) {
   const bool asks = c.route.screen == Screen::estimate && estimate_asks_first(c, estimate_);
   const bool with_panel = in_case && has_result(c.route.screen) && (!asks || c.breadth == Breadth::desktop);
   const Theme& theme = ui.theme();
+  const float tabs = ui.enlarged(tabs_height);
+  const CaseEditor* const editor = work_.editor();
+  const std::uint64_t steps_before = editor ? editor->steps_begun() : 0;
 
   Rect main{0, 0, page.width, page.height}, head_view;
   if (c.breadth == Breadth::phone) {
-    head_view = {0, 0, page.width, with_panel ? phone_bar : phone_head};
-    main = {0, head_view.h, page.width, page.height - head_view.h - tabs_height};
+    head_view = {0, 0, page.width, ui.enlarged(with_panel ? phone_bar : phone_head)};
+    main = {0, head_view.h, page.width, page.height - head_view.h - tabs};
   } else {
-    const float rail = c.breadth == Breadth::desktop ? rail_wide : rail_narrow;
+    const float rail = ui.enlarged(c.breadth == Breadth::desktop ? rail_wide : rail_narrow);
     navigation_rail(c, {0, 0, rail, page.height});
     const float panel = with_panel && c.breadth == Breadth::desktop ? panel_width : 0;
     head_view = {rail, 0, page.width - rail - panel,
-                 head_height + (with_panel && c.breadth == Breadth::tablet ? bar_height : 0)};
+                 ui.enlarged(head_height + (with_panel && c.breadth == Breadth::tablet ? bar_height : 0))};
     main = {rail, head_view.h, head_view.w, page.height - head_view.h};
   }
   head(c, head_view, with_panel);
@@ -401,9 +417,10 @@ void Root::build(Ui& ui, const Words& words) {
     ui.painter().line(0, 0, 0, std::max(page.height, 10'000.0f), theme.line);
     ui.end_region();
   }
-  if (c.breadth == Breadth::phone) bottom_tabs(c, {0, page.height - tabs_height, page.width, tabs_height});
+  if (c.breadth == Breadth::phone) bottom_tabs(c, {0, page.height - tabs, page.width, tabs});
   overlays(c, head_view);
-  say(c, page.height - (c.breadth == Breadth::phone ? tabs_height : 0));
+  if (editor && editor == work_.editor() && editor->steps_begun() != steps_before) say_removed(c);
+  say(c, page.height - (c.breadth == Breadth::phone ? tabs : 0));
 
   if (c.leave_panel) panel_open_ = false;
   if (c.leaving) begin_export(c, *c.leaving);
@@ -438,6 +455,14 @@ void Root::main_part(Context& c, bool folded_out) {
   } else
     screen(c);
   ui.skip(24);
+}
+
+// What went is seen to have gone, and that it can come back.
+void Root::say_removed(Context& c) {
+  const StepName* const step = c.editor().undo_name();
+  if (!step || !c.said.empty() || (step->code != step_code::remove && step->code != step_code::remove_site))
+    return;
+  c.say(c.f("ui.removed"_text, {{"step", step_text(c, *step)}}));
 }
 
 // What was said in this pass stays for some seconds; undo and redo by key are said here.

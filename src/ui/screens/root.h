@@ -85,6 +85,9 @@ public:
   // What keys do; the same stands in the head and the menu.
   bool undo();
   bool redo();
+  /// The same with the focus on what they change, where that is on the screen.
+  void undo_by_key();
+  void redo_by_key();
   enum class Overlay : unsigned char { none, menu, palette, find };
   void show(Overlay overlay);
   void show_help() { lead({Screen::help, {}, "keys"}); } ///< ? asks for the keys
@@ -145,6 +148,8 @@ private:
   void say(Context& c, float bottom);
   void summary(Context& c);
   void main_part(Context& c, bool folded_out);
+  void say_removed(Context& c);
+  void focus_step();
   void screen(Context& c);
 
   /// An export of everything on its way.

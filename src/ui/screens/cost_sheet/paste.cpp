@@ -13,6 +13,8 @@
 namespace sanpo {
 namespace {
 
+constexpr std::string_view hour_cell = "source"; ///< whose hour counts: chosen, or a figure typed in
+
 /// The cells of a line from left to right, as far as they are typed.
 std::span<const std::string_view> cells_of(LineKind kind) {
   static constexpr std::array<std::string_view, 4> staff{"title", "labour_cost", "ratio", "people"};
@@ -44,6 +46,16 @@ std::vector<std::vector<std::string_view>> split(std::string_view block) {
   return rows;
 }
 
+/// The cells that a block fills from this one on, of which it has so many beside each other. The cost of an
+/// hour is a choice, and most tables leave it out: it is filled where the block is as wide as all that is
+/// seen.
+std::vector<std::string_view> cells_for(LineKind kind, std::size_t from, std::size_t width) {
+  const auto typed = cells_of(kind).subspan(from);
+  std::vector<std::string_view> cells(typed.begin(), typed.end());
+  if (kind == LineKind::time && from == 0 && width > cells.size()) cells.insert(cells.begin() + 1, hour_cell);
+  return cells;
+}
+
 /// Which line and cell of the section a node is.
 struct Target {
   std::size_t row, line, cell;
@@ -71,6 +83,18 @@ void enter_cell(Case& document, std::string_view path, std::string_view text, Id
     keep_draft(document, path, text, ids);
 }
 
+/// A group as it is called on the screen, else the cost itself.
+void enter_hour(SheetPart& p, Case& document, const Path& line, std::string_view text) {
+  if (text.empty()) return;
+  const auto source = find_field(document, (line / hour_cell).text());
+  if (!source) return;
+  for (const auto& [value, slug] : Choices<HourlyCostSource>::table)
+    if (value != HourlyCostSource::typed && text == p.c.key("ui.cost_sheet.hour_of." + std::string(slug)))
+      return void(enter_text(*source, slug));
+  (void)enter_text(*source, slug_of(HourlyCostSource::typed));
+  enter_cell(document, (line / "hourly_cost").text(), text, p.c.work.ids());
+}
+
 } // namespace
 
 void take_pasted_cells(SheetPart& p, const SheetSection& section,
@@ -81,11 +105,12 @@ void take_pasted_cells(SheetPart& p, const SheetSection& section,
   if (!target || !p.c.ui.take_edit(pasted->field)) return;
   const SheetRow& row = p.form.rows[section.first_row + target->row];
   const LineKind kind = rows[target->row][target->line].kind;
-  const auto cells = cells_of(kind);
+  const auto block = split(pasted->block);
+  const std::size_t width = std::ranges::max(block, {}, [](const auto& each) { return each.size(); }).size();
+  const auto cells = cells_for(kind, target->cell, width);
   std::vector<Id> lines;
   for (std::size_t i = target->line; i < rows[target->row].size(); ++i)
     if (rows[target->row][i].kind == kind) lines.push_back(id_of(p, rows[target->row][i]));
-  const auto block = split(pasted->block);
   const std::size_t there = lines.size();
   if (p.may_add())
     while (lines.size() < block.size())
@@ -93,11 +118,21 @@ void take_pasted_cells(SheetPart& p, const SheetSection& section,
   change_sheet(p, step_code::paste, (p.path() / list_of(kind)).text(), [&](Case& document, CostSheet& sheet) {
     for (std::size_t i = there; i < lines.size(); ++i)
       append_line(sheet, row.slug, kind, lines[i], usual_source(p, row));
-    for (std::size_t i = 0; i < std::min(block.size(), lines.size()); ++i)
-      for (std::size_t j = 0; j < block[i].size() && target->cell + j < cells.size(); ++j)
-        enter_cell(document, (p.line_path(list_of(kind), lines[i]) / cells[target->cell + j]).text(),
-                   block[i][j], p.c.work.ids());
+    for (std::size_t i = 0; i < std::min(block.size(), lines.size()); ++i) {
+      const Path line = p.line_path(list_of(kind), lines[i]);
+      for (std::size_t j = 0; j < std::min(block[i].size(), cells.size()); ++j)
+        if (cells[j] == hour_cell)
+          enter_hour(p, document, line, block[i][j]);
+        else
+          enter_cell(document, (line / cells[j]).text(), block[i][j], p.c.work.ids());
+    }
   });
+  std::size_t left = 0; // cells that had no place; empty ones are nothing lost
+  for (std::size_t i = 0; i < block.size(); ++i)
+    for (std::size_t j = 0; j < block[i].size(); ++j)
+      if ((i >= lines.size() || j >= cells.size()) && !block[i][j].empty()) ++left;
+  if (left > 0)
+    p.c.say(p.c.f("ui.cost_sheet.paste_left"_text, {{"count", Count{static_cast<std::int64_t>(left)}}}));
 }
 
 } // namespace sanpo

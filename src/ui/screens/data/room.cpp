@@ -52,16 +52,19 @@ void shared_computer(Context& c) {
 
 void erase(Context& c, DataView& view) {
   Ui& ui = c.ui;
+  const Path begin("room/erase"), question("room/erasing");
   heading(ui, "room/erase-title", 3, c.t("ui.keeping.erase"_text));
   if (!view.erasing) {
     paragraph(ui, "room/erase-text", c.t("ui.keeping.erase_text"_text), type::label, ui.theme().muted);
-    if (button(ui, "room/erase", c.t("ui.keeping.erase_begin"_text),
-               {.icon = Icon::trash, .disabled = c.work.mode() == StorageMode::follower}))
+    if (button(ui, begin, c.t("ui.keeping.erase_begin"_text),
+               {.icon = Icon::trash, .disabled = c.work.mode() == StorageMode::follower})) {
       view.erasing = true;
+      c.requests.focus(question.id());
+    }
     return;
   }
   Notice notice(
-      ui, "room/erasing", Tone::error, c.t("ui.keeping.erase_sure"_text),
+      ui, question, Tone::error, c.t("ui.keeping.erase_sure"_text),
       c.f("ui.keeping.erase_sure_text"_text,
           {{"count", Count{static_cast<std::int64_t>(c.work.cases().size() + c.work.bin().size())}}}));
   ui.skip(4);
@@ -78,8 +81,10 @@ void erase(Context& c, DataView& view) {
   }
   if (button(ui, "room/erase-export", c.t("ui.save.export_all"_text), {.icon = Icon::download}))
     c.export_all(Leaving::saved);
-  if (button(ui, "room/erase-cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::quiet}))
+  if (button(ui, "room/erase-cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::quiet})) {
     view.erasing = false;
+    c.requests.focus(begin.id());
+  }
 }
 
 } // namespace

@@ -16,6 +16,13 @@ bool has_people(const Case& document) {
   return std::ranges::any_of(document.sites, [](const Site& site) { return site.employees.has_value(); });
 }
 
+/// A number of people that cannot be read: the value before it is not what is meant.
+bool is_refused(const Scope& s) {
+  return std::ranges::any_of(s.document->sites, [&](const Site& site) {
+    return s.c.editor().error_of((Path("sites") / site.id.value / "employees").text()).has_value();
+  });
+}
+
 bool is_untouched(const Estimate& estimate) {
   return estimate.interviews.empty() && estimate.referrals.empty() && estimate.leave == LeaveSupport{} &&
          std::ranges::all_of(estimate.plans, [](const SitePlan& plan) { return !plan.choice; });
@@ -172,12 +179,14 @@ void quick_start_part(const Scope& s) {
             type::body, ui.theme().muted);
   problem_question(s);
   people_question(s);
-  const bool people = has_people(*s.document);
-  const bool ready = s.view.problem && people;
+  const bool refused = is_refused(s);
+  const bool ready = s.view.problem && has_people(*s.document) && !refused;
   const bool phone = s.c.breadth == Breadth::phone;
   if (!ready)
     paragraph(ui, "estimate/quick-missing",
-              s.c.t(!s.view.problem ? "ui.estimate.quick_choose"_text : "ui.estimate.quick_enter"_text),
+              s.c.t(refused           ? "ui.estimate.quick_refused"_text
+                    : !s.view.problem ? "ui.estimate.quick_choose"_text
+                                      : "ui.estimate.quick_enter"_text),
               type::label, ui.theme().muted);
   Row row(ui, space::m, ui.control_height());
   if (button(

@@ -66,13 +66,18 @@ std::string saved_message(const Context& c) {
 void Root::head_buttons(Context& c) {
   const bool in_case = belongs_to_case(c.route.screen), phone = c.breadth == Breadth::phone;
   const bool open = overlay_ == Overlay::menu;
+  // The case's name comes first: where it is narrow, buttons keep their icons only.
+  const float room = c.ui.available();
+  const bool narrow = room < c.ui.enlarged(800), narrower = room < c.ui.enlarged(600);
   if (icon_button(c, "more", c.t("ui.menu"_text), Icon::more)) show(open ? Overlay::none : Overlay::menu);
   c.ui.tree().find(Path("more").id())->state |= state::popup | (open ? state::checked : 0u);
   if (in_case && c.breadth == Breadth::desktop && c.route.screen != Screen::documents &&
-      button(c.ui, "make-documents", c.t("ui.documents.make"_text), {.icon = Icon::print, .right = true}))
+      button(c.ui, "make-documents", c.t("ui.documents.make"_text),
+             {.icon = Icon::print, .icon_only = narrower, .right = true}))
     c.go(Screen::documents);
   if (in_case && c.breadth == Breadth::desktop &&
-      button(c.ui, "export-case", c.t("ui.export"_text), {.icon = Icon::download, .right = true}))
+      button(c.ui, "export-case", c.t("ui.export"_text),
+             {.icon = Icon::download, .icon_only = narrow, .right = true}))
     save_case_as_file(c);
   if (button(c.ui, "open-find", c.t(in_case ? "ui.find"_text : "ui.find_cases"_text),
              {.kind = ButtonKind::quiet,
@@ -102,7 +107,7 @@ void Root::head(Context& c, const Rect& view, bool with_panel) {
   {
     Padding pad(ui, phone ? 16 : 28, phone ? 4 : 13, phone ? 0 : 13);
     {
-      Row row(ui, phone ? 2 : 6, phone ? phone_row : row_height, false);
+      Row row(ui, phone ? 2 : 6, ui.enlarged(phone ? phone_row : row_height), false);
       head_buttons(c);
       const std::string name =
           !in_case ? std::string(c.t("ui.product"_text)) : start::name_of(c, c.document());
@@ -117,14 +122,15 @@ void Root::head(Context& c, const Rect& view, bool with_panel) {
         if (in_case) {
           const float width = std::min(ui.text().width(type::section, name) + 2,
                                        std::max(60.0f, ui.available() - saved_width));
-          text_at(ui, "case-name", ui.place(width, 26), name, type::section, ui.theme().text);
+          text_at(ui, "case-name", ui.place(width, ui.text().line_height(type::section)), name, type::section,
+                  ui.theme().text);
           ui.skip(4);
         }
         saved_state(c);
       }
     }
     if (with_panel && c.breadth != Breadth::desktop) {
-      Row row(ui, 8, phone ? 48 : 44, false);
+      Row row(ui, 8, ui.enlarged(phone ? 48 : 44), false);
       const auto [caption, figure] = c.route.screen == Screen::estimate ? estimate_result(c, estimate_)
                                      : c.route.screen == Screen::cost_sheet
                                          ? cost_sheet_result(c, cost_sheet_)
@@ -134,8 +140,8 @@ void Root::head(Context& c, const Rect& view, bool with_panel) {
         panel_open_ = !panel_open_;
       Column column(ui, 0, ui.available());
       label(ui, "result-caption", caption, type::axis);
-      const Rect rect = ui.place(0, 28);
       const TextStyle style{22, 28, true};
+      const Rect rect = ui.place(0, ui.text().line_height(style));
       draw_text(ui, rect, figure, style, ui.theme().text);
       ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = caption}, rect,
               state::strong | state::announced)

@@ -49,7 +49,7 @@ void Root::menu(Context& c, const Rect& head) {
   const bool in_case = belongs_to_case(c.route.screen), phone = c.breadth == Breadth::phone;
   const float side = phone ? 8 : 28;
   const float width = std::min(menu_width, ui.surroundings.width - 2 * side);
-  const float top = head.y + (phone ? 52 : 60);
+  const float top = head.y + ui.enlarged(phone ? 52 : 60);
   // As high as it was drawn last; the page below its head at most.
   const Region* const drawn = ui.region(path.id());
   const float content = drawn ? drawn->content_height : 400.0f;

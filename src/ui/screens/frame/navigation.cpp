@@ -37,7 +37,7 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   const NodeId id = path.id();
   const bool current = c.route.screen == entry.screen;
   const std::string_view name = c.t(entry.name);
-  const Rect rect = snapped(ui.place(0, narrow ? 58 : 44), ui.surroundings.ratio);
+  const Rect rect = snapped(ui.place(0, ui.enlarged(narrow ? 58 : 44)), ui.surroundings.ratio);
   if (current)
     draw_chosen(ui, rect, theme.accent_weak);
   else
@@ -45,9 +45,10 @@ void entry_button(Context& c, const Entry& entry, bool narrow) {
   const Color color = current ? theme.accent : theme.muted;
   if (narrow) {
     ui.painter().icon({rect.x + (rect.w - 22) / 2, rect.y + 8, 22, 22}, entry.icon, color);
-    draw_text(ui, {rect.x, rect.y + 32, rect.w, 18}, c.t(entry.short_name), type::axis, color, false, true);
+    draw_text(ui, {rect.x, rect.y + 32, rect.w, rect.h - 40}, c.t(entry.short_name), type::axis, color, false,
+              true);
   } else {
-    ui.painter().icon({rect.x + 12, rect.y + 12, 20, 20}, entry.icon, color);
+    ui.painter().icon({rect.x + 12, rect.y + (rect.h - 20) / 2, 20, 20}, entry.icon, color);
     draw_text(ui, {rect.x + 42, rect.y, rect.w - 44, rect.h}, name, current ? type::body_strong : type::body,
               current ? theme.accent : theme.text);
   }
@@ -76,7 +77,7 @@ bool leads_into_case(const Context& c) { return belongs_to_case(c.route.screen) 
 void navigation_rail(Context& c, const Rect& view) {
   Ui& ui = c.ui;
   const bool narrow = c.breadth != Breadth::desktop;
-  const float step = (narrow ? 58 : 44) + 4;
+  const float step = ui.enlarged(narrow ? 58 : 44) + 4;
   const float low = step * static_cast<float>(std::size(general_entries)) + 20;
   const float needed = 36 + 44 + step * static_cast<float>(std::size(case_entries)) + low;
   if (!ui.begin_region(Path("nav").id(), Role::navigation, c.t("ui.nav"_text), view, needed > view.h,
