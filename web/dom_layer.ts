@@ -114,7 +114,9 @@ export class DomLayer {
     this.keepModal();
     if (this.shown) this.entries.get(this.shown)?.element.scrollIntoView({ block: 'nearest' });
     this.shown = 0;
-    if (place.length > 0 && !focused?.isConnected && !this.focusComes) this.refocus(place);
+    if (place.length === 0 || focused?.isConnected) return;
+    if (this.focusComes) this.left = place;
+    else this.refocus(place);
   }
 
   /** The group of one tab stop that the node is a member of. */
@@ -147,6 +149,8 @@ export class DomLayer {
 
   /** What is to have the focus is known and gets it next: nothing else takes it in between, each time would lay out the page. */
   private focusComes = false;
+  /** Beside what had the focus until then, should what gets it not be there. */
+  private left: readonly HTMLElement[] = [];
   /** The focused element is gone: its neighbour takes over, or the part of the page that came instead. */
   private refocus(place: readonly HTMLElement[] = []): void {
     if (document.activeElement !== document.body && document.activeElement !== null) return;
@@ -272,13 +276,15 @@ export class DomLayer {
     this.giveFocus = undefined;
   }
   private focusNode(id: number): void {
+    const { left } = this;
+    this.left = [];
     const entry = this.entries.get(id);
-    if (!entry) return this.refocus();
+    if (!entry) return this.refocus(left);
     // Of a region its heading: whoever comes to a new screen begins there. Of a choice what is chosen, of a line or
     // another group its first field.
-    const inside = regions.has(entry.role) ? 'h1' : choosing.has(entry.role) ? '[aria-checked=true],[aria-selected=true]'
-      : entry.role === Role.row || entry.role === Role.group ? 'input.n,select.n,textarea.n' : '';
-    const element = (inside && entry.element.querySelector<HTMLElement>(inside)) || entry.element;
+    const inside = regions.has(entry.role) ? ['h1'] : choosing.has(entry.role) ? ['[aria-checked=true],[aria-selected=true]', 'button.n']
+      : entry.role === Role.row || entry.role === Role.group ? ['input.n,select.n,textarea.n'] : [];
+    const element = inside.map((which) => entry.element.querySelector<HTMLElement>(which)).find((each) => each !== null) ?? entry.element;
     if (!element.hasAttribute('tabindex') && !('disabled' in element)) element.tabIndex = -1;
     const heading = regions.has(entry.role) && element !== entry.element;
     if (!heading) element.scrollIntoView({ block: 'nearest' });
@@ -408,5 +414,5 @@ function comeIn(element: HTMLElement): void {
 function keepReachable(scroller: HTMLElement): void {
   const alone = scroller.querySelector('button,input,select,textarea') === null;
   const index = alone && scroller.scrollHeight > scroller.clientHeight ? 0 : -1;
-  if (scroller.tabIndex !== index) scroller.tabIndex = index;
+  if (scroller.getAttribute('tabindex') !== String(index)) scroller.tabIndex = index;
 }

@@ -227,10 +227,14 @@ TEST_CASE("A block as wide as the table brings whose hour counts, or its cost; w
   CHECK(lines[2].source == HourlyCostSource::all); // an empty cell leaves what a new line counts
   CHECK(lines[2].people == Quantity{500});
   CHECK(driver.name("toast/words") == "表に入らない1個のセルは、貼り付けていません。");
-  driver.type(line / "note", "面談\t2\t10\t1"); // most tables leave the cost of the hour out
-  CHECK(lines[0].source == HourlyCostSource::typed);
-  CHECK(lines[0].hourly_cost == Yen{6'000});
-  CHECK(lines[0].people == Quantity{1'000});
+  // Most tables leave the cost of the hour out, and what stands behind the others is not its place.
+  const auto first = [&] { return sheet(driver).time_lines[0]; };
+  driver.type(line / "note", "面談\t2\t10\t1\t");
+  CHECK(first().hours == Hours{2 * hour_parts});
+  driver.type(line / "note", "面談\t3\t10\t1\t120000");
+  CHECK(first().hours == Hours{3 * hour_parts});
+  CHECK(first().hourly_cost == Yen{6'000});
+  CHECK(first().times == Quantity{100});
 }
 
 TEST_CASE("Enter in the last field of a filled line adds another one; in an unfilled one it goes on") {

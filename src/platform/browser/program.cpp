@@ -85,7 +85,11 @@ bool Program::start(std::string_view hash, Extent extent) {
 
 void Program::open() {
   const bool needed = !first_hash_.empty() || !work_->cases().empty();
-  opening_ = needed && catalogues_came() && !has_catalogues() && !read_a_catalogue();
+  constexpr Milliseconds slice{8}; // a frame shows the skeleton meanwhile
+  const Instant begun = clock_.now();
+  opening_ = needed && catalogues_came() && !has_catalogues();
+  while (opening_ && clock_.now() - begun < slice)
+    opening_ = !read_a_catalogue();
   if (opening_) return host_request_frame(static_cast<int>(FrameReason::data));
   if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
     greet();
@@ -213,6 +217,11 @@ bool Program::read_a_catalogue() {
   if (!*done) return false;
   catalogues_ = loader_->take();
   loader_.reset();
+  // Those that came while the others were being read.
+  for (const auto& [name, bytes] : assets)
+    if (name.starts_with("later/editions/") &&
+        !std::ranges::contains(catalogues_.edition_files, bytes, &Catalogues::EditionFile::bytes))
+      catalogues_.add_edition(bytes);
   return true;
 }
 

@@ -460,7 +460,10 @@ void Root::main_part(Context& c, bool folded_out) {
 // What went is seen to have gone, and that it can come back.
 void Root::say_removed(Context& c) {
   const StepName* const step = c.editor().undo_name();
-  if (!step || !c.said.empty() || (step->code != step_code::remove && step->code != step_code::remove_site))
+  // Enter in an empty line and a tick that is taken away take records out by the way.
+  const Node* const at = c.ui.tree().find(c.ui.focused);
+  if (!step || !c.said.empty() || (at && at->role != Role::button) ||
+      (step->code != step_code::remove && step->code != step_code::remove_site))
     return;
   c.say(c.f("ui.removed"_text, {{"step", step_text(c, *step)}}));
 }

@@ -49,7 +49,7 @@ void verdict(const Scope& s, const TitleResult& title) {
     ui.tree().find((path / "now").id())->state |= state::announced;
   }
   paragraph(ui, path / "outlook", s.c.t(outlook(title)), type::body, ui.theme().muted);
-  if (title.judged.value == Value::undecided && !title.deciding_items.empty())
+  if (title.judged.value == Value::undecided && !title.minimum_unknown && !title.deciding_items.empty())
     paragraph(ui, path / "open",
               s.c.f("ui.certification.open_items"_text,
                     {{"count", Count{static_cast<std::int64_t>(title.deciding_items.size())}}}),

@@ -7,13 +7,24 @@
 
 #include "app/drafts.h"
 #include "app/step_codes.h"
+#include "core/base/entry.h"
 #include "core/record/binding.h"
 #include "ui/screens/cost_sheet/lines.h"
 
 namespace sanpo {
 namespace {
 
+using Block = std::vector<std::vector<std::string_view>>; ///< rows of cells
+
 constexpr std::string_view hour_cell = "source"; ///< whose hour counts: chosen, or a figure typed in
+
+/// The group that is called so on the screen.
+std::optional<HourlyCostSource> source_of(const SheetPart& p, std::string_view text) {
+  for (const auto& [value, slug] : Choices<HourlyCostSource>::table)
+    if (value != HourlyCostSource::typed && text == p.c.key("ui.cost_sheet.hour_of." + std::string(slug)))
+      return value;
+  return std::nullopt;
+}
 
 /// The cells of a line from left to right, as far as they are typed.
 std::span<const std::string_view> cells_of(LineKind kind) {
@@ -30,7 +41,7 @@ std::span<const std::string_view> cells_of(LineKind kind) {
   return investment;
 }
 
-std::vector<std::vector<std::string_view>> split(std::string_view block) {
+Block split(std::string_view block) {
   const auto parts_of = [](std::string_view text, char between) {
     std::vector<std::string_view> parts;
     for (std::size_t at = 0; at <= text.size();) {
@@ -40,19 +51,32 @@ std::vector<std::vector<std::string_view>> split(std::string_view block) {
     }
     return parts;
   };
-  std::vector<std::vector<std::string_view>> rows;
+  Block rows;
   for (const std::string_view row : parts_of(block, '\n'))
     rows.push_back(parts_of(row, '\t'));
   return rows;
 }
 
-/// The cells that a block fills from this one on, of which it has so many beside each other. The cost of an
-/// hour is a choice, and most tables leave it out: it is filled where the block is as wide as all that is
-/// seen.
-std::vector<std::string_view> cells_for(LineKind kind, std::size_t from, std::size_t width) {
+/// The cells that a block fills from this one on. Whose hour counts is a choice that most tables leave out:
+/// it is filled where the block has a column more, with groups or with costs that nobody would take for
+/// hours.
+std::vector<std::string_view> cells_for(const SheetPart& p, LineKind kind, std::size_t from,
+                                        const Block& block) {
   const auto typed = cells_of(kind).subspan(from);
   std::vector<std::string_view> cells(typed.begin(), typed.end());
-  if (kind == LineKind::time && from == 0 && width > cells.size()) cells.insert(cells.begin() + 1, hour_cell);
+  constexpr Yen least_cost{300};
+  const auto is_hour = [&](std::string_view text) {
+    if (source_of(p, text)) return true;
+    const auto cost = read_yen(text);
+    return cost && cost->value && *cost->value >= least_cost;
+  };
+  const bool tells_hour =
+      std::ranges::any_of(block, [](const auto& row) { return row.size() > 1 && !row[1].empty(); }) &&
+      std::ranges::all_of(
+          block, [&](const auto& row) { return row.size() < 2 || row[1].empty() || is_hour(row[1]); });
+  const bool wider = std::ranges::any_of(
+      block, [&](const auto& row) { return row.size() > cells.size() && !row[cells.size()].empty(); });
+  if (kind == LineKind::time && from == 0 && wider && tells_hour) cells.insert(cells.begin() + 1, hour_cell);
   return cells;
 }
 
@@ -88,9 +112,7 @@ void enter_hour(SheetPart& p, Case& document, const Path& line, std::string_view
   if (text.empty()) return;
   const auto source = find_field(document, (line / hour_cell).text());
   if (!source) return;
-  for (const auto& [value, slug] : Choices<HourlyCostSource>::table)
-    if (value != HourlyCostSource::typed && text == p.c.key("ui.cost_sheet.hour_of." + std::string(slug)))
-      return void(enter_text(*source, slug));
+  if (const auto group = source_of(p, text)) return void(enter_text(*source, slug_of(*group)));
   (void)enter_text(*source, slug_of(HourlyCostSource::typed));
   enter_cell(document, (line / "hourly_cost").text(), text, p.c.work.ids());
 }
@@ -106,8 +128,7 @@ void take_pasted_cells(SheetPart& p, const SheetSection& section,
   const SheetRow& row = p.form.rows[section.first_row + target->row];
   const LineKind kind = rows[target->row][target->line].kind;
   const auto block = split(pasted->block);
-  const std::size_t width = std::ranges::max(block, {}, [](const auto& each) { return each.size(); }).size();
-  const auto cells = cells_for(kind, target->cell, width);
+  const auto cells = cells_for(p, kind, target->cell, block);
   std::vector<Id> lines;
   for (std::size_t i = target->line; i < rows[target->row].size(); ++i)
     if (rows[target->row][i].kind == kind) lines.push_back(id_of(p, rows[target->row][i]));
