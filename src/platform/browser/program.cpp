@@ -269,8 +269,9 @@ bool Program::take_words() {
   }
   const Calendar calendar = work_ ? work_->settings().calendar : Calendar::gregorian;
   auto words = Words::from(found->second, {language_, calendar});
-  if (words) words_ = *std::move(words);
-  return words.has_value();
+  if (!words) return false;
+  words_ = *std::move(words);
+  return true;
 }
 
 } // namespace sanpo
