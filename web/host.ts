@@ -57,7 +57,9 @@ export class Host {
 
   constructor() {
     const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = 1;
+    // As large as a tile of the whole page's width is: to grow would wait for the graphics process.
+    canvas.width = Math.ceil(innerWidth * devicePixelRatio);
+    canvas.height = Math.ceil(256 * devicePixelRatio);
     this.canvas = typeof WebGL2RenderingContext === 'undefined' ? undefined : canvas;
     // The browser needs long for the first context: it is made while the program is on its way, which is then given
     // this one. The attributes are those of host_open_context.
@@ -80,6 +82,18 @@ export class Host {
     if (!this.canvas) return;
     if (this.canvas.width < width) this.canvas.width = width;
     if (this.canvas.height < height) this.canvas.height = height;
+  }
+
+  /** When the graphics process has done all that it was asked for: a picture asked for earlier would block the page. */
+  async graphicsReady(): Promise<void> {
+    const context = this.canvas?.getContext('webgl2');
+    const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    if (!context || !fence) return;
+    context.flush();
+    const patience = performance.now() + 2_000;
+    while (context.getSyncParameter(fence, context.SYNC_STATUS) === context.UNSIGNALED && performance.now() < patience)
+      await new Promise((resolve) => setTimeout(resolve, 8));
+    context.deleteSync(fence);
   }
 
   showTile(region: number, number: number, width: number, height: number, top: number): void {

@@ -148,7 +148,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     else requestAnimationFrame(() => setTimeout(() => void finish().then(() => (keepSite(), fetchLater()))));
   }
   let fieldInView = false; // to be looked after behind the next frame
-  let plain = false; // nothing is drawn: the plain page stays
+  let drawing = false; // not before the graphics are ready, and not where there are none: the plain page stays
   let toPaint = 0; // a task that is to paint what was laid out
   let read = false; // what was laid out is what the device keeps, or that it could not be read
   function paint(): void {
@@ -170,7 +170,7 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   }
   host.events = {
     frame: (time, asked) => {
-      if (plain) return;
+      if (!drawing) return;
       if (toPaint) paint();
       const operations = app._app_layout(time, asked);
       if (operations < 0) return; // the next frame goes on
@@ -275,10 +275,13 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   addEventListener('popstate', () => {
     if (!takeLink()) places.come(route);
   });
+  const goOutOfSight = (): void => {
+    if (whole) app._app_hidden(); // before that there is nothing to be kept
+  };
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') app._app_hidden();
+    if (document.visibilityState === 'hidden') goOutOfSight();
   });
-  addEventListener('pagehide', () => app._app_hidden());
+  addEventListener('pagehide', goOutOfSight);
 
   host.canvas?.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
@@ -308,7 +311,6 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   const { at, lengths } = give(app, location.hash.slice(1));
   const pictured = app._app_start(at, lengths[0] ?? 0, embedded ? 1 : 0) === 1;
   if (!pictured) {
-    plain = true;
     shellState.textContent =
       'この端末では画面を描けません（WebGL2が使えません）。保存した内容は失われていません。書き出して、別のブラウザーで開いてください。 This browser cannot draw the screens (no WebGL2). Nothing is lost: export your data and open it in another browser.';
     const save = document.getElementById('shell-export') as HTMLButtonElement;
@@ -317,7 +319,10 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     root.dataset['state'] = 'plain';
     return;
   }
-  surroundings();
+  void host.graphicsReady().then(() => {
+    drawing = true;
+    surroundings();
+  });
 }
 
 start().catch((error: unknown) => {

@@ -13,6 +13,15 @@ before(async () => {
 });
 after(() => bench.stop());
 
+/** In the page: the stand-ins of functions that are not there yet fetch the rest at once, and the page waits. */
+function tellStandstill(): void {
+  const { send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.send = function (...given) {
+    document.documentElement.dataset['stoodStill'] = 'true'; // the application asks for nothing else in this way
+    send.apply(this, given);
+  };
+}
+
 test('the first picture stands without the rest; a press made meanwhile is carried out when it has come', async () => {
   const visitor = await bench.visitor();
   const held: Route[] = [];
@@ -27,6 +36,23 @@ test('the first picture stands without the rest; a press made meanwhile is carri
   visitor.expectQuiet();
   await visitor.leave();
 });
+
+for (const size of [{ width: 1440, height: 900 }, { width: 412, height: 823 }])
+  test(`what a first visit draws of itself needs the first part alone, at ${size.width} px`, async () => {
+    const visitor = await bench.visitor({ viewport: size, ratio: 1.75 });
+    await visitor.context.route(rest, () => {}); // it never comes
+    await visitor.context.addInitScript(tellStandstill);
+    const page = await visitor.page();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 }); // frames come between all the steps of the start
+    await page.goto(visitor.address);
+    await ready(page);
+    await page.waitForTimeout(1_000); // what is out of view is drawn
+    assert.equal(await page.locator('html[data-stood-still]').count(), 0);
+    await page.goto(`${visitor.address}files.json`); // to leave needs no more
+    visitor.expectQuiet();
+    await visitor.leave();
+  });
 
 test('when the rest does not come it is asked for again', async () => {
   const visitor = await bench.visitor();
@@ -78,14 +104,7 @@ test('the page is ready when its picture shows what was read, whenever the devic
 
 test('who comes back, or by an address, never stands still for the rest', async () => {
   const visitor = await bench.visitor();
-  // The stand-ins of functions that are not there yet fetch the rest at once, and the page waits.
-  await visitor.context.addInitScript(() => {
-    const { send } = XMLHttpRequest.prototype;
-    XMLHttpRequest.prototype.send = function (...given) {
-      document.documentElement.dataset['stoodStill'] = 'true'; // the application asks for nothing else in this way
-      send.apply(this, given);
-    };
-  });
+  await visitor.context.addInitScript(tellStandstill);
   const page = await visitor.open();
   const stoodStill = (): Promise<string | null> => page.locator('html').getAttribute('data-stood-still');
   assert.equal(await stoodStill(), null);

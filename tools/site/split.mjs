@@ -1,17 +1,19 @@
 // Cuts the program in two: what a first visit calls until its first picture, and the rest, which the page fetches
 // afterwards (web/program.ts). Which functions those are is not listed anywhere: an instrumented program is visited
-// in Chromium as a new visitor would, in both languages, themes and on three sizes of window, and tells.
+// in Chromium as a new visitor would, in both languages, themes and on three sizes of window, where the device answers
+// before the first picture and where it answers behind it, and tells.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serve } from '../serve.mjs';
 
-const visits = [
+const windows = [
   { locale: 'ja-JP', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { locale: 'en-US', colorScheme: 'dark', viewport: { width: 820, height: 1180 }, hasTouch: true },
   { locale: 'ja-JP', colorScheme: 'light', viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true },
 ];
+const visits = windows.flatMap((options) => [{ options, late: false }, { options, late: true }]);
 const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const profileSpace = 1 << 20; // bytes; a profile takes four for each function
@@ -46,9 +48,10 @@ async function record(dist, work) {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   try {
     const profiles = [];
-    for (const [number, options] of visits.entries()) {
+    for (const [number, { options, late }] of visits.entries()) {
       const context = await browser.newContext(options);
       await context.addInitScript(recordUntilReady, profileSpace);
+      if (late) await context.addInitScript(answerBehindPicture);
       // The data that follows the first picture: on a busy machine it would come before the page is ready.
       await context.route(/\.json$/, () => {});
       const page = await context.newPage();
@@ -66,9 +69,21 @@ async function record(dist, work) {
   }
 }
 
+/** In the page: what is kept on the device opens only when something is seen. */
+function answerBehindPicture() {
+  Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', { set(listener) {
+    this.addEventListener('success', (event) => {
+      const shown = () => document.getElementById('stage')?.hidden === false;
+      const later = () => (shown() ? listener.call(this, event) : setTimeout(later, 10));
+      later();
+    });
+  } });
+}
+
 /**
- * In the page, before its scripts: keeps the profile, as the instrumented program writes it, in base64. It is taken at
- * the moment the page gets ready: what the program does afterwards, sooner or later, belongs to the rest.
+ * In the page, before its scripts: keeps the profile, as the instrumented program writes it, in base64. It is taken a
+ * little after the page gets ready: the frames that draw what is out of view come at once, and would otherwise fetch
+ * the rest in their midst. What the program does later, with the data, belongs to the rest.
  */
 function recordUntilReady(space) {
   let program;
@@ -83,6 +98,9 @@ function recordUntilReady(space) {
   new MutationObserver((_, observer) => {
     if (document.documentElement.dataset.state !== 'ready') return;
     observer.disconnect();
+    setTimeout(keep, 500);
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-state'] });
+  function keep() {
     const memory = Object.values(program).find((value) => value instanceof WebAssembly.Memory);
     const at = memory.grow(space >> 16) * 65536;
     const length = program.__write_profile(at, space);
@@ -90,5 +108,5 @@ function recordUntilReady(space) {
     let text = '';
     for (const byte of new Uint8Array(memory.buffer, at, length)) text += String.fromCharCode(byte);
     globalThis.profileOfVisit = btoa(text);
-  }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-state'] });
+  }
 }

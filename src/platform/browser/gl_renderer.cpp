@@ -10,12 +10,14 @@
 namespace sanpo {
 namespace {
 
+// The scale is a constant of the vertices and no uniform: asking where a uniform is waits until the graphics
+// process has compiled the program, and that is in the way of the first picture.
 constexpr const char* vertex_source = R"(#version 300 es
 precision highp float;
 layout(location=0) in vec2 place;
 layout(location=1) in vec2 texel;
 layout(location=2) in vec4 tint;
-uniform vec2 scale;
+layout(location=3) in vec2 scale;
 out vec2 uv;
 out vec4 color;
 void main() {
@@ -34,6 +36,8 @@ void main() {
   float cover = color.a * texture(atlas, uv).r;
   result = vec4(color.rgb * cover, cover);
 })";
+
+constexpr unsigned scale_place = 3;
 
 unsigned compile(unsigned kind, const char* source) {
   const unsigned shader = glCreateShader(kind);
@@ -64,7 +68,13 @@ void GlRenderer::create() {
   glAttachShader(program_, compile(GL_VERTEX_SHADER, vertex_source));
   glAttachShader(program_, compile(GL_FRAGMENT_SHADER, fragment_source));
   glLinkProgram(program_);
-  scale_ = glGetUniformLocation(program_, "scale");
+  ready_ = true;
+  prepared_ = false;
+}
+
+void GlRenderer::prepare() {
+  if (prepared_) return;
+  prepared_ = true;
   glGenVertexArrays(1, &array_);
   glGenBuffers(1, &vertices_);
   glGenBuffers(1, &indices_);
@@ -86,10 +96,10 @@ void GlRenderer::create() {
   glEnable(GL_SCISSOR_TEST);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
   glActiveTexture(GL_TEXTURE0);
-  ready_ = true;
 }
 
 void GlRenderer::update_textures() {
+  prepare();
   for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
     if (texture->Status == ImTextureStatus_WantCreate) {
       unsigned name = 0;
@@ -121,13 +131,14 @@ void GlRenderer::update_textures() {
 }
 
 void GlRenderer::draw(const ImDrawList& list, int width, int height, Color ground) {
+  prepare();
   glViewport(0, 0, width, height);
   glScissor(0, 0, width, height);
   const auto part = [&](int shift) { return static_cast<float>(ground.rgba >> shift & 255) / 255.0f; };
   const float alpha = part(0);
   glClearColor(part(24) * alpha, part(16) * alpha, part(8) * alpha, alpha);
   glClear(GL_COLOR_BUFFER_BIT);
-  glUniform2f(scale_, 2.0f / static_cast<float>(width), 2.0f / static_cast<float>(height));
+  glVertexAttrib2f(scale_place, 2.0f / static_cast<float>(width), 2.0f / static_cast<float>(height));
   glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
   glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
   for (const ImDrawCmd& command : list.CmdBuffer) {

@@ -21,9 +21,10 @@ public:
   void draw(const ImDrawList& list, int width, int height, Color ground);
 private:
   void create();
-  bool ready_ = false;
+  /// What uses the program, and so waits until it is compiled: not before the first picture.
+  void prepare();
+  bool ready_ = false, prepared_ = false;
   unsigned program_ = 0, vertices_ = 0, indices_ = 0, array_ = 0;
-  int scale_ = -1;
 };
 
 } // namespace sanpo

@@ -106,14 +106,16 @@ bool Page::scrolled(NodeId id, float top) {
 }
 
 void Page::paint() {
-  constexpr std::size_t ahead = 2; // tiles out of view in a frame: so many that it is not late
+  std::size_t ahead = 2; // tiles that a frame draws though they are out of view: so few that it is not late
   bool more = false;
   if (renderer_.ready())
     for (const auto& region : ui_.regions()) {
       if (!region->redrawn && !region->tiles.more()) continue;
       region->redrawn = false;
-      for (const Tiles::Tile& tile : region->tiles.take_due(region->painter, sight_of(*region), ahead))
+      const std::vector<Tiles::Tile> due = region->tiles.take_due(region->painter, sight_of(*region), ahead);
+      for (const Tiles::Tile& tile : due)
         paint(*region, tile);
+      ahead -= std::min(ahead, due.size());
       host_keep_tiles(static_cast<std::uint32_t>(region->id), region->tiles.first_kept(),
                       region->tiles.last_kept());
       more = more || region->tiles.more();
