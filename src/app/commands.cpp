@@ -81,6 +81,21 @@ Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids, std::o
   return id;
 }
 
+void bring_up_to_date(Case& sample, Date today) {
+  for (Assessment& assessment : sample.assessments) {
+    if (!assessment.application) continue;
+    const int years = next_application(*assessment.application, today).year - assessment.application->year;
+    const auto move = [&](std::optional<Date>& date) {
+      if (date) date = in_years(*date, years);
+    };
+    move(assessment.application);
+    for (ItemRecord& item : assessment.items)
+      move(item.due);
+    for (ActionPlan& plan : assessment.plans)
+      move(plan.deadline);
+  }
+}
+
 void begin_tool(Case& document, Screen screen, const Catalogues& catalogues, Ids& ids,
                 std::optional<Date> today) {
   if (screen == Screen::estimate && document.estimates.empty()) {

@@ -35,6 +35,9 @@ std::optional<Id> add_next_year(Case& document, const Id& cost_sheet, TakeOver t
 /// one; without a `today` 申請予定日 stays empty.
 Id add_assessment(Case& document, const Catalogues& catalogues, Ids& ids,
                   std::optional<Date> today = std::nullopt);
+/// What the assessments of a sample plan moves to the season that is next: a sample is of the year it was
+/// written in.
+void bring_up_to_date(Case& sample, Date today);
 
 /// Begins the tool of a screen where the case has nothing for it yet; other screens need nothing.
 void begin_tool(Case& document, Screen screen, const Catalogues& catalogues, Ids& ids,

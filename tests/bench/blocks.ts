@@ -65,7 +65,7 @@ export function installBlocks(): void {
       return given;
     };
   HTMLCanvasElement.prototype.getContext = graphics(HTMLCanvasElement.prototype.getContext as Call) as typeof HTMLCanvasElement.prototype.getContext;
-  WebGL2RenderingContext.prototype.getProgramParameter = graphics(WebGL2RenderingContext.prototype.getProgramParameter as Call);
+  WebGL2RenderingContext.prototype.useProgram = graphics(WebGL2RenderingContext.prototype.useProgram as Call);
 
   const request = requestAnimationFrame.bind(globalThis);
   globalThis.requestAnimationFrame = (callback) => request(ours(callback as Call) as FrameRequestCallback);

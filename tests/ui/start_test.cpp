@@ -115,6 +115,10 @@ TEST_CASE("a case is duplicated, thrown away, taken back and erased for good") {
   driver.press(card(id) / "throw-away");
   CHECK_FALSE(driver.has(card(id)));
   CHECK(driver.shows("「みどり製作所」をごみ箱に入れました"));
+  // Where it was, and with the focus on the way back.
+  REQUIRE_FALSE(driver.focused.empty());
+  CHECK(driver.focused.back() == Path("cases/take-back").id());
+  CHECK(driver.find(card(copy))->rect.y < driver.find("cases/thrown")->rect.y);
   driver.press("cases/take-back");
   CHECK(driver.has(card(id)));
 

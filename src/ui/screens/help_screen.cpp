@@ -46,7 +46,7 @@ void keys(Context& c) {
   static constexpr Key fields[] = {
       {"Tab", "help.key.tab"_text},          {"Enter", "help.key.enter"_text},
       {"Shift+Enter", "help.key.back"_text}, {"Esc", "help.key.restore"_text},
-      {"↑ ↓", "help.key.table"_text},
+      {"↑ ↓", "help.key.table"_text},        {"Ctrl+V", "help.key.paste"_text},
   };
   static constexpr Key choices[] = {
       {"← →", "help.key.choice"_text}, {"Space", "help.key.press"_text}, {"Esc", "help.key.close"_text}};

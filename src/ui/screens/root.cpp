@@ -208,6 +208,7 @@ void Root::take_sample(const std::string& bytes) {
   }
   if (sample.error() || sample.items().empty() || !sample.items().front().document) return;
   Case& document = *sample.items().front().document;
+  bring_up_to_date(document, work_.clock().today());
   const int tools = (document.cost_sheets.empty() ? 0 : 1) + (document.assessments.empty() ? 0 : 1) +
                     (document.estimates.empty() ? 0 : 1);
   const Screen screen = tools > 1                       ? Screen::summary

@@ -48,7 +48,7 @@ TablePlan plan_of(Ui& ui, std::span<const std::string> columns, std::span<const 
 
 // Zeros are left out but for a total: a block has no column to keep.
 void as_blocks(Ui& ui, const Path& path, std::span<const std::string> columns,
-               std::span<const FigureRow> rows) {
+               std::span<const FigureRow> rows, std::size_t quiet) {
   Grid grid(ui, 260, space::xl, 2);
   for (const FigureRow& row : rows) {
     grid.cell();
@@ -63,7 +63,8 @@ void as_blocks(Ui& ui, const Path& path, std::span<const std::string> columns,
         text_at(ui, at / i / "column", {line.x, line.y, line.w - width - 8, line.h}, columns[i], plain,
                 ui.theme().muted);
         text_at(ui, at / i, {line.right() - width, line.y, width, line.h}, row.figures[i],
-                row.strong ? strong : plain, ui.theme().text, true);
+                row.strong && i < quiet ? strong : plain, i < quiet ? ui.theme().text : ui.theme().muted,
+                true);
       }
     divider(ui, space::s);
   }
@@ -156,7 +157,7 @@ void figure_table(Ui& ui, const Path& path, std::string_view name, std::string_v
   const bool fits = lines.name_width() >= least_name;
   Group table(ui, path, fits ? Role::table : Role::list, name);
   Column column(ui, fits ? 0 : space::s);
-  if (!fits) return as_blocks(ui, path, columns, rows);
+  if (!fits) return as_blocks(ui, path, columns, rows, quiet);
   table.node().row_count = static_cast<std::int32_t>(rows.size() + 1);
   lines.head(path / "head", corner, columns);
   int number = 1;

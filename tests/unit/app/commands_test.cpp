@@ -44,6 +44,22 @@ TEST_CASE("new assessment: the application is planned for the next season when t
   CHECK(next_application({2024, 2, 29}, {2024, 3, 1}) == Date{2025, 2, 28});
 }
 
+TEST_CASE("sample: what it plans lies ahead, by the years that its application moved") {
+  Case sample;
+  Assessment& assessment = sample.assessments.emplace_back();
+  assessment.application = Date{2023, 10, 10};
+  assessment.items.push_back({.id = Slug{"education"}, .due = Date{2023, 9, 15}});
+  assessment.plans.push_back({.deadline = Date{2024, 2, 29}});
+  bring_up_to_date(sample, {2026, 11, 29});
+  CHECK(sample.assessments.front().application == Date{2027, 10, 10});
+  CHECK(sample.assessments.front().items.front().due == Date{2027, 9, 15});
+  CHECK(sample.assessments.front().plans.front().deadline == Date{2028, 2, 29});
+  bring_up_to_date(sample, {2027, 10, 10});
+  CHECK(sample.assessments.front().application == Date{2027, 10, 10}); // not past
+  bring_up_to_date(sample, {2027, 10, 11});
+  CHECK(sample.assessments.front().plans.front().deadline == Date{2029, 2, 28});
+}
+
 TEST_CASE("sites: a new one gets its plan in every scenario") {
   SeededIds ids;
   Case document = new_case({}, built_in_catalogues(), ids);

@@ -2,6 +2,7 @@
 // together (open items → services → price → row of the sheet); what to do next.
 // Rule: ux.md, 概要; certification.md ("never 認定": verdicts are of a self-check).
 #include <algorithm>
+#include <array>
 
 #include "core/base/find_by_id.h"
 #include "core/certification/services.h"
@@ -125,6 +126,9 @@ void cost_card(Context& c, const std::optional<CaseStatus::CostStatus>& status) 
                 c.f("ui.overview.shares"_text,
                     {{"spending", status->spending}, {"opportunity", status->opportunity}}),
                 parts);
+    const std::array names{std::string(c.t("cost_sheet.column.spending"_text)),
+                           std::string(c.t("cost_sheet.column.opportunity"_text))};
+    legend(c.ui, path / "legend", c.t("ui.cost_sheet.legend"_text), names);
   }
   part_end(c, cost_part, status.has_value());
 }

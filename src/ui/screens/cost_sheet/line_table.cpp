@@ -63,7 +63,7 @@ float kind_width(const SheetPart& p) {
   return std::ceil(widest) + 1;
 }
 
-/// `with_kind`: the width of its column, or 0.
+/// `with_kind`: the width of its column, or 0. `typed`: without what a typed figure makes needless.
 LineCells cells_of(const Ui& ui, const ColumnWidths& column, const Rect& line, LineKind lines,
                    float with_kind, bool typed) {
   const auto width = [&](float w) { return scaled(ui, w); };
@@ -75,7 +75,7 @@ LineCells cells_of(const Ui& ui, const ColumnWidths& column, const Rect& line, L
   switch (lines) {
   case LineKind::staff:
     at.people = cells.right(width(column.people));
-    if (!typed) { // a typed amount needs neither; its title takes the room
+    if (!typed) {
       at.ratio = cells.right(width(column.ratio));
       at.labour_cost = cells.right(width(column.labour_cost));
     }
@@ -138,6 +138,17 @@ float beyond_amounts(const SheetPart& p) {
   return scaled(p.c.ui, column.remove) + column.gap + cell_inset;
 }
 
+namespace {
+
+/// Is every amount for staff typed? Then what it would be computed from needs no columns.
+bool staff_typed(const SheetPart& p) {
+  return !p.sheet.staff_lines.empty() && std::ranges::all_of(p.sheet.staff_lines, [](const StaffLine& line) {
+    return line.basis == StaffCostBasis::typed;
+  });
+}
+
+} // namespace
+
 void line_heads(SheetPart& p, const SheetSection& section) {
   Ui& ui = p.c.ui;
   const Path path = Path("heads") / section.slug.value;
@@ -146,7 +157,8 @@ void line_heads(SheetPart& p, const SheetSection& section) {
   const bool staff = section.types.has(CostType::staff), time = section.types.has(CostType::opportunity);
   const LineKind kind = staff ? LineKind::staff : time ? LineKind::time : LineKind::expense;
   const float with_kind = kind_column(p, section);
-  const LineCells at = cells_of(ui, widths_of(p.lines), rect, kind, with_kind, false);
+  const bool all_typed = staff && staff_typed(p);
+  const LineCells at = cells_of(ui, widths_of(p.lines), rect, kind, with_kind, all_typed);
   const auto head = [&](const Rect& cell, std::string_view slug, std::string_view words, bool right) {
     // A head over figures may begin in the gap before its column.
     const float gap = widths_of(p.lines).gap;
@@ -159,8 +171,10 @@ void line_heads(SheetPart& p, const SheetSection& section) {
        false);
   if (staff) {
     head(at.basis, "basis", p.c.t("ui.cost_sheet.head.basis"_text), false);
-    head(at.labour_cost, "labour-cost", p.c.t("ui.cost_sheet.head.labour_cost"_text), true);
-    head(at.ratio, "ratio", p.c.t("ui.cost_sheet.head.ratio"_text), true);
+    if (!all_typed) {
+      head(at.labour_cost, "labour-cost", p.c.t("ui.cost_sheet.head.labour_cost"_text), true);
+      head(at.ratio, "ratio", p.c.t("ui.cost_sheet.head.ratio"_text), true);
+    }
     head(at.people, "people", p.c.t("ui.cost_sheet.head.people"_text), true);
   } else if (time) {
     head(at.source, "source", p.c.t("ui.cost_sheet.head.hourly"_text), false);
@@ -188,7 +202,9 @@ void table_line(SheetPart& p, const SheetRow& row, LineRef line, std::size_t num
   {
     Group group(ui, path, Role::row, example); // told where it is not seen
     const Rect rect = ui.place(0, ui.control_height());
-    const LineCells at = cells_of(ui, widths_of(p.lines), rect, line.kind, with_kind, typed);
+    // Among lines that are computed, those that are typed keep to the columns.
+    const bool narrower = line.kind == LineKind::staff ? staff_typed(p) : typed;
+    const LineCells at = cells_of(ui, widths_of(p.lines), rect, line.kind, with_kind, narrower);
     const auto cell = [&](std::string_view slug, const Rect& place, std::string_view words) {
       bound_cell(p.c, path / slug, place, names.of(words));
     };

@@ -8,6 +8,8 @@
 namespace sanpo::start {
 namespace {
 
+constexpr const char* take_back = "cases/take-back";
+
 // What a person asked for while the list was drawn; acted on when nothing refers to the list any more.
 struct Wish {
   enum class Kind : std::uint8_t { none, duplicate, throw_away, restore, erase };
@@ -142,15 +144,23 @@ void closed_case(Context& c, const CaseEntry& entry) {
     c.go(Route{Screen::data, {}, {}});
 }
 
-void taken_back_notice(Context& c, StartView& view, Wish& wish) {
-  const CaseEntry* thrown = view.thrown.value.empty() ? nullptr : c.work.find(view.thrown);
-  if (!thrown || !thrown->binned || !thrown->document) return;
-  Card card(c.ui, "cases/thrown", c.t("ui.start.bin"_text), {.padding = 12, .radius = space::control_radius});
+/// What just went to the bin and may be taken back at once.
+const CaseEntry* thrown_of(const Context& c, const StartView& view) {
+  const CaseEntry* const thrown = view.thrown.value.empty() ? nullptr : c.work.find(view.thrown);
+  return thrown && thrown->binned && thrown->document ? thrown : nullptr;
+}
+
+/// In the place of the case that was thrown away, wherever in the list that is.
+Wish thrown_card(Context& c, const CaseEntry& thrown) {
+  Wish wish;
+  Card card(c.ui, "cases/thrown", c.t("ui.start.bin"_text),
+            {.padding = 12, .radius = space::control_radius, .role = Role::list_item});
   Row row(c.ui, space::m, c.ui.control_height(), false);
-  if (button(c.ui, "cases/take-back", c.t("ui.undo"_text), {.icon = Icon::undo, .right = true}))
-    wish = {Wish::Kind::restore, view.thrown};
-  paragraph(c.ui, "cases/thrown/text", c.f("ui.start.thrown"_text, {{"name", name_of(c, *thrown->document)}}),
+  if (button(c.ui, take_back, c.t("ui.undo"_text), {.icon = Icon::undo, .right = true}))
+    wish = {Wish::Kind::restore, thrown.id};
+  paragraph(c.ui, "cases/thrown/text", c.f("ui.start.thrown"_text, {{"name", name_of(c, *thrown.document)}}),
             type::body, {}, Role::alert);
+  return wish;
 }
 
 void act(Context& c, StartView& view, const Wish& wish) {
@@ -158,7 +168,9 @@ void act(Context& c, StartView& view, const Wish& wish) {
   case Wish::Kind::none: return;
   case Wish::Kind::duplicate: duplicate(c, wish.id); return;
   case Wish::Kind::throw_away:
-    if (c.work.throw_away(wish.id)) view.thrown = wish.id;
+    if (!c.work.throw_away(wish.id)) return;
+    view.thrown = wish.id;
+    if (c.requests.focus) c.requests.focus(Path(take_back).id()); // the button that was pressed is gone
     return;
   case Wish::Kind::restore:
     c.work.take_from_bin(wish.id);
@@ -203,6 +215,11 @@ void case_list(Context& c, StartView& view) {
     else if (!entry->untouched && matches(*entry->document, view.search))
       shown.push_back(entry);
   }
+  const CaseEntry* const thrown = thrown_of(c, view);
+  if (thrown && matches(*thrown->document, view.search))
+    shown.insert(
+        std::ranges::find_if(shown, [&](const CaseEntry* entry) { return entry->changed < thrown->changed; }),
+        thrown);
   sort(c, shown, view.order);
   {
     Grid grid(ui, 160, space::m, 3); // as the tools above
@@ -220,7 +237,6 @@ void case_list(Context& c, StartView& view) {
                                   static_cast<std::size_t>(view.order), 0, false))
       view.order = Choices<CaseOrder>::table[*order].value;
   }
-  taken_back_notice(c, view, wish);
   for (const CaseEntry* entry : closed)
     closed_case(c, *entry);
   if (shown.empty() && !view.search.empty())
@@ -231,6 +247,10 @@ void case_list(Context& c, StartView& view) {
     Column column(ui, space::m);
     view.heights.begin(ui);
     for (const CaseEntry* entry : shown) {
+      if (entry == thrown) {
+        if (const Wish asked = thrown_card(c, *entry); asked.kind != Wish::Kind::none) wish = asked;
+        continue;
+      }
       const NodeId id = (Path("cases") / entry->id.value).id();
       if (view.heights.skip(ui, id)) continue;
       const float top = KeptHeights::top(ui);
