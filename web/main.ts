@@ -319,9 +319,10 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
     root.dataset['state'] = 'plain';
     return;
   }
+  surroundings();
   void host.graphicsReady().then(() => {
     drawing = true;
-    surroundings();
+    host.requestFrame(reason('resize'));
   });
 }
 

@@ -134,6 +134,24 @@ TEST_CASE("a case is duplicated, thrown away, taken back and erased for good") {
   CHECK_FALSE(driver.work().find(id));
 }
 
+TEST_CASE(
+    "the list's first picture is prepared in steps, a case each, and nothing is prepared for other screens") {
+  Driver driver;
+  const Id id = driver.open(case_of("みどり製作所", "更新"), Screen::sites);
+  CHECK(driver.root().prepare(driver.ui()));
+  to_start(driver);
+  driver.press(card(id) / "duplicate");
+  CHECK_FALSE(driver.root().prepare(driver.ui()));
+  CHECK_FALSE(driver.root().prepare(driver.ui()));
+  CHECK(driver.root().prepare(driver.ui()));
+  for (int i = 0; i < 20; ++i)
+    driver.press(card(id) / "duplicate");
+  int steps = 0;
+  while (!driver.root().prepare(driver.ui()))
+    ++steps;
+  CHECK(steps == 10); // twelve in all: more are not seen at once
+}
+
 TEST_CASE("a case whose file is damaged says what happened and where the file is") {
   auto disk = std::make_shared<MemoryDisk>();
   {

@@ -44,7 +44,7 @@ addToLibrary({
   // 0 keeping data, 1 in memory only, 2 after everything was erased: as Reopen in ui/screens/context.h.
   host_reopen: (how) => Module['host']['reopen'](how),
   host_share_file: (nameAt, nameLength, at, length) =>
-    Module['host']['shareFile'](hostText(nameAt, nameLength), HEAPU8.slice(at, at + length)),
+    Module['host']['shareFile'](hostText(nameAt, nameLength), HEAPU8.subarray(at, at + length)),
   host_share_file__deps: ['$hostText'],
   host_take_over: () => Module['host']['takeOver'](),
   host_switch_build: () => Module['host']['switchBuild'](),
@@ -54,8 +54,9 @@ addToLibrary({
   // Revisions since the start: the last one, and the last one that is kept.
   host_set_saved: (revision, saved) => Module['host']['setSaved'](revision, saved),
   host_focus: (id) => Module['host']['focusNode'](id),
+  // No copy: the file is made of the bytes before the call returns.
   host_save_file: (nameAt, nameLength, typeAt, typeLength, at, length) =>
-    Module['host']['saveFile'](hostText(nameAt, nameLength), hostText(typeAt, typeLength), HEAPU8.slice(at, at + length)),
+    Module['host']['saveFile'](hostText(nameAt, nameLength), hostText(typeAt, typeLength), HEAPU8.subarray(at, at + length)),
   host_save_file__deps: ['$hostText'],
   host_show_document: (place, at, length) => Module['host']['showDocument'](place, hostText(at, length)),
   host_show_document__deps: ['$hostText'],

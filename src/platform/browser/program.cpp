@@ -90,18 +90,24 @@ void Program::open() {
   opening_ = needed && catalogues_came() && !has_catalogues();
   while (opening_ && clock_.now() - begun < slice)
     opening_ = !read_a_catalogue();
-  if (opening_) return host_request_frame(static_cast<int>(FrameReason::data));
-  if (!loaded_) { // later loads (as a follower, after a take-over) stay where we are
-    greet();
-    root_->follow(first_hash_);
+  if (!opening_ && !loaded_) { // later loads (as a follower, after a take-over) stay where we are
+    if (!followed_) {
+      greet();
+      root_->follow(first_hash_);
+      followed_ = true;
+    }
+    do
+      opening_ = needed && has_catalogues() && !root_->prepare(page_->ui());
+    while (opening_ && clock_.now() - begun < slice);
   }
+  if (opening_) return host_request_frame(static_cast<int>(FrameReason::data));
   loaded_ = true;
   settled();
   host_request_frame(static_cast<int>(FrameReason::data));
 }
 
 void Program::follow(std::string_view hash) {
-  if (loaded_ || embedded_) // the page around only adds to what the address says
+  if (loaded_ || followed_ || embedded_) // the page around only adds to what the address says
     root().follow(hash);
   else
     first_hash_ = hash;

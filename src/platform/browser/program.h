@@ -100,7 +100,8 @@ private:
   Language language_ = Language::ja;
   std::string first_hash_, shown_hash_;
   bool loaded_ = false, embedded_ = false;
-  bool opening_ = false; ///< open() goes on when the catalogues are read
+  bool opening_ = false; ///< open() goes on: reading the catalogues, or preparing the first picture
+  bool followed_ = false;
   std::optional<CatalogueLoader> loader_;
   Instant progress_shown_;
   ToldParent told_;

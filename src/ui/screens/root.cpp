@@ -227,6 +227,18 @@ void Root::work_on_import() {
   while (data_.reading && work_.clock().now() - begun < Saver::slice);
 }
 
+bool Root::prepare(Ui& ui) {
+  constexpr std::size_t seen = 12; // cases in a large window
+  const std::vector<const CaseEntry*> cases = work_.cases();
+  if (route_.screen != Screen::cases || prepared_ >= std::min(seen, cases.size())) return true;
+  if (const auto& document = cases[prepared_++]->document) {
+    (void)start_.statuses.of(document, work_.catalogues());
+    (void)ui.text().width(type::section, document->client.name); // the glyphs are kept
+    (void)ui.text().width(type::label, document->title);
+  }
+  return false;
+}
+
 void Root::begin_export(const Context& c, Leaving how) {
   if (export_) return;
   const Date today = work_.clock().today();

@@ -99,6 +99,10 @@ public:
   /// Whoever saves by hand is told that it happens by itself.
   void say_saved();
 
+  /// Works ahead, a step a call, for the first picture of what the device keeps: all of it at once would
+  /// block the page. True when there is nothing more to do.
+  bool prepare(Ui& ui);
+
   /// When tick() is due: something that was said goes away, or long work goes on.
   [[nodiscard]] std::optional<Instant> next_wake() const;
   void tick();
@@ -129,6 +133,7 @@ private:
   };
 
   [[nodiscard]] bool embedded() const { return extent_ == Extent::embedded; }
+  std::size_t prepared_ = 0; ///< cases
   void go(const Route& route);
   void follow_embedded(std::string_view hash);
   void build_embedded(Context& c);
