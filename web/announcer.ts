@@ -27,7 +27,8 @@ export class Announcer {
   private tell(): void {
     for (const [id, words] of this.pending) this.told.set(id, words);
     if (this.pending.size > 0)
-      this.element.textContent = [...this.pending.values()].join(document.documentElement.lang === 'ja' ? '。' : '. ');
+      this.element.textContent = [...this.pending.values()].map((words) => words.replace(/[。.]$/, ''))
+        .join(document.documentElement.lang === 'ja' ? '。' : '. ');
     this.pending.clear();
     this.timer = setTimeout(() => { this.element.textContent = ''; }, kept);
   }

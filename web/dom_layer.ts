@@ -182,17 +182,19 @@ export class DomLayer {
 
   private insert(entry: Entry, previous: number): void {
     const host = this.entries.get(entry.parent)?.inner ?? this.stage;
+    const { outer } = entry;
     const before = this.entries.get(previous)?.outer;
-    const outer = entry.outer;
-    if (before && before.parentNode === host) {
-      if (before.nextElementSibling !== outer) before.after(outer);
-    } else {
-      const first = host.firstElementChild?.className === 'picture' ? host.firstElementChild : null;
-      if (first ? first.nextElementSibling !== outer : host.firstElementChild !== outer) {
-        if (first) first.after(outer);
-        else host.prepend(outer);
-      }
-    }
+    const picture = host.firstElementChild?.className === 'picture' ? host.firstElementChild : null;
+    const behind = before?.parentNode === host ? before : picture; // null: at the very beginning
+    const there = (): Element | null => (behind ? behind.nextElementSibling : host.firstElementChild);
+    if (there() === outer) return;
+    // A region that is scrolled, or has the focus, would lose that by being moved: what stands before it moves away.
+    const follows = outer.parentNode === host && (!behind || behind.compareDocumentPosition(outer) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (entry.picture && follows && (entry.element.scrollTop > 0 || outer.contains(document.activeElement)))
+      for (let other = there(); other && other !== outer; other = there()) host.append(other);
+    if (there() === outer) return;
+    if (behind) behind.after(outer);
+    else host.prepend(outer);
   }
 
   private place(entry: Entry, x: number, y: number, w: number, h: number): void {

@@ -85,6 +85,7 @@ bool Ui::begin_region(NodeId id, Role role, std::string_view name, const Rect& v
   region->id = id;
   region->view = place;
   region->scrolls = scrolls;
+  if (!scrolls) region->scroll_top = 0; // the browser forgets it, and tells nobody
   region->floats = modal;
   region->ground = ground;
   region->used = region->redrawn = true;

@@ -147,10 +147,10 @@ export async function saved(page: Page): Promise<void> {
 }
 
 /** Drawing is real: WebGL2 is there and the picture is not of one colour. Otherwise tests pass on nothing. */
-export async function expectPicture(page: Page): Promise<void> {
+export async function expectPicture(page: Page, of?: Buffer): Promise<void> {
   const webgl2 = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
   assert.ok(webgl2, 'this browser has no WebGL2');
-  const picture = await page.locator('canvas').first().screenshot({ type: 'png' });
+  const picture = of ?? (await page.locator('canvas').first().screenshot({ type: 'png' }));
   const colours = await page.evaluate(async (bytes) => {
     const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
     const copy = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
@@ -159,7 +159,7 @@ export async function expectPicture(page: Page): Promise<void> {
     for (const pixel of new Uint32Array(copy.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)) seen.add(pixel);
     return seen.size;
   }, [...picture]);
-  assert.ok(colours > 16, `the canvas shows ${colours} colours only`);
+  assert.ok(colours > 16, `the picture shows ${colours} colours only`);
 }
 
 /** Types by an input method: the composition grows by a character, and is then taken. */

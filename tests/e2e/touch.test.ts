@@ -41,6 +41,36 @@ function inView(field: Locator): Promise<boolean> {
   });
 }
 
+test('a phone that is turned and turned back shows the same place, drawn', async () => {
+  const visitor = await bench.visitor(phone);
+  const page = await visitor.open();
+  await page.getByRole('button', { name: 'サンプルを開く' }).click();
+  await page.getByRole('button', { name: 'このサンプルを開く' }).last().click();
+  const turned = async (): Promise<void> => {
+    for (const [width, height] of [[844, 390], [390, 844]] as const) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(300);
+      await drawn(page);
+    }
+  };
+  const main = page.getByRole('main');
+  await page.getByRole('heading', { name: '概要', level: 1 }).waitFor();
+  await main.evaluate((element) => void (element.scrollTop = 900));
+  await page.waitForTimeout(300);
+  await turned();
+  assert.equal(await scrolled(page), 900);
+  // An item stands in panes of their own when the phone lies: the main part begins anew, and is seen.
+  await page.getByRole('navigation').getByRole('link', { name: /認定/ }).click();
+  await main.locator('.n', { hasText: /^健康経営の具体的な推進計画/ }).first().click();
+  await page.getByRole('heading', { name: '健康経営の具体的な推進計画' }).waitFor();
+  await main.evaluate((element) => void (element.scrollTop = 900));
+  await page.waitForTimeout(300);
+  await turned();
+  await expectPicture(page, await page.screenshot({ clip: { x: 20, y: 300, width: 350, height: 300 } }));
+  visitor.expectQuiet();
+  await visitor.leave();
+});
+
 test('a rail that has become too low for its entries can be scrolled', async () => {
   const visitor = await bench.visitor(phone);
   const page = await visitor.open('#new?tool=estimate');

@@ -59,6 +59,24 @@ TEST_CASE("people in charge come and go") {
   CHECK(driver.document().people.empty());
 }
 
+TEST_CASE("a long name of a site leaves the button beside it in sight") {
+  for (const float width : {390.0f, 820.0f}) {
+    Driver driver;
+    driver.resize(width, 844);
+    driver.open_sample("three-sites", Screen::sites);
+    const Id site = driver.document().sites[0].id;
+    std::string name;
+    for (int i = 0; i < 12; ++i)
+      name += "第一工場東棟";
+    driver.type(Path("sites") / site.value / "name", name);
+    const Node* const remove = driver.find(Path("company") / "sites" / site.value / "remove");
+    const Node* const main = driver.find(Path("main") / slug_of(Screen::sites));
+    REQUIRE(remove);
+    REQUIRE(main);
+    CHECK(remove->rect.right() < main->rect.w - 16);
+  }
+}
+
 TEST_CASE("the case is duplicated and thrown away from the company's screen") {
   Driver driver;
   const Id id = driver.open_sample("three-sites", Screen::sites);

@@ -64,6 +64,42 @@ TEST_CASE("a price that cannot be read stays in its field, and the list cannot b
   CHECK_FALSE(driver.has(visit / "price"));
 }
 
+TEST_CASE("undo brings the draft of a price list back, and leaves the case behind the screen alone") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::sites);
+  driver.type("client/name", "丸の内商事");
+  const auto client = [&] { return driver.document().client.name; };
+  open_prices(driver);
+  driver.root().undo_by_key();
+  driver.look();
+  CHECK(driver.name("toast/words") == "この画面に、元に戻せるものはありません。");
+  CHECK(client() == "丸の内商事");
+
+  driver.press("prices/now/copy");
+  const std::string price(driver.value(visit / "price"));
+  driver.type(visit / "price", "6万");
+  driver.type(visit / "price", "65,000"); // typing goes on: one step
+  driver.press("prices/undo");
+  CHECK(driver.value(visit / "price") == price);
+  driver.press("prices/redo");
+  CHECK(driver.value(visit / "price") == "65,000");
+  driver.focused.clear();
+  driver.press("prices/use/drop");
+  CHECK_FALSE(driver.has(visit / "price"));
+  CHECK(driver.focused == std::vector{Path("prices/undo").id()});
+  driver.root().undo_by_key();
+  driver.look();
+  CHECK(driver.value(visit / "price") == "65,000");
+  driver.root().undo_by_key();
+  driver.root().undo_by_key();
+  driver.look();
+  CHECK_FALSE(driver.has(visit / "price")); // before it was copied
+  driver.root().redo_by_key();
+  driver.look();
+  CHECK(driver.value(visit / "price") == price);
+  CHECK(client() == "丸の内商事");
+}
+
 TEST_CASE("a price list leaves as a file and comes back as a draft") {
   Driver driver;
   open_prices(driver);

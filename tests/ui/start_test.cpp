@@ -121,6 +121,10 @@ TEST_CASE("a case is duplicated, thrown away, taken back and erased for good") {
   CHECK(driver.find(card(copy))->rect.y < driver.find("cases/thrown")->rect.y);
   driver.press("cases/take-back");
   CHECK(driver.has(card(id)));
+  driver.press(card(id) / "throw-away");
+  driver.root().undo_by_key();
+  driver.look();
+  CHECK(driver.has(card(id)));
 
   driver.press(card(id) / "throw-away");
   driver.press("bin");

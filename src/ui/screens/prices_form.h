@@ -19,6 +19,7 @@ struct Form {
   PricesView& view;
   PriceList& list;
   bool changed = false;
+  NodeId typed_in = NodeId::none; ///< the field of the change, where it was typed
 
   /// A field whose refused text stays in it with its message.
   /// @param read the text as a value, or what is wrong with it
@@ -44,6 +45,7 @@ struct Form {
     }
     view.typed.erase(std::string(path.text()));
     changed = true;
+    typed_in = path.id();
   }
 
   /// In the language in use; the other one keeps its own.

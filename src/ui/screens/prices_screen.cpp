@@ -13,6 +13,27 @@ using prices::Form;
 using prices::root;
 
 constexpr std::size_t changes_shown = 30;
+constexpr std::size_t most_steps = 50;
+
+/// The draft is about to be another one. Typing in one field is one step.
+void remember(PricesView& view, const std::string& draft, NodeId typed_in = NodeId::none) {
+  const bool goes_on = typed_in != NodeId::none && typed_in == view.typed_in && !view.before.empty();
+  view.typed_in = typed_in;
+  view.after.clear();
+  if (goes_on) return;
+  view.before.push_back(draft);
+  if (view.before.size() > most_steps) view.before.erase(view.before.begin());
+}
+
+bool step(Workspace& work, PricesView& view, std::vector<std::string>& from, std::vector<std::string>& to) {
+  if (from.empty()) return false;
+  Settings settings = work.settings();
+  to.push_back(std::exchange(settings.price_draft, std::move(from.back())));
+  from.pop_back();
+  view.typed_in = NodeId::none;
+  work.set_settings(settings);
+  return true;
+}
 
 void identity(Form& d) {
   Context& c = d.c;
@@ -167,10 +188,36 @@ void put_in_use(Form& d) {
              {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = !d.view.typed.empty()})) {
     d.view.refused.reset();
     d.view.error = use_drafted_prices(c.work);
-    if (!d.view.error) c.say(std::string(c.t("prices.used"_text)));
+    if (!d.view.error) {
+      c.say(std::string(c.t("prices.used"_text)));
+      d.view.before.clear(); // it is no draft any more
+      d.view.after.clear();
+    }
   }
-  if (button(c.ui, path / "drop", c.t("prices.drop"_text), {.kind = ButtonKind::quiet}))
+  if (button(c.ui, path / "drop", c.t("prices.drop"_text), {.kind = ButtonKind::quiet})) {
+    remember(d.view, c.work.settings().price_draft);
     drop_drafted_prices(c.work);
+    c.say(std::string(c.t("prices.dropped"_text)));
+    c.requests.focus((root / "undo").id());
+  }
+}
+
+/// What is being changed is not in use yet; and the way back.
+void draft_state(Context& c, PricesView& view) {
+  Column column(c.ui, space::s);
+  if (view.draft) {
+    const Notice notice(c.ui, root / "draft", Tone::accent, c.t("prices.draft"_text),
+                        c.t("prices.draft_text"_text));
+    if (link(c.ui, root / "to-use", c.t("prices.to_use"_text)))
+      c.requests.focus((root / "use" / "title").id());
+  }
+  if (view.before.empty() && view.after.empty()) return;
+  Row row(c.ui, space::s, c.ui.control_height());
+  if (button(c.ui, root / "undo", c.t("ui.undo"_text), {.icon = Icon::undo, .disabled = view.before.empty()}))
+    undo_prices(c.work, view);
+  if (button(c.ui, root / "redo", c.t("ui.redo"_text),
+             {.kind = ButtonKind::quiet, .icon = Icon::redo, .disabled = view.after.empty()}))
+    redo_prices(c.work, view);
 }
 
 void in_use(Context& c, PricesView& view) {
@@ -189,6 +236,7 @@ void in_use(Context& c, PricesView& view) {
   if (settings.price_draft.empty() && button(c.ui, path / "copy", c.t("prices.copy"_text),
                                              {.kind = ButtonKind::primary, .icon = Icon::copy})) {
     view.refused.reset();
+    remember(view, settings.price_draft);
     draft_prices(c.work, list);
   }
   if (button(c.ui, path / "export", c.t("ui.export"_text), {.icon = Icon::download}))
@@ -201,6 +249,9 @@ void in_use(Context& c, PricesView& view) {
 }
 
 } // namespace
+
+bool undo_prices(Workspace& work, PricesView& view) { return step(work, view, view.before, view.after); }
+bool redo_prices(Workspace& work, PricesView& view) { return step(work, view, view.after, view.before); }
 
 void price_change_lines(Context& c, const Path& path, const PriceList& before, const PriceList& after) {
   const auto shown = [&](const std::optional<Yen>& price, const std::optional<Percent>& share) {
@@ -240,7 +291,10 @@ void prices_screen(Context& c, PricesView& view) {
             .typed = {},
             .error = {},
             .refused = std::move(view.refused),
-            .opened = {}};
+            .opened = {},
+            .before = std::move(view.before),
+            .after = std::move(view.after),
+            .typed_in = view.typed_in};
   }
   if (link(c.ui, root / "back", c.t("prices.back"_text))) c.go(Route{Screen::settings, {}, {}});
   heading(c.ui, root / "title", 1, c.t("prices.title"_text));
@@ -252,6 +306,7 @@ void prices_screen(Context& c, PricesView& view) {
     if (link(c.ui, root / "refused/close", c.t("ui.panel_close"_text))) view.refused.reset();
   }
   in_use(c, view);
+  draft_state(c, view);
   if (!view.draft) return;
   Form draft{c, view, *view.draft};
   identity(draft);
@@ -263,6 +318,7 @@ void prices_screen(Context& c, PricesView& view) {
   taxes(draft);
   if (draft.changed) {
     view.error.reset();
+    remember(view, file, draft.typed_in);
     draft_prices(c.work, draft.list);
     view.file = c.work.settings().price_draft;
   }

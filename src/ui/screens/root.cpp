@@ -89,6 +89,8 @@ void Root::go(const Route& route) {
     estimate_.settled_case = route.case_id;
     estimate_.comparing = false;
   }
+  if (route_.screen == Screen::estimate && route.screen == Screen::documents)
+    documents_.estimate = estimate_.estimate; // the one that was worked on
   if (belongs_to_case(route.screen) || route.screen == Screen::cases)
     around_.reset();
   else if (belongs_to_case(route_.screen))
@@ -159,7 +161,7 @@ std::string Root::address() const {
 
 void Root::take_file(std::string_view name, std::string bytes) {
   if (embedded()) return;
-  const bool at_prices = route_.screen == Screen::settings && route_.place == prices_place;
+  const bool at_prices = on_prices();
   route_ = {Screen::data, {}, {}};
   if (is_table(name)) {
     data_.table = std::make_unique<TableImport>(std::string(name), std::move(bytes));
@@ -314,11 +316,22 @@ bool Root::undo() {
 }
 
 void Root::undo_by_key() {
-  if (undo()) focus_step();
+  if (belongs_to_case(route_.screen) || embedded()) {
+    if (undo()) focus_step();
+    return;
+  }
+  const bool on_cases = route_.screen == Screen::cases && !start_.thrown.value.empty();
+  if (on_cases && work_.take_from_bin(std::exchange(start_.thrown, {}))) return;
+  if (on_prices() && undo_prices(work_, prices_)) return;
+  say_nothing_to_undo_ = true; // the case behind this screen is not meant
 }
 
 void Root::redo_by_key() {
-  if (redo()) focus_step();
+  if (belongs_to_case(route_.screen) || embedded()) {
+    if (redo()) focus_step();
+    return;
+  }
+  if (!on_prices() || !redo_prices(work_, prices_)) say_nothing_to_undo_ = true;
 }
 
 void Root::focus_step() {
@@ -488,6 +501,7 @@ void Root::say(Context& c, float bottom) {
     c.say(c.f(step.undone ? "ui.undone"_text : "ui.redone"_text, {{"step", step_text(c, step.name)}}));
   }
   if (std::exchange(say_saved_, false)) c.say(saved_message(c));
+  if (std::exchange(say_nothing_to_undo_, false)) c.say(std::string(c.t("ui.nothing_to_undo"_text)));
   if (std::exchange(say_exporting_, false)) c.say(std::string(c.t("ui.save.exporting"_text)));
   if (std::exchange(prices_read_, false)) c.say(std::string(c.t("prices.imported"_text)));
   if (const auto length = std::exchange(link_made_, std::nullopt)) c.say(link_message(c, *length));

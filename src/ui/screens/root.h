@@ -133,6 +133,9 @@ private:
   };
 
   [[nodiscard]] bool embedded() const { return extent_ == Extent::embedded; }
+  [[nodiscard]] bool on_prices() const {
+    return route_.screen == Screen::settings && route_.place == prices_place;
+  }
   std::size_t prepared_ = 0; ///< cases
   void go(const Route& route);
   void follow_embedded(std::string_view hash);
@@ -181,6 +184,7 @@ private:
   std::optional<Reveal> reveal_;
   std::optional<SaidStep> said_step_;
   bool say_saved_ = false;
+  bool say_nothing_to_undo_ = false;
   std::optional<Leaver> export_;
   bool say_exporting_ = false;
   Toast toast_;

@@ -3,6 +3,7 @@
 #include <format>
 
 #include "app/exchange.h"
+#include "documents/desk.h"
 
 namespace sanpo {
 
@@ -17,7 +18,13 @@ void save_export(const Requests& requests, const Workspace& work, std::string_vi
 }
 
 void save_case_as_file(Context& c) {
-  const std::string name(c.t("ui.export_file_name"_text));
+  const Case& document = c.document();
+  const Date today = c.work.clock().today();
+  const std::string_view product = c.t("ui.export_file_name"_text);
+  const std::string name =
+      c.embedded ? std::string(product)
+                 : file_name({product, document.client.name.empty() ? document.title : document.client.name,
+                              std::format("{:04}{:02}{:02}", today.year, today.month, today.day)});
   const std::string json = export_case(c.work, c.document().id);
   if (const auto files = files_to_export(c.work, c.document().id); !files.empty())
     c.requests.save_bundle(name + ".zip", json, files);

@@ -1,6 +1,7 @@
 #include "ui/widgets/basic.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
@@ -262,6 +263,12 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
     if (contact.hover || (contact.focus && said == all.size())) said = i;
   }
   const float step = all.empty() ? 0 : rect.w / static_cast<float>(all.size());
+  float widest = 0;
+  for (const Bar& bar : all)
+    widest = std::max(widest, ui.text().width(type::axis_strong, bar.caption));
+  // Captions that would run together: every other one, every third …
+  const std::size_t every =
+      step > 0 ? static_cast<std::size_t>(std::max(1.0f, std::ceil((widest + 3) / step))) : 1;
   // Bars too narrow for a finger are one slider: nothing small has to be hit, and the finger may move.
   const bool slides = ui.surroundings.touch && step < space::touch_height && !all.empty();
   if (slides) {
@@ -295,8 +302,12 @@ void bars(Ui& ui, const Path& path, std::string_view name, std::span<const Bar> 
     if (h > 0)
       ui.painter().box({middle - w / 2, floor - h, w, h}, i == said ? theme.accent : theme.chart[1],
                        std::min(4.0f, h / 2));
-    draw_text(ui, {x, floor + 4, step, line}, bar.caption, i == said ? type::axis_strong : type::axis,
-              i == said ? theme.text : theme.muted, false, true);
+    const std::size_t from_said = i > said ? i - said : said - i;
+    const float room = step * static_cast<float>(every);
+    if (i == said || (i % every == 0 && from_said >= every))
+      draw_text(ui, {std::clamp(middle - room / 2, rect.x, rect.right() - room), floor + 4, room, line},
+                bar.caption, i == said ? type::axis_strong : type::axis, i == said ? theme.text : theme.muted,
+                false, true);
     if (i == said && !bar.words.empty()) {
       const float width = ui.text().width(type::axis_strong, bar.words);
       const float left = std::clamp(middle - width / 2, rect.x, std::max(rect.x, rect.right() - width));

@@ -168,7 +168,11 @@ bool toggle(Ui& ui, const Path& path, std::string_view name, bool on, std::strin
 bool disclosure(Ui& ui, const Path& path, std::string_view name, bool open, std::string_view value) {
   const NodeId id = path.id();
   const Theme& theme = ui.theme();
-  const float value_width = value.empty() ? 0 : ui.text().width(type::body_strong, value) + 1;
+  // A long value leaves the name its room, half the line at most, and is cut.
+  const float room =
+      std::max(ui.available() / 2 - 40, ui.available() - ui.text().width(type::body, name) - 48);
+  const float value_width =
+      value.empty() ? 0 : std::min(ui.text().width(type::body_strong, value) + 1, std::max(60.0f, room));
   const auto lines = ui.text().lines(type::body, name, std::max(60.0f, ui.available() - value_width - 40));
   const float line = ui.text().line_height(type::body);
   const Rect rect =

@@ -31,12 +31,13 @@ void client_card(Context& c) {
   bound_field(c, "title", {.hint = c.t("ui.company.title_hint"_text)});
 }
 
-bool remove_button(Context& c, const Path& path, std::string_view name) {
+bool remove_button(Context& c, const Path& path, std::string_view name, bool right = false) {
   return button(c.ui, path, c.f("ui.company.remove"_text, {{"name", std::string(name)}}),
                 {.kind = ButtonKind::quiet,
                  .icon = Icon::trash,
                  .disabled = c.editor().read_only(),
-                 .icon_only = true});
+                 .icon_only = true,
+                 .right = right});
 }
 
 // Puts a control without a label beside fields that have one.
@@ -62,9 +63,8 @@ bool site_row(Context& c, const Site& site, std::size_t index) {
     Column column(ui, space::m);
     {
       Row row(ui, space::s, ui.control_height(), false);
+      removed = remove_button(c, controls / "remove", name, true);
       heading(ui, controls / "name", 3, name);
-      ui.skip(std::max(0.0f, ui.available() - ui.control_height() - space::s));
-      removed = remove_button(c, controls / "remove", name);
     }
     Grid grid(ui, 140, space::m, 3);
     grid.cell(grid.columns() == 2 ? 2 : 1);

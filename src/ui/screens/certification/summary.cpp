@@ -129,7 +129,12 @@ void missing(const Scope& s, const TitleResult& title) {
                                         {{"group", group_name(s, gap.group)}, {"reason", text}}),
               type::label, ui.theme().text);
   }
-  for (const Slug& item : title.deciding_items) {
+  // Those that make it what it is, and all that the lines above count.
+  std::vector<Slug> items = title.deciding_items;
+  if (std::ranges::any_of(title.missing, [](const TitleGap& gap) { return gap.group.empty(); }))
+    for (const ItemResult& item : s.result.items)
+      if (item.mandatory && !std::ranges::contains(items, item.id)) items.push_back(item.id);
+  for (const Slug& item : items) {
     const Judged judged = s.judged(item).judged;
     if (judged.value == Value::met) continue;
     if (nav_line(ui, path / "item" / item.value, s.c.l(item_of(s, item).name),

@@ -99,8 +99,9 @@ std::string message_of(const SheetPart& p, LineRef line) {
   const LineResult& result = result_of(p, line);
   if (p.document->drafts.empty() && result.state == LineState::counted) return {};
   const std::string path(p.line_path(list_of(line.kind), id_of(p, line)).text());
+  const bool told_at_fields = p.lines == LineForm::cards;
   for (const Draft& draft : p.document->drafts)
-    if (draft.path.starts_with(path) && draft.path.substr(path.size()).starts_with('/'))
+    if (!told_at_fields && draft.path.starts_with(path) && draft.path.substr(path.size()).starts_with('/'))
       if (const auto error = p.c.editor().error_of(draft.path)) {
         const std::string in_force = p.c.editor().value_text_of(draft.path);
         std::string words = p.c.words.text(error->code, error->arguments);

@@ -127,27 +127,33 @@ void prices_to_confirm(const Scope& s, const Path& path) {
     confirm(s, lines);
 }
 
-/// Why it cannot be issued yet; empty when it can.
-std::string obstacle(const Scope& s) {
-  if (s.paper->number.empty()) return std::string(s.c.t("ui.documents.needs_number"_text));
-  if (!s.c.work.settings().refused.empty()) return std::string(s.c.t("ui.documents.needs_issuer_valid"_text));
-  if (s.issuer().name.empty()) return std::string(s.c.t("ui.documents.needs_issuer"_text));
-  if (s.document->client.name.empty() && s.paper->addressee.empty())
-    return std::string(s.c.t("ui.documents.needs_addressee"_text));
-  if (!std::ranges::any_of(s.estimate_result->lines, &PriceLine::is_summed))
-    return std::string(s.c.t("ui.documents.needs_lines"_text));
+/// Why it cannot be issued yet, all of it, a line each; empty when it can.
+std::string obstacles(const Scope& s) {
+  std::string lines;
+  const auto unless = [&](bool fine, Text why) {
+    if (!fine) (lines += lines.empty() ? "" : "\n") += s.c.t(why);
+  };
   const std::string paper = "papers/" + s.paper->id.value, estimate = "estimates/" + s.estimate->id.value;
-  if (std::ranges::any_of(s.document->drafts, [&](const Draft& draft) {
-        return draft.path.starts_with(paper) || draft.path.starts_with(estimate);
-      }))
-    return std::string(s.c.t("ui.documents.needs_valid"_text));
-  if (!may_leave_as_numbered(s.c.work, *s.document, *s.paper))
-    return std::string(s.c.t("ui.documents.number_taken"_text));
-  if (s.paper->valid_until && *s.paper->valid_until < std::max(s.paper->date.value_or(s.today), s.today))
-    return std::string(s.c.t("ui.documents.expires_first"_text));
-  if (revised_by(*s.document, *s.paper) && s.paper->changes.empty() && s.view.shown.changes.empty())
-    return std::string(s.c.t("ui.documents.needs_change"_text));
-  return {};
+  const bool numbered = !s.paper->number.empty();
+  unless(numbered, "ui.documents.needs_number"_text);
+  unless(s.c.work.settings().refused.empty(), "ui.documents.needs_issuer_valid"_text);
+  unless(!s.issuer().name.empty(), "ui.documents.needs_issuer"_text);
+  unless(!s.document->client.name.empty() || !s.paper->addressee.empty(),
+         "ui.documents.needs_addressee"_text);
+  unless(std::ranges::any_of(s.estimate_result->lines, &PriceLine::is_summed),
+         "ui.documents.needs_lines"_text);
+  unless(std::ranges::none_of(s.document->drafts,
+                              [&](const Draft& draft) {
+                                return draft.path.starts_with(paper) || draft.path.starts_with(estimate);
+                              }),
+         "ui.documents.needs_valid"_text);
+  unless(!numbered || may_leave_as_numbered(s.c.work, *s.document, *s.paper),
+         "ui.documents.number_taken"_text);
+  unless(!s.paper->valid_until || *s.paper->valid_until >= std::max(s.paper->date.value_or(s.today), s.today),
+         "ui.documents.expires_first"_text);
+  unless(!revised_by(*s.document, *s.paper) || !s.paper->changes.empty() || !s.view.shown.changes.empty(),
+         "ui.documents.needs_change"_text);
+  return lines;
 }
 
 void issue(const Scope& s) {
@@ -180,16 +186,22 @@ void warnings(const Scope& s, const Path& path) {
 
 void issuing(const Scope& s, const Path& path) {
   Ui& ui = s.c.ui;
-  const std::string why = obstacle(s);
+  const std::string why = obstacles(s);
   if (!why.empty()) {
     s.view.asking = false;
     const Notice notice(ui, path / "obstacle", Tone::neutral, s.c.t("ui.documents.not_yet"_text), why);
+    if (s.issuer().name.empty() && link(ui, path / "to-issuer", s.c.t("ui.documents.to_issuer"_text))) {
+      s.view.issuer_open = true;
+      s.c.requests.focus(Path("documents/issuer/name").id());
+    }
     return;
   }
   if (!s.view.asking) {
     if (button(ui, path / "issue", s.c.t("ui.documents.issue"_text),
-               {.kind = ButtonKind::primary, .disabled = s.c.editor().read_only(), .full_width = true}))
+               {.kind = ButtonKind::primary, .disabled = s.c.editor().read_only(), .full_width = true})) {
       s.view.asking = true;
+      s.c.requests.focus((path / "confirm-issue").id()); // the button that was pressed is gone
+    }
     return;
   }
   const bool rough = stays_rough(*s.estimate_result);
@@ -206,7 +218,10 @@ void issuing(const Scope& s, const Path& path) {
     issue(s);
     show(s, issued_card);
   }
-  if (button(ui, path / "cancel-issue", s.c.t("ui.documents.cancel"_text))) s.view.asking = false;
+  if (button(ui, path / "cancel-issue", s.c.t("ui.documents.cancel"_text))) {
+    s.view.asking = false;
+    s.c.requests.focus((path / "issue").id());
+  }
 }
 
 void draft_fields(const Scope& s, const Path& paper) {

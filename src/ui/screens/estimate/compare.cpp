@@ -95,6 +95,12 @@ std::vector<CompareRow> rows_of(const Scope& s, const std::vector<Column>& colum
                [](const auto& r) { return r.first_year().annual; });
   rows.amounts("next", t("ui.estimate.next_year"_text), false,
                [](const auto& r) { return r.following_year().with_tax; });
+  rows.texts(table / "start", t("field.estimate.start"_text), [&](const Column& column) {
+    return column.estimate->start ? s.c.show(*column.estimate->start) : std::string("—");
+  });
+  rows.texts(table / "years", t("field.estimate.years"_text), [&](const Column& column) {
+    return s.c.f("ui.estimate.years_value"_text, {{"years", column.estimate->years.value_or(Count{1})}});
+  });
   for (const Site& site : s.document->sites)
     rows.texts(
         table / "site" / site.id.value, site_name(s.c, *s.document, site.id), [&](const Column& column) {
@@ -108,8 +114,14 @@ std::vector<CompareRow> rows_of(const Scope& s, const std::vector<Column>& colum
   };
   rows.texts(table / "interviews", t("field.estimate.interviews"_text),
              [&](const Column& column) { return number_of(column.estimate->interviews); });
-  rows.texts(table / "referrals", t("field.estimate.referrals"_text),
-             [&](const Column& column) { return number_of(column.estimate->referrals); });
+  // Also those that a plan asks for: of physicians, as the lines count them.
+  rows.texts(table / "referrals", t("field.estimate.referrals"_text), [&](const Column& column) {
+    Count physicians;
+    if (column.result)
+      for (const PriceLine& line : column.result->lines)
+        if (line.contract == ContractType::referral) physicians.value += line.quantity.value;
+    return s.c.f("ui.estimate.people"_text, {{"people", physicians}});
+  });
   rows.texts(table / "errors", t("ui.estimate.errors"_text), [&](const Column& column) {
     const auto errors =
         column.result ? std::ranges::count(column.result->findings, Severity::error, &Finding::severity) : 0;

@@ -15,15 +15,19 @@ namespace sanpo::estimate {
 namespace {
 
 /// The summed lines of a plan in the first year, without tax.
-std::pair<Yen, bool> first_year_of(const Scope& s, const SitePlan& plan) {
+std::string first_year_of(const Scope& s, const SitePlan& plan) {
   Yen sum;
-  bool from = false;
+  bool from = false, quoted = false;
   for (const PriceLine& line : s.result.lines) {
-    if (line.origin != LineOrigin::plan || line.record.value != plan.id.value || !line.is_summed()) continue;
-    sum += *line.amount;
+    if (line.origin != LineOrigin::plan || line.record.value != plan.id.value ||
+        line.role != LineRole::counted)
+      continue;
+    if (line.amount) sum += *line.amount;
     from = from || line.flags.from;
+    quoted = quoted || (!line.amount && !line.flags.at_cost);
   }
-  return {sum, from};
+  if (quoted && sum == Yen{}) return std::string(s.c.t("choice.price_line.flag.to_be_quoted"_text));
+  return amount_text(s.c, sum, from || quoted);
 }
 
 std::string plan_name(const Context& c, PlanChoice choice) {
@@ -55,9 +59,8 @@ void head(const Scope& s, const SitePlan& plan, const Site* site, const PlanOutc
     tag(ui, path / "people-tag", s.c.f("ui.estimate.people"_text, {{"people", *site->employees}}));
   if (outcome.effective != PlanChoice::none)
     tag(ui, path / "plan-tag", plan_name(s.c, outcome.effective), Tone::accent);
-  const auto [sum, from] = first_year_of(s, plan);
   label_right(ui, path / "amount",
-              s.c.f("ui.estimate.site_amount"_text, {{"amount", amount_text(s.c, sum, from)}}));
+              s.c.f("ui.estimate.site_amount"_text, {{"amount", first_year_of(s, plan)}}));
 }
 
 void site_fields(const Scope& s, const Site& site) {
