@@ -25,10 +25,12 @@ export class GlyphCanvas {
   measure(face: number, pixels: number, cluster: string): [number, number, number, number, number] {
     const context = this.context;
     const font = fontOf((face & 1) !== 0, pixels);
-    const key = `${face} ${font}`;
+    const key = `${face} ${font} ${devicePixelRatio}`;
     if (key !== this.font) {
       context.font = font;
       context.fontKerning = 'none';
+      // Where the page is enlarged its own text is drawn without hinting; a canvas has it or not, as it happens.
+      context.textRendering = devicePixelRatio === 1 ? 'auto' : 'geometricPrecision';
       context.fillStyle = face & 2 ? inks.light : inks.dark;
       this.font = key;
     }
