@@ -43,6 +43,7 @@ addToLibrary({
   host_ask_room: (lasting) => Module['host']['askRoom'](!!lasting),
   // 0 keeping data, 1 in memory only, 2 after everything was erased: as Reopen in ui/screens/context.h.
   host_reopen: (how) => Module['host']['reopen'](how),
+  // No copy, here and in saving: the file is made of the bytes before the call returns.
   host_share_file: (nameAt, nameLength, at, length) =>
     Module['host']['shareFile'](hostText(nameAt, nameLength), HEAPU8.subarray(at, at + length)),
   host_share_file__deps: ['$hostText'],
@@ -54,7 +55,6 @@ addToLibrary({
   // Revisions since the start: the last one, and the last one that is kept.
   host_set_saved: (revision, saved) => Module['host']['setSaved'](revision, saved),
   host_focus: (id) => Module['host']['focusNode'](id),
-  // No copy: the file is made of the bytes before the call returns.
   host_save_file: (nameAt, nameLength, typeAt, typeLength, at, length) =>
     Module['host']['saveFile'](hostText(nameAt, nameLength), hostText(typeAt, typeLength), HEAPU8.subarray(at, at + length)),
   host_save_file__deps: ['$hostText'],
