@@ -154,6 +154,7 @@ export function describe(entry: Entry, node: Told): number {
     if (element.value !== node.value && (elsewhere || document.activeElement !== element)) element.value = node.value;
   } else if (element instanceof HTMLSelectElement) {
     entry.value = node.value;
+    keepBlank(element, node.value === '');
     if (element.value !== node.value) element.value = node.value;
   } else if (role === Role.image && entry.value !== node.value) {
     // A picture that only the page can show: a data URL, as it was made here (web/attachments.ts).
@@ -206,6 +207,13 @@ function fillOptions(element: HTMLSelectElement, list: string): void {
       return option;
     }),
   );
+}
+
+/// Where nothing is chosen yet the list begins with a dash; once something is, it is no choice any more.
+function keepBlank(element: HTMLSelectElement, wanted: boolean): void {
+  const first = element.options[0];
+  if (wanted === (first?.value === '')) return;
+  if (!wanted) return first?.remove();
   const blank = document.createElement('option');
   blank.value = '';
   blank.textContent = '—';

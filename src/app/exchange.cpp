@@ -103,7 +103,7 @@ DocumentError error_of(std::string_view code, std::vector<std::pair<std::string,
 Count count_of(std::size_t number) { return Count{static_cast<std::int64_t>(number)}; }
 
 DocumentError too_large(std::size_t most) {
-  return error_of(document_code::too_large, {{"max", count_of(most)}});
+  return error_of(document_code::too_large, {{"max", count_of(most / 1'000'000)}});
 }
 
 bool is_export(const JsonValue& json) {
@@ -260,6 +260,10 @@ void Import::not_read(std::vector<DocumentError> errors) {
     if (!json || is_export(*json)) {
       cases_ = 0;
       return json ? read_export(*json) : refuse(std::move(json.error()));
+    }
+    if (errors.front().code == document_code::not_a_case) { // nor any part of one
+      cases_ = 0;
+      return refuse(std::move(errors.front()));
     }
   } else {
     // Lines are told as those of the file.

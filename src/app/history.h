@@ -67,6 +67,12 @@ public:
     visit_.reset();
   }
 
+  /// Forgets the oldest steps beyond so many.
+  void keep_last(std::size_t most) {
+    while (steps_.size() > most)
+      steps_.pop_front();
+  }
+
   /// The value from before the visit (Esc); nothing when no field is visited.
   [[nodiscard]] Shared before_visit() const { return visit_ ? visit_->before : nullptr; }
 

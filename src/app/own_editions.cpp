@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "app/step_codes.h"
 #include "core/base/find_by_id.h"
 
 namespace sanpo {
 namespace {
 
 using EditionFile = Catalogues::EditionFile;
+
+constexpr std::string_view editions_path = "editions"; // of the steps, for undo
 
 const EditionFile* file_of(const Catalogues& catalogues, const Slug& id) {
   return find_by_id(catalogues.edition_files, id);
@@ -64,15 +67,16 @@ EditionOffer read_edition(std::string bytes, const Workspace& workspace) {
 
 void keep_edition(Workspace& workspace, const EditionOffer& offer) {
   if (offer.problem != EditionOffer::Problem::none || !offer.edition) return;
-  Settings settings = workspace.settings();
-  settings.editions.emplace_back(offer.edition->id, offer.bytes);
-  workspace.set_settings(settings);
+  workspace.change_settings(
+      {std::string(step_code::add), std::string(editions_path)},
+      [&](Settings& settings) { settings.editions.emplace_back(offer.edition->id, offer.bytes); });
 }
 
 void forget_edition(Workspace& workspace, const Slug& id) {
-  Settings settings = workspace.settings();
-  std::erase_if(settings.editions, [&](const auto& each) { return each.first == id; });
-  workspace.set_settings(settings);
+  workspace.change_settings(
+      {std::string(step_code::remove), std::string(editions_path)}, [&](Settings& settings) {
+        std::erase_if(settings.editions, [&](const auto& each) { return each.first == id; });
+      });
 }
 
 bool is_own_edition(const Workspace& workspace, const Slug& id) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "app/step_codes.h"
 #include "core/base/find_by_id.h"
 #include "core/record/price_list_json.h"
 
@@ -35,10 +36,11 @@ bool bring_in_price_lists(Catalogues& catalogues, Workspace& workspace) {
   return came;
 }
 
-void draft_prices(Workspace& workspace, const PriceList& list) {
-  Settings settings = workspace.settings();
-  settings.price_draft = encode_price_list(list);
-  workspace.set_settings(settings);
+StepName price_step() { return {std::string(step_code::preset), "prices"}; }
+
+void draft_prices(Workspace& workspace, const PriceList& list, StepName step) {
+  workspace.change_settings(std::move(step),
+                            [&](Settings& settings) { settings.price_draft = encode_price_list(list); });
 }
 
 std::optional<PriceList> drafted_prices(const Workspace& workspace) {
@@ -51,23 +53,19 @@ std::optional<CatalogueError> use_drafted_prices(Workspace& workspace) {
   auto list = decode_price_list(workspace.settings().price_draft);
   if (!list) return std::move(list.error());
   list->id = {"own-" + workspace.ids().next().value};
-  Settings settings = workspace.settings();
-  settings.price_list = encode_price_list(*list);
-  settings.price_draft.clear();
-  workspace.set_settings(settings);
+  workspace.change_settings(price_step(), [&](Settings& settings) {
+    settings.price_list = encode_price_list(*list);
+    settings.price_draft.clear();
+  });
   return std::nullopt;
 }
 
 void drop_drafted_prices(Workspace& workspace) {
-  Settings settings = workspace.settings();
-  settings.price_draft.clear();
-  workspace.set_settings(settings);
+  workspace.change_settings(price_step(), [](Settings& settings) { settings.price_draft.clear(); });
 }
 
 void use_built_in_prices(Workspace& workspace) {
-  Settings settings = workspace.settings();
-  settings.price_list.clear();
-  workspace.set_settings(settings);
+  workspace.change_settings(price_step(), [](Settings& settings) { settings.price_list.clear(); });
 }
 
 void take_list_along(Case& document, const Slug& list, const Catalogues& catalogues) {

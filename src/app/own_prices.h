@@ -12,6 +12,9 @@
 
 namespace sanpo {
 
+/// A change of the price list that was not typed into a field.
+StepName price_step();
+
 /// The list that new estimates take.
 const PriceList& newest_list(const Catalogues& catalogues);
 
@@ -20,8 +23,8 @@ const PriceList& newest_list(const Catalogues& catalogues);
 /// when one came: what was shown without it is to be shown anew.
 bool bring_in_price_lists(Catalogues& catalogues, Workspace& workspace);
 
-/// Begins a draft: this list to be changed.
-void draft_prices(Workspace& workspace, const PriceList& list);
+/// The draft becomes this list: a new one, or changed as the step says.
+void draft_prices(Workspace& workspace, const PriceList& list, StepName step = price_step());
 /// The draft as it is now; nothing when there is none.
 std::optional<PriceList> drafted_prices(const Workspace& workspace);
 /// Puts the draft in use for new estimates. Nothing is changed, and the error given, when it is not as it

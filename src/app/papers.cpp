@@ -37,13 +37,14 @@ Paper& append(Case& document, Paper paper, Date today, const Issuer& issuer, Ids
 } // namespace
 
 std::string draw_number(Workspace& workspace) {
-  Settings settings = workspace.settings();
-  if (settings.issuer.device_letter.empty()) {
+  const Settings& settings = workspace.settings();
+  std::string device = settings.issuer.device_letter;
+  if (device.empty()) {
     // The first character of an id is a letter or a digit; only letters are taken.
     char letter = '2';
     while (letter < 'a' || letter > 'z')
       letter = workspace.ids().next().value.front();
-    settings.issuer.device_letter = static_cast<char>(letter - 'a' + 'A');
+    device = static_cast<char>(letter - 'a' + 'A');
   }
   const Date today = workspace.clock().today();
   std::string wanted = settings.issuer.number_template;
@@ -53,11 +54,13 @@ std::string draw_number(Workspace& workspace) {
   int n = settings.numbered_on == canonical(today) ? static_cast<int>(settings.numbered.value) : 0;
   std::string number;
   do
-    number = paper_number(wanted, today, settings.issuer.device_letter, ++n);
+    number = paper_number(wanted, today, device, ++n);
   while (is_taken(workspace, number));
-  settings.numbered_on = canonical(today);
-  settings.numbered = Count{n};
-  workspace.set_settings(settings);
+  workspace.keep_settings([&](Settings& kept) {
+    kept.issuer.device_letter = device;
+    kept.numbered_on = canonical(today);
+    kept.numbered = Count{n};
+  });
   return number;
 }
 

@@ -28,12 +28,30 @@ inline constexpr std::string_view take_back = "undo.take_back";   ///< what was 
 inline constexpr std::string_view add_service = "undo.add_service"; ///< a helpful service, to the estimate
 inline constexpr std::string_view quick_pass = "undo.quick_pass";   ///< items answered as wholes
 
-inline constexpr std::string_view restore = "undo.restore";           ///< a backup was put in place
-inline constexpr std::string_view last_changes = "undo.last_changes"; ///< what steps were not kept of
+inline constexpr std::string_view import_settings = "undo.import_settings"; ///< out of a file, all of them
+inline constexpr std::string_view restore = "undo.restore";                 ///< a backup was put in place
+inline constexpr std::string_view last_changes = "undo.last_changes";       ///< what steps were not kept of
 
-inline constexpr std::string_view all[] = {
-    edit,         paste,          add,       copy,           remove,     move,   add_site,   remove_site,
-    add_estimate, add_cost_sheet, next_year, add_assessment, begin_tool, preset, carry_over, take_back,
-    add_service,  quick_pass,     restore,   last_changes};
+inline constexpr std::string_view all[] = {edit,
+                                           paste,
+                                           add,
+                                           copy,
+                                           remove,
+                                           move,
+                                           add_site,
+                                           remove_site,
+                                           add_estimate,
+                                           add_cost_sheet,
+                                           next_year,
+                                           add_assessment,
+                                           begin_tool,
+                                           preset,
+                                           carry_over,
+                                           take_back,
+                                           add_service,
+                                           quick_pass,
+                                           import_settings,
+                                           restore,
+                                           last_changes};
 
 } // namespace sanpo::step_code

@@ -13,6 +13,17 @@
 namespace sanpo {
 namespace {
 
+/// Steps of the settings may hold files (price lists, editions, the seal): together about so much.
+constexpr std::size_t most_setting_bytes = std::size_t{16} * 1024 * 1024, fewest_setting_steps = 5;
+
+std::size_t bytes_of(const Settings& settings) {
+  std::size_t bytes = sizeof settings + settings.issuer.seal.size() + settings.price_list.size() +
+                      settings.price_draft.size();
+  for (const auto& [id, file] : settings.editions)
+    bytes += file.size();
+  return bytes;
+}
+
 Moment moment_of(Instant instant) { return {instant.milliseconds / 1'000}; }
 
 } // namespace
@@ -213,9 +224,46 @@ void Workspace::document_changed() {
   raise_revision(*changed);
 }
 
-void Workspace::set_settings(const Settings& settings) {
-  if (settings == settings_) return;
-  settings_ = settings;
+void Workspace::change_settings(StepName name, const std::function<void(Settings&)>& change) {
+  Settings changed = settings();
+  change(changed);
+  if (changed == settings()) return;
+  if (name.code != step_code::edit) {
+    settings_.end_visit();
+    setting_visited_.clear();
+  } else if (setting_visited_ != name.path) {
+    settings_.begin_visit(name.path);
+    setting_visited_ = name.path;
+  }
+  const std::size_t bytes = bytes_of(changed);
+  settings_.record(std::move(name), std::make_shared<const Settings>(std::move(changed)));
+  settings_.keep_last(std::max(fewest_setting_steps, most_setting_bytes / bytes));
+  settings_changed();
+}
+
+void Workspace::keep_settings(const std::function<void(Settings&)>& change) {
+  Settings changed = settings();
+  change(changed);
+  if (changed == settings()) return;
+  settings_.rewrite(change);
+  settings_changed();
+}
+
+bool Workspace::undo_settings() {
+  setting_visited_.clear();
+  if (!settings_.undo()) return false;
+  settings_changed();
+  return true;
+}
+
+bool Workspace::redo_settings() {
+  setting_visited_.clear();
+  if (!settings_.redo()) return false;
+  settings_changed();
+  return true;
+}
+
+void Workspace::settings_changed() {
   settings_of_tab_ = !may_change();
   if (settings_of_tab_) return;
   ++settings_revision_;

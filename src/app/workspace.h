@@ -15,6 +15,7 @@
 #include "app/case_editor.h"
 #include "app/case_files.h"
 #include "app/device_notes.h"
+#include "app/history.h"
 #include "app/settings.h"
 #include "app/storage/saver.h"
 #include "platform/clock.h"
@@ -105,8 +106,16 @@ public:
   [[nodiscard]] std::optional<std::string> damaged_file(std::string_view name) const;
 
   // Settings.
-  [[nodiscard]] const Settings& settings() const { return settings_; }
-  void set_settings(const Settings& settings);
+  [[nodiscard]] const Settings& settings() const { return *settings_.present(); }
+  /// An act of a person, which undo takes back by this name. What is typed (`undo.edit`) into the field of
+  /// the path is one step.
+  void change_settings(StepName name, const std::function<void(Settings&)>& change);
+  /// What undo does not take back: a number that was given, a notice that was seen.
+  void keep_settings(const std::function<void(Settings&)>& change);
+  [[nodiscard]] const StepName* settings_undo_name() const { return settings_.undo_name(); }
+  [[nodiscard]] const StepName* settings_redo_name() const { return settings_.redo_name(); }
+  bool undo_settings();
+  bool redo_settings();
 
   [[nodiscard]] const Catalogues& catalogues() const { return catalogues_; }
   [[nodiscard]] const Clock& clock() const { return clock_; }
@@ -127,6 +136,7 @@ private:
   std::expected<bool, StorageFailure> write_changes(bool first);
   void changes_kept();
   void load_settings();
+  void settings_changed();
   void take_in(CaseEntry&& read);
   void drop_editor();
   /// What another tab may have changed waits until it is read anew.
@@ -164,7 +174,8 @@ private:
   std::function<void()> when_erased_;
   std::unique_ptr<CaseEditor> editor_;
   std::uint64_t steps_counted_ = 0; ///< of the editor's steps, in the notes
-  Settings settings_;
+  History<Settings> settings_{std::make_shared<const Settings>()};
+  std::string setting_visited_; ///< the field that was typed into last
   std::uint64_t settings_revision_ = 0;
   std::uint64_t settings_written_ = 0;
   std::uint64_t settings_kept_ = 0;

@@ -142,7 +142,8 @@ void Workspace::load_settings() {
     if (const auto notes = text_of(notes_file)) notes_ = decode_notes(notes->body);
   if (settings_revision_ != settings_kept_ || settings_of_tab_) return;
   if (const auto settings = text_of(settings_file)) {
-    settings_ = decode_settings(settings->body);
+    if (auto read = decode_settings(settings->body); read != this->settings())
+      settings_ = History(std::make_shared<const Settings>(std::move(read)));
     settings_revision_ = settings_written_ = settings_kept_ = settings->revision;
   }
 }
@@ -178,7 +179,7 @@ std::expected<bool, StorageFailure> Workspace::write_changes(bool first) {
     if (!written) return failure(written);
   }
   if (settings_revision_ != settings_written_ && settings_revision_ != settings_kept_) {
-    auto written = write_text(settings_file, encode_settings(settings_), settings_revision_);
+    auto written = write_text(settings_file, encode_settings(settings()), settings_revision_);
     if (!written) return failure(written);
     settings_written_ = settings_revision_;
   }
@@ -242,7 +243,8 @@ bool Workspace::erase_everything(std::function<void()> erased) {
   if (!may_change() || !loaded_) return false;
   drop_editor();
   entries_.clear();
-  settings_ = {};
+  settings_ = History(std::make_shared<const Settings>());
+  setting_visited_.clear();
   settings_revision_ = settings_written_ = settings_kept_ = 0;
   notes_ = {};
   notes_changed_ = notes_unkept_ = false;

@@ -245,7 +245,7 @@ TEST_CASE("the seal is shown where it is chosen; what is no picture is told ther
   Settings settings = driver.work().settings();
   settings.sales_mode = true;
   settings.issuer.name = "株式会社みほん";
-  driver.work().set_settings(settings);
+  driver.work().keep_settings([&](Settings& kept) { kept = settings; });
   driver.open_sample("three-sites", Screen::documents);
   const Path issuer("documents/issuer");
   driver.press(issuer / "open");

@@ -98,7 +98,22 @@ TEST_CASE("a wrong case tells the place, the field and what was expected") {
   CHECK(driver.name("import/0/kind") == "取り込めません");
   CHECK(driver.shows("/sites/0/employees"));
   CHECK(driver.shows("常時使用する従業員"));
-  CHECK((driver.find("import/take")->state & state::disabled) != 0);
+  CHECK_FALSE(driver.has("import/take")); // there is nothing to take
+  driver.press("import/cancel");
+  CHECK(driver.has("import/choose"));
+}
+
+TEST_CASE("a file of another program is refused as a whole, in words; the last file is the one shown") {
+  Driver driver;
+  driver.give_file("sheet.csv", "a,b");
+  CHECK(driver.has("table"));
+  driver.give_file("package.json", R"({"name": "sanpo", "version": "1.0"})");
+  CHECK_FALSE(driver.has("table"));
+  CHECK(driver.shows("このファイルは読み込めません"));
+  CHECK(driver.shows("産保プランナーの案件のファイルではありません。"));
+  CHECK_FALSE(driver.has("import/take"));
+  driver.give_file("sheet.csv", "a,b");
+  CHECK_FALSE(driver.shows("このファイルは読み込めません"));
 }
 
 TEST_CASE("a file that is no export is refused and nothing changes") {

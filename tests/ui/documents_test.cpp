@@ -11,7 +11,7 @@ void set_sales(Driver& driver) {
   Settings settings = driver.work().settings();
   settings.sales_mode = true;
   settings.issuer.name = "株式会社みほん";
-  driver.work().set_settings(settings);
+  driver.work().keep_settings([&](Settings& kept) { kept = settings; });
   driver.look();
 }
 
@@ -219,6 +219,37 @@ TEST_CASE("the issuer's registration number: a wrong form is refused, a wrong ch
   CHECK(driver.has(Path("documents/issuer/registration_number") / "message"));
   driver.type("documents/issuer/registration_number", "T7000012050002");
   CHECK_FALSE(driver.has(Path("documents/issuer/registration_number") / "message"));
+}
+
+TEST_CASE("what was typed about the issuer is taken back where it was typed; the case keeps its own steps") {
+  Driver driver;
+  driver.open_sample("three-sites", Screen::sites);
+  driver.type("client/name", "丸の内商事");
+  driver.go(Screen::documents);
+  set_sales(driver);
+  driver.press("documents/issuer/open");
+  CHECK_FALSE(driver.has("documents/issuer/undo"));
+  const Path name("documents/issuer/name");
+  driver.type(name, "みほん");
+  driver.type(name, "みほん産業保健");
+  driver.type("documents/issuer/tel", "でんわ");
+  driver.press("documents/issuer/undo");
+  CHECK(driver.value("documents/issuer/tel").empty());
+  CHECK(driver.name("toast/words") == "元に戻しました：「発行者」の入力");
+  driver.ui().focused = name.id();
+  driver.look();
+  driver.root().undo_by_key(); // the focus is there
+  driver.look();
+  CHECK(driver.value(name) == "株式会社みほん");
+  CHECK(driver.document().client.name == "丸の内商事");
+  driver.press("documents/issuer/redo");
+  CHECK(driver.value(name) == "みほん産業保健");
+  driver.ui().focused = Path("documents/title").id();
+  driver.look();
+  driver.root().undo_by_key();
+  driver.look();
+  CHECK(driver.document().client.name != "丸の内商事");
+  CHECK(driver.value(name) == "みほん産業保健");
 }
 
 TEST_CASE("a cost sheet in a table file is shown with its figures and taken over, or refused with the cell") {

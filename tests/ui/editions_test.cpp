@@ -120,7 +120,7 @@ TEST_CASE("the files of the editions can be exported, in sales mode") {
   Driver driver;
   Settings settings = driver.work().settings();
   settings.sales_mode = true;
-  driver.work().set_settings(settings);
+  driver.work().keep_settings([&](Settings& kept) { kept = settings; });
   driver.go_to({Screen::settings, {}, {}});
   driver.press("editions/edition/2024/export");
   CHECK(driver.saved_file == fixtures::asset("editions/2024.json"));

@@ -41,7 +41,7 @@ void open_everything(Driver& driver) {
 void sales_mode(Driver& driver) {
   Settings settings = driver.work().settings();
   settings.sales_mode = true;
-  driver.work().set_settings(settings);
+  driver.work().keep_settings([&](Settings& kept) { kept = settings; });
   driver.go(Screen::estimate);
 }
 

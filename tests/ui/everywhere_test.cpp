@@ -136,6 +136,39 @@ TEST_CASE("palette: a section of the sheet is opened") {
   CHECK(driver.root().route().place.contains("/sections/"));
 }
 
+TEST_CASE("a setting is taken back on its own screen, the theme on the page as well") {
+  Driver driver;
+  driver.go_to({Screen::settings, {}, {}});
+  CHECK_FALSE(driver.has("undo"));
+  driver.press("settings/theme/dark");
+  driver.press("settings/text-size/large");
+  CHECK(driver.ui().tree().description(*driver.find("undo")) == "「文字の大きさ」の設定");
+  driver.press("undo");
+  CHECK(driver.work().settings().text_size == TextSize::normal);
+  driver.root().undo_by_key();
+  driver.look();
+  CHECK(driver.work().settings().theme == ThemeChoice::system);
+  CHECK(driver.asked.back() == "choose_theme system");
+  driver.root().redo_by_key();
+  driver.look();
+  CHECK(driver.work().settings().theme == ThemeChoice::dark);
+  CHECK(driver.asked.back() == "choose_theme dark");
+}
+
+TEST_CASE("settings out of a file are taken back where they were read") {
+  Driver other;
+  other.work().keep_settings([](Settings& settings) { settings.issuer.name = "ほかの会社"; });
+  const std::string file = export_all(other.work()).front();
+  Driver driver;
+  driver.work().keep_settings([](Settings& settings) { settings.issuer.name = "わが社"; });
+  driver.give_file("all.json", file);
+  driver.press("import/settings");
+  driver.press("import/take");
+  CHECK(driver.work().settings().issuer.name == "ほかの会社");
+  driver.press("undo");
+  CHECK(driver.work().settings().issuer.name == "わが社");
+}
+
 TEST_CASE("palette: commands are done, settings hold at once") {
   Driver driver;
   driver.open_sample("three-sites", Screen::sites);
@@ -452,13 +485,13 @@ TEST_CASE("settings: language, theme, size, calendar and sales mode hold at once
   driver.press(Path("settings/calendar") / "japanese");
   driver.press(Path("settings/theme") / "dark");
   driver.press("settings/sales-mode");
-  const Settings& settings = driver.work().settings();
-  CHECK(settings.text_size == TextSize::largest);
-  CHECK(settings.calendar == Calendar::japanese);
-  CHECK(settings.theme == ThemeChoice::dark);
-  CHECK(settings.sales_mode);
+  const auto settings = [&] -> const Settings& { return driver.work().settings(); };
+  CHECK(settings().text_size == TextSize::largest);
+  CHECK(settings().calendar == Calendar::japanese);
+  CHECK(settings().theme == ThemeChoice::dark);
+  CHECK(settings().sales_mode);
   driver.press(Path("settings/language") / "en");
-  CHECK(settings.language == Language::en);
+  CHECK(settings().language == Language::en);
 }
 
 TEST_CASE("help: keys, guide, terms, reference and licences, read on demand") {

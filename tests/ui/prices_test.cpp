@@ -14,7 +14,7 @@ namespace {
 void open_prices(Driver& driver) {
   Settings settings = driver.work().settings();
   settings.sales_mode = true;
-  driver.work().set_settings(settings);
+  driver.work().keep_settings([&](Settings& kept) { kept = settings; });
   driver.go_to({Screen::settings, {}, {}});
   driver.press("prices/card/open");
 }
@@ -69,24 +69,26 @@ TEST_CASE("undo brings the draft of a price list back, and leaves the case behin
   driver.open_sample("three-sites", Screen::sites);
   driver.type("client/name", "丸の内商事");
   const auto client = [&] { return driver.document().client.name; };
-  open_prices(driver);
+  driver.go_to({Screen::settings, {}, {}});
   driver.root().undo_by_key();
   driver.look();
   CHECK(driver.name("toast/words") == "この画面に、元に戻せるものはありません。");
   CHECK(client() == "丸の内商事");
 
+  open_prices(driver);
   driver.press("prices/now/copy");
   const std::string price(driver.value(visit / "price"));
   driver.type(visit / "price", "6万");
   driver.type(visit / "price", "65,000"); // typing goes on: one step
-  driver.press("prices/undo");
+  driver.press("undo");
   CHECK(driver.value(visit / "price") == price);
-  driver.press("prices/redo");
+  CHECK(driver.name("toast/words") == "元に戻しました：「料金表」の入力");
+  driver.press("redo");
   CHECK(driver.value(visit / "price") == "65,000");
   driver.focused.clear();
   driver.press("prices/use/drop");
   CHECK_FALSE(driver.has(visit / "price"));
-  CHECK(driver.focused == std::vector{Path("prices/undo").id()});
+  CHECK(driver.focused == std::vector{Path("undo").id()});
   driver.root().undo_by_key();
   driver.look();
   CHECK(driver.value(visit / "price") == "65,000");

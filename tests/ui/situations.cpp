@@ -147,7 +147,7 @@ private:
   void sales(bool on) {
     Settings settings = driver_.work().settings();
     settings.sales_mode = on;
-    driver_.work().set_settings(settings);
+    driver_.work().keep_settings([&](Settings& kept) { kept = settings; });
     driver_.look();
   }
 

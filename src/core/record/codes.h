@@ -11,13 +11,13 @@ inline constexpr std::string_view not_json = "document.not_json";               
 inline constexpr std::string_view broken_text = "document.broken_text";         ///< not UTF-8
 inline constexpr std::string_view too_deep = "document.too_deep";               ///< {max}
 inline constexpr std::string_view too_many_values = "document.too_many_values"; ///< {max}
-inline constexpr std::string_view too_large = "document.too_large";             ///< {max} bytes
+inline constexpr std::string_view too_large = "document.too_large";             ///< {max} MB
 inline constexpr std::string_view string_too_long = "document.string_too_long"; ///< {max} bytes
 inline constexpr std::string_view duplicate_key = "document.duplicate_key";     ///< {key}
 inline constexpr std::string_view number_out_of_range = "document.number_out_of_range";
 
 // It is JSON, but no case of this version.
-inline constexpr std::string_view not_a_case = "document.not_a_case";       ///< {format}
+inline constexpr std::string_view not_a_case = "document.not_a_case";
 inline constexpr std::string_view newer_version = "document.newer_version"; ///< {version}, {known}
 inline constexpr std::string_view unknown_key = "document.unknown_key";     ///< {key}
 inline constexpr std::string_view missing_key = "document.missing_key";     ///< {key}

@@ -226,8 +226,7 @@ Case decode_members(const JsonValue::Object& object, std::vector<DocumentError>&
 
 std::expected<Case, std::vector<DocumentError>> decode_case(const JsonValue& json) {
   const auto version = version_of(json);
-  if (!version)
-    return std::unexpected(one_error(document_code::not_a_case, {{"format", std::string(case_format)}}));
+  if (!version) return std::unexpected(one_error(document_code::not_a_case));
   if (*version > case_schema_version)
     return std::unexpected(one_error(document_code::newer_version,
                                      {{"version", Count{*version}}, {"known", Count{case_schema_version}}}));

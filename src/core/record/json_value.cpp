@@ -164,10 +164,8 @@ std::string child_pointer(std::string_view parent, std::string_view key) {
 
 std::expected<JsonValue, DocumentError> read_json(std::string_view bytes) {
   if (bytes.size() > max_document_bytes)
-    return std::unexpected(DocumentError{{},
-                                         {},
-                                         std::string(document_code::too_large),
-                                         {{"max", Count{static_cast<std::int64_t>(max_document_bytes)}}}});
+    return std::unexpected(DocumentError{
+        {}, {}, std::string(document_code::too_large), {{"max", Count{max_document_bytes / 1'000'000}}}});
   if (!is_valid_utf8(bytes))
     return std::unexpected(DocumentError{{}, {}, std::string(document_code::broken_text), {}});
   TreeBuilder builder(bytes);

@@ -253,9 +253,7 @@ void Program::greet() {
   if (language_ == Language::ja || !(work_->settings() == Settings{}) || !work_->cases().empty() ||
       !work_->bin().empty())
     return;
-  Settings settings;
-  settings.language = language_;
-  work_->set_settings(settings);
+  work_->keep_settings([&](Settings& settings) { settings.language = language_; });
 }
 
 void Program::tell_parent() {

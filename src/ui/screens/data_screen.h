@@ -31,6 +31,7 @@ struct DataView {
   std::unique_ptr<TableImport> table;
   bool take_settings = false;                 ///< the file's settings, too
   std::optional<std::size_t> taken;           ///< cases taken over by the last import
+  bool settings_taken = false;                ///< with it
   bool keeping = false;                       ///< the import's files are being kept, its cases follow
   bool kept = false;                          ///< they are: the cases are taken in the next pass
   std::optional<StorageFailure> files_failed; ///< they are not: nothing was taken

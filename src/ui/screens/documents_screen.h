@@ -13,12 +13,16 @@
 
 namespace sanpo {
 
+/// The issuer's seal, as steps of the settings name it.
+inline constexpr std::string_view seal_setting = "documents/issuer/seal";
+
 struct DocumentsView {
   Id estimate, cost_sheet, assessment; ///< which of several; empty or gone: the first or last
   bool months = false;                 ///< 御見積書 with the table of months
   bool lines = true;                   ///< コスト集計表 with every line
   bool open_only = false;              ///< 認定ギャップ報告 without what is met
   bool issuer_open = false;
+  bool in_issuer = false;                        ///< the focus is there: undo by key is about the settings
   bool files_open = false, options_open = false; ///< where the preview comes first, they fold
   bool asking = false;                           ///< whether to issue
   std::string seal_refused;                      ///< why the picture was not taken: the key of the text

@@ -42,10 +42,10 @@ void end_part(Context& c) {
 
 void Root::follow_embedded(std::string_view hash) {
   const EmbedLink link = parse_embed_link(hash);
-  Settings settings = work_.settings();
-  settings.language = link.language.value_or(settings.language);
-  settings.theme = link.theme.value_or(settings.theme);
-  if (settings != work_.settings()) work_.set_settings(settings);
+  work_.keep_settings([&](Settings& settings) {
+    settings.language = link.language.value_or(settings.language);
+    settings.theme = link.theme.value_or(settings.theme);
+  });
   const bool begins = !link.begin.people.empty() || link.begin.need;
   if (begins || !work_.editor())
     make_case(link.begin.tool, link.begin);

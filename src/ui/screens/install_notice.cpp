@@ -4,9 +4,7 @@ namespace sanpo {
 namespace {
 
 void not_again(Context& c) {
-  Settings settings = c.work.settings();
-  settings.install_put_off = true;
-  c.work.set_settings(settings);
+  c.work.keep_settings([](Settings& settings) { settings.install_put_off = true; });
 }
 
 } // namespace

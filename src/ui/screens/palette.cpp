@@ -274,16 +274,21 @@ std::vector<Entry> fitting(Context& c, std::string_view typed) {
 template <class E> E nth(std::size_t place) { return Choices<E>::table[place].value; }
 
 void set(Context& c, Command command, std::size_t value) {
-  Settings settings = c.work.settings();
+  const auto change = [&](std::string_view path, const auto& to) {
+    c.work.change_settings({std::string(step_code::preset), std::string(path)}, to);
+  };
   switch (command) {
-  case Command::set_language: settings.language = nth<Language>(value); break;
-  case Command::set_theme: settings.theme = nth<ThemeChoice>(value); break;
-  case Command::set_text_size: settings.text_size = nth<TextSize>(value); break;
-  case Command::set_calendar: settings.calendar = nth<Calendar>(value); break;
-  default: settings.sales_mode = value == 1; break;
+  case Command::set_language:
+    return change("settings/language", [&](Settings& to) { to.language = nth<Language>(value); });
+  case Command::set_theme:
+    change("settings/theme", [&](Settings& to) { to.theme = nth<ThemeChoice>(value); });
+    return c.requests.choose_theme(slug_of(c.work.settings().theme));
+  case Command::set_text_size:
+    return change("settings/text-size", [&](Settings& to) { to.text_size = nth<TextSize>(value); });
+  case Command::set_calendar:
+    return change("settings/calendar", [&](Settings& to) { to.calendar = nth<Calendar>(value); });
+  default: return change("settings/sales-mode", [&](Settings& to) { to.sales_mode = value == 1; });
   }
-  c.work.set_settings(settings);
-  if (command == Command::set_theme) c.requests.choose_theme(slug_of(settings.theme));
 }
 
 void save_due_dates(Context& c) {

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "app/own_prices.h"
+#include "app/step_codes.h"
 #include "core/base/entry.h"
 #include "core/base/value_text.h"
 #include "ui/screens/prices_screen.h"
@@ -18,8 +20,8 @@ struct Form {
   Context& c;
   PricesView& view;
   PriceList& list;
-  bool changed = false;
-  NodeId typed_in = NodeId::none; ///< the field of the change, where it was typed
+  /// What was done to the list in this pass: typed into a field of this path, or anything else.
+  std::optional<StepName> changed;
 
   /// A field whose refused text stays in it with its message.
   /// @param read the text as a value, or what is wrong with it
@@ -44,8 +46,7 @@ struct Form {
       return;
     }
     view.typed.erase(std::string(path.text()));
-    changed = true;
-    typed_in = path.id();
+    changed = {std::string(step_code::edit), std::string(path.text())};
   }
 
   /// In the language in use; the other one keeps its own.
@@ -62,7 +63,7 @@ struct Form {
   void forget(const Path& row) {
     const std::string below = std::string(row.text()) + '/';
     std::erase_if(view.typed, [&](const auto& each) { return each.first.starts_with(below); });
-    changed = true;
+    changed = price_step();
   }
 };
 

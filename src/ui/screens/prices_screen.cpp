@@ -13,27 +13,6 @@ using prices::Form;
 using prices::root;
 
 constexpr std::size_t changes_shown = 30;
-constexpr std::size_t most_steps = 50;
-
-/// The draft is about to be another one. Typing in one field is one step.
-void remember(PricesView& view, const std::string& draft, NodeId typed_in = NodeId::none) {
-  const bool goes_on = typed_in != NodeId::none && typed_in == view.typed_in && !view.before.empty();
-  view.typed_in = typed_in;
-  view.after.clear();
-  if (goes_on) return;
-  view.before.push_back(draft);
-  if (view.before.size() > most_steps) view.before.erase(view.before.begin());
-}
-
-bool step(Workspace& work, PricesView& view, std::vector<std::string>& from, std::vector<std::string>& to) {
-  if (from.empty()) return false;
-  Settings settings = work.settings();
-  to.push_back(std::exchange(settings.price_draft, std::move(from.back())));
-  from.pop_back();
-  view.typed_in = NodeId::none;
-  work.set_settings(settings);
-  return true;
-}
 
 void identity(Form& d) {
   Context& c = d.c;
@@ -88,7 +67,7 @@ void taxes(Form& d) {
     Date next = taxes.back().from;
     ++next.year;
     taxes.push_back({next, taxes.back().rate});
-    d.changed = true;
+    d.changed = price_step();
   }
   if (taxes.size() > 1 &&
       button(c.ui, path / "remove", c.t("prices.tax_remove"_text), {.icon = Icon::trash})) {
@@ -123,7 +102,7 @@ void referral(Form& d) {
   if (button(c.ui, path / "add", c.t("prices.refund_add"_text), {.icon = Icon::plus})) {
     const RefundTier last = tiers.empty() ? RefundTier{Count{0}, Percent{}} : tiers.back();
     tiers.push_back({Count{last.months.value + 1}, last.share});
-    d.changed = true;
+    d.changed = price_step();
   }
   if (!tiers.empty() &&
       button(c.ui, path / "remove", c.t("prices.refund_remove"_text), {.icon = Icon::trash})) {
@@ -155,12 +134,12 @@ void notes(Form& d, const Path& path, Text title, Text help, std::vector<PriceNo
   if (removed) {
     d.view.typed.erase(std::string((path / notes[*removed].id.value).text()));
     notes.erase(notes.begin() + static_cast<std::ptrdiff_t>(*removed));
-    d.changed = true;
+    d.changed = price_step();
   }
   if (button(c.ui, path / "add", c.t("prices.note_add"_text), {.icon = Icon::plus})) {
     const std::string first(c.t("prices.note_new"_text));
     notes.push_back({.id = {"own-" + c.work.ids().next().value}, .services = {}, .text = {first, first}});
-    d.changed = true;
+    d.changed = price_step();
   }
 }
 
@@ -188,36 +167,20 @@ void put_in_use(Form& d) {
              {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = !d.view.typed.empty()})) {
     d.view.refused.reset();
     d.view.error = use_drafted_prices(c.work);
-    if (!d.view.error) {
-      c.say(std::string(c.t("prices.used"_text)));
-      d.view.before.clear(); // it is no draft any more
-      d.view.after.clear();
-    }
+    if (!d.view.error) c.say(std::string(c.t("prices.used"_text)));
   }
   if (button(c.ui, path / "drop", c.t("prices.drop"_text), {.kind = ButtonKind::quiet})) {
-    remember(d.view, c.work.settings().price_draft);
     drop_drafted_prices(c.work);
     c.say(std::string(c.t("prices.dropped"_text)));
-    c.requests.focus((root / "undo").id());
+    c.requests.focus(Path("undo").id()); // in the head
   }
 }
 
-/// What is being changed is not in use yet; and the way back.
-void draft_state(Context& c, PricesView& view) {
-  Column column(c.ui, space::s);
-  if (view.draft) {
-    const Notice notice(c.ui, root / "draft", Tone::accent, c.t("prices.draft"_text),
-                        c.t("prices.draft_text"_text));
-    if (link(c.ui, root / "to-use", c.t("prices.to_use"_text)))
-      c.requests.focus((root / "use" / "title").id());
-  }
-  if (view.before.empty() && view.after.empty()) return;
-  Row row(c.ui, space::s, c.ui.control_height());
-  if (button(c.ui, root / "undo", c.t("ui.undo"_text), {.icon = Icon::undo, .disabled = view.before.empty()}))
-    undo_prices(c.work, view);
-  if (button(c.ui, root / "redo", c.t("ui.redo"_text),
-             {.kind = ButtonKind::quiet, .icon = Icon::redo, .disabled = view.after.empty()}))
-    redo_prices(c.work, view);
+/// What is being changed is not in use yet.
+void draft_state(Context& c) {
+  const Notice notice(c.ui, root / "draft", Tone::accent, c.t("prices.draft"_text),
+                      c.t("prices.draft_text"_text));
+  if (link(c.ui, root / "to-use", c.t("prices.to_use"_text))) c.requests.focus((root / "use" / "title").id());
 }
 
 void in_use(Context& c, PricesView& view) {
@@ -232,11 +195,9 @@ void in_use(Context& c, PricesView& view) {
                          : std::string(c.l(list.effective_note));
   paragraph(c.ui, path / "line", line, type::label, c.ui.theme().muted);
   Row row(c.ui, space::s, c.ui.control_height());
-  const Settings& settings = c.work.settings();
-  if (settings.price_draft.empty() && button(c.ui, path / "copy", c.t("prices.copy"_text),
-                                             {.kind = ButtonKind::primary, .icon = Icon::copy})) {
+  if (c.work.settings().price_draft.empty() && button(c.ui, path / "copy", c.t("prices.copy"_text),
+                                                      {.kind = ButtonKind::primary, .icon = Icon::copy})) {
     view.refused.reset();
-    remember(view, settings.price_draft);
     draft_prices(c.work, list);
   }
   if (button(c.ui, path / "export", c.t("ui.export"_text), {.icon = Icon::download}))
@@ -244,14 +205,11 @@ void in_use(Context& c, PricesView& view) {
                          encode_price_list(list, JsonLayout::indented));
   if (button(c.ui, path / "import", c.t("prices.import"_text), {.icon = Icon::upload}))
     c.requests.choose_file();
-  if (!settings.price_list.empty() && button(c.ui, path / "built-in", c.t("prices.built_in"_text)))
+  if (!c.work.settings().price_list.empty() && button(c.ui, path / "built-in", c.t("prices.built_in"_text)))
     use_built_in_prices(c.work);
 }
 
 } // namespace
-
-bool undo_prices(Workspace& work, PricesView& view) { return step(work, view, view.before, view.after); }
-bool redo_prices(Workspace& work, PricesView& view) { return step(work, view, view.after, view.before); }
 
 void price_change_lines(Context& c, const Path& path, const PriceList& before, const PriceList& after) {
   const auto shown = [&](const std::optional<Yen>& price, const std::optional<Percent>& share) {
@@ -291,10 +249,7 @@ void prices_screen(Context& c, PricesView& view) {
             .typed = {},
             .error = {},
             .refused = std::move(view.refused),
-            .opened = {},
-            .before = std::move(view.before),
-            .after = std::move(view.after),
-            .typed_in = view.typed_in};
+            .opened = {}};
   }
   if (link(c.ui, root / "back", c.t("prices.back"_text))) c.go(Route{Screen::settings, {}, {}});
   heading(c.ui, root / "title", 1, c.t("prices.title"_text));
@@ -306,8 +261,8 @@ void prices_screen(Context& c, PricesView& view) {
     if (link(c.ui, root / "refused/close", c.t("ui.panel_close"_text))) view.refused.reset();
   }
   in_use(c, view);
-  draft_state(c, view);
   if (!view.draft) return;
+  draft_state(c);
   Form draft{c, view, *view.draft};
   identity(draft);
   prices::services(draft);
@@ -318,8 +273,7 @@ void prices_screen(Context& c, PricesView& view) {
   taxes(draft);
   if (draft.changed) {
     view.error.reset();
-    remember(view, file, draft.typed_in);
-    draft_prices(c.work, draft.list);
+    draft_prices(c.work, draft.list, *std::move(draft.changed));
     view.file = c.work.settings().price_draft;
   }
   put_in_use(draft);

@@ -19,14 +19,7 @@ struct PricesView {
   std::optional<CatalogueError> error;                   ///< why it was not put in use
   std::optional<CatalogueError> refused;                 ///< of a file that was to be read as a draft
   std::map<std::string, bool, std::less<>> opened;       ///< services whose words are shown, by id
-  std::vector<std::string> before, after; ///< drafts that undo and redo bring back, the next one last
-  NodeId typed_in = NodeId::none;         ///< the field of the last step: more typing there is the same step
 };
-
-/// Brings back the draft as it was before the last change to it, or behind the one that was undone; false
-/// when there is none.
-bool undo_prices(Workspace& work, PricesView& view);
-bool redo_prices(Workspace& work, PricesView& view);
 
 /// The place of the screen in the route of 設定.
 inline constexpr std::string_view prices_place = "prices";

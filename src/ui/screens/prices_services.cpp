@@ -26,7 +26,7 @@ template <class Fields> bool row(Form& d, Service& service, const RowLook& look,
   const auto from = [&] {
     if (!checkbox(c.ui, path / "from", c.t("prices.from"_text), service.from, c.l(service.name))) return;
     service.from = !service.from;
-    d.changed = true;
+    d.changed = price_step();
   };
   const auto remove = [&](bool right) {
     if ((look.may_go || !look.stays.empty()) &&
@@ -87,7 +87,7 @@ void fixed_row(Form& d, Service& service, bool may_be_unpriced = false) {
 void begin_row(Form& d, const Service& service) {
   d.view.opened[service.id.value] = true;
   if (d.c.requests.focus) d.c.requests.focus((root / "service" / service.id.value / "title").id());
-  d.changed = true;
+  d.changed = price_step();
 }
 
 LocalText both(const std::string& name) { return {name, name}; }

@@ -162,6 +162,10 @@ std::string Root::address() const {
 void Root::take_file(std::string_view name, std::string bytes) {
   if (embedded()) return;
   const bool at_prices = on_prices();
+  // The last file that was given is the one that is shown.
+  data_.table.reset();
+  data_.import.reset();
+  data_.reading = false;
   route_ = {Screen::data, {}, {}};
   if (is_table(name)) {
     data_.table = std::make_unique<TableImport>(std::string(name), std::move(bytes));
@@ -301,12 +305,36 @@ void Root::take_image(std::string_view data_url, NoImage reason) {
                             : reason == NoImage::too_large ? "ui.documents.seal_too_large"
                                                            : "ui.documents.seal_unreadable";
   if (reason != NoImage::none) return;
-  Settings settings = work_.settings();
-  settings.issuer.seal = data_url;
-  work_.set_settings(settings);
+  work_.change_settings({std::string(step_code::preset), std::string(seal_setting)},
+                        [&](Settings& settings) { settings.issuer.seal = data_url; });
+}
+
+bool Root::on_case() const { return belongs_to_case(route_.screen) || embedded(); }
+
+bool Root::on_settings() const { return route_.screen == Screen::settings || route_.screen == Screen::data; }
+
+const StepName* Root::undo_name() {
+  if (on_settings()) return work_.settings_undo_name();
+  return on_case() && work_.editor() ? work_.editor()->undo_name() : nullptr;
+}
+
+const StepName* Root::redo_name() {
+  if (on_settings()) return work_.settings_redo_name();
+  return on_case() && work_.editor() ? work_.editor()->redo_name() : nullptr;
+}
+
+bool Root::step_settings(bool undone) {
+  const StepName* const name = undone ? work_.settings_undo_name() : work_.settings_redo_name();
+  if (!name) return false;
+  said_step_ = SaidStep{*name, undone};
+  const ThemeChoice theme = work_.settings().theme;
+  const bool done = undone ? work_.undo_settings() : work_.redo_settings();
+  if (work_.settings().theme != theme) requests_.choose_theme(slug_of(work_.settings().theme));
+  return done;
 }
 
 bool Root::undo() {
+  if (on_settings()) return step_settings(true);
   CaseEditor* const editor = work_.editor();
   if (editor) editor->end_visit(); // one that ended where it began is no step
   const StepName* const name = editor ? editor->undo_name() : nullptr;
@@ -316,22 +344,22 @@ bool Root::undo() {
 }
 
 void Root::undo_by_key() {
-  if (belongs_to_case(route_.screen) || embedded()) {
-    if (undo()) focus_step();
-    return;
-  }
   const bool on_cases = route_.screen == Screen::cases && !start_.thrown.value.empty();
   if (on_cases && work_.take_from_bin(std::exchange(start_.thrown, {}))) return;
-  if (on_prices() && undo_prices(work_, prices_)) return;
-  say_nothing_to_undo_ = true; // the case behind this screen is not meant
+  step_by_key(true);
 }
 
-void Root::redo_by_key() {
-  if (belongs_to_case(route_.screen) || embedded()) {
-    if (redo()) focus_step();
-    return;
+void Root::redo_by_key() { step_by_key(false); }
+
+void Root::step_by_key(bool undone) {
+  const bool in_issuer = route_.screen == Screen::documents && documents_.in_issuer;
+  if (in_issuer) {
+    if (step_settings(undone)) focus_step();
+  } else if (on_case() || on_settings()) {
+    if (undone ? undo() : redo()) focus_step();
   }
-  if (!on_prices() || !redo_prices(work_, prices_)) say_nothing_to_undo_ = true;
+  // The case behind a screen of the device is not meant.
+  if (!said_step_ && (in_issuer || !on_case())) say_nothing_to_undo_ = true;
 }
 
 void Root::focus_step() {
@@ -340,6 +368,7 @@ void Root::focus_step() {
 }
 
 bool Root::redo() {
+  if (on_settings()) return step_settings(false);
   CaseEditor* const editor = work_.editor();
   if (editor) editor->end_visit();
   const StepName* const name = editor ? editor->redo_name() : nullptr;

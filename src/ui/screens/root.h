@@ -158,6 +158,13 @@ private:
   void main_part(Context& c, bool folded_out);
   void say_removed(Context& c);
   void focus_step();
+  [[nodiscard]] bool on_case() const;
+  /// Where undo is about the settings, not about a case.
+  [[nodiscard]] bool on_settings() const;
+  [[nodiscard]] const StepName* undo_name();
+  [[nodiscard]] const StepName* redo_name();
+  bool step_settings(bool undone);
+  void step_by_key(bool undone);
   void screen(Context& c);
 
   /// An export of everything on its way.

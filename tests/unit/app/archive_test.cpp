@@ -322,7 +322,7 @@ TEST_CASE("全データ削除: nothing stays in either area, and it is said when
   three_titles(device);
   Settings settings;
   settings.language = Language::en;
-  device.workspace.set_settings(settings);
+  device.workspace.keep_settings([&](Settings& kept) { kept = settings; });
   device.save();
   bool erased = false;
   CHECK(device.workspace.erase_everything([&] { erased = true; }));

@@ -154,7 +154,7 @@ TEST_CASE("point 10: settings with a price list and a seal leave and come back, 
   settings.issuer.seal = "data:image/png;base64," + std::string(59'000, 'A');
   settings.price_list = std::string(40'000, 'p');
   settings.issuer.bank = "一行目\n二行目";
-  from.workspace.set_settings(settings);
+  from.workspace.keep_settings([&](Settings& kept) { kept = settings; });
   Device to{std::make_shared<MemoryDisk>(), 2};
   to.load();
   CHECK(read_all(to.workspace, export_all(from.workspace).front()).settings() == settings);

@@ -41,7 +41,7 @@ TEST_CASE("point 10: everything exported comes back on an empty device") {
   from.load();
   Settings settings;
   settings.sales_mode = true;
-  from.workspace.set_settings(settings);
+  from.workspace.keep_settings([&](Settings& kept) { kept = settings; });
   from.workspace.create(titled("one"));
   from.workspace.throw_away(from.workspace.create(titled("two")));
   const std::string bytes = export_all(from.workspace).front();
@@ -160,7 +160,7 @@ TEST_CASE(
   for (int i = 0; i < 50'000; ++i)
     settings.price_draft += "価格";
   settings.editions = {{{"own"}, std::string(150'000, '\\')}, {{"other"}, "{}"}};
-  from.workspace.set_settings(settings);
+  from.workspace.keep_settings([&](Settings& kept) { kept = settings; });
   for (int i = 0; i < 400; ++i) {
     const Id id = from.workspace.create(titled(std::string(100, 'a')));
     if (i % 3 == 0) from.workspace.throw_away(id);

@@ -187,7 +187,7 @@ const Scenario scenarios[] = {
        play.act([](Workspace& work) {
          Settings settings;
          settings.language = Language::en;
-         work.set_settings(settings);
+         work.keep_settings([&](Settings& kept) { kept = settings; });
        });
      }},
     {"restore",

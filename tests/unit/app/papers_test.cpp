@@ -55,7 +55,7 @@ TEST_CASE("numbers are given once on a device, also after their case is gone, an
   CHECK(draw_number(desk.workspace) == paper_number(default_number_template, desk.today(), letter, 2));
   Settings settings = desk.workspace.settings();
   settings.issuer.number_template = "YYYYMMDD"; // would not count
-  desk.workspace.set_settings(settings);
+  desk.workspace.keep_settings([&](Settings& kept) { kept = settings; });
   CHECK(draw_number(desk.workspace) != draw_number(desk.workspace));
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("a draft has the issuer's terms, today's date and 30 days") {
   Desk desk;
   Settings settings = desk.workspace.settings();
   settings.issuer.payment_terms = "翌月末払い";
-  desk.workspace.set_settings(settings);
+  desk.workspace.keep_settings([&](Settings& kept) { kept = settings; });
   const Id id = desk.draft();
   const Paper& made = paper(desk.document(), id);
   CHECK(made.payment_terms == "翌月末払い");

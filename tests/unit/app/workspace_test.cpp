@@ -309,12 +309,58 @@ TEST_CASE("settings: kept in a file of their own, and read before the cases are 
   device.load();
   Settings settings;
   settings.language = Language::en;
-  device.workspace.set_settings(settings);
+  device.workspace.keep_settings([&](Settings& kept) { kept = settings; });
   device.save();
   Device again{device.disk, 2};
   again.load();
   CHECK(again.workspace.settings() == settings);
   CHECK(again.workspace.cases().empty());
+}
+
+TEST_CASE("settings: what was typed into one field is one step; a number that was given is not taken back") {
+  Device device;
+  device.load();
+  Workspace& work = device.workspace;
+  const auto name = [&] { return work.settings().issuer.name; };
+  const auto type = [&](const char* path, const char* text) {
+    work.change_settings({"undo.edit", path}, [&](Settings& settings) { settings.issuer.name = text; });
+  };
+  CHECK_FALSE(work.undo_settings());
+  type("name", "か");
+  type("name", "かい");
+  type("other", "会社");
+  work.change_settings({"undo.preset", "x"}, [](Settings& settings) { settings.sales_mode = true; });
+  work.change_settings({"undo.preset", "x"}, [](Settings& settings) { settings.sales_mode = false; });
+  work.keep_settings([](Settings& settings) { settings.numbered = Count{7}; });
+  CHECK(work.undo_settings());
+  CHECK(work.settings().sales_mode); // choices are steps each, of one name as they are
+  CHECK(work.undo_settings());
+  CHECK(work.undo_settings());
+  CHECK(name() == "かい");
+  CHECK(work.undo_settings());
+  CHECK(name().empty());
+  CHECK_FALSE(work.undo_settings());
+  CHECK(work.settings().numbered == Count{7});
+  CHECK(work.redo_settings());
+  CHECK(name() == "かい");
+  device.save();
+  Device again{device.disk, 2};
+  again.load();
+  CHECK(again.workspace.settings() == work.settings());
+}
+
+TEST_CASE("settings: steps that hold large files are fewer") {
+  Device device;
+  device.load();
+  const std::string file(6'000'000, 'x');
+  for (int i = 0; i < 20; ++i)
+    device.workspace.change_settings({"undo.preset", "prices"}, [&](Settings& settings) {
+      settings.price_draft = file + std::to_string(i);
+    });
+  int steps = 0;
+  while (device.workspace.undo_settings())
+    ++steps;
+  CHECK(steps == 5);
 }
 
 TEST_CASE("point 1: a follower sees what the writer saved and changes nothing") {

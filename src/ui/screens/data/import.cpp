@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/step_codes.h"
 #include "ui/screens/data/parts.h"
 #include "ui/screens/start/parts.h"
 
@@ -100,8 +101,10 @@ std::size_t chosen_of(Import& import) {
 
 void take_over(Context& c, DataView& view) {
   const std::size_t count = chosen_of(*view.import);
-  if (view.take_settings && view.import->settings()) {
-    c.work.set_settings(*view.import->settings());
+  view.settings_taken = view.take_settings && view.import->settings();
+  if (view.settings_taken) {
+    c.work.change_settings({std::string(step_code::import_settings), "settings"},
+                           [&](Settings& settings) { settings = *view.import->settings(); });
     c.requests.choose_theme(slug_of(c.work.settings().theme));
   }
   view.import->take(c.work);
@@ -118,6 +121,43 @@ void keep_files(Context& c, DataView& view) {
     view.kept = kept.has_value();
     if (!kept) view.files_failed = kept.error();
   });
+}
+
+/// Whether there is anything in the file that could be taken.
+bool holds_something(const DataView& view) {
+  return view.import->settings() || view.import->has_files_to_keep() ||
+         std::ranges::any_of(view.import->items(),
+                             [](const ImportItem& item) { return item.document.has_value(); });
+}
+
+/// What is taken over, once the cases were chosen among.
+void taking(Context& c, DataView& view) {
+  Ui& ui = c.ui;
+  const std::size_t count = chosen_of(*view.import);
+  if (view.import->settings() &&
+      checkbox(ui, "import/settings", c.t("ui.data.take_settings"_text), view.take_settings))
+    view.take_settings = !view.take_settings;
+  if (view.files_failed) {
+    const Notice notice(ui, "import/files-failed", Tone::error, c.t("ui.files.not_kept"_text),
+                        c.t(view.files_failed->kind == StorageFailure::Kind::quota
+                                ? "ui.files.not_kept_room"_text
+                                : "ui.files.not_kept_text"_text));
+    ui.skip(4);
+    if (count > 0 && button(ui, "import/without-files", c.t("ui.files.take_without"_text)))
+      return take_over(c, view);
+  }
+  const bool files = view.import->has_files_to_keep();
+  Row row(ui);
+  const bool closed = c.work.mode() == StorageMode::follower || (count == 0 && !view.take_settings && !files);
+  if (button(ui, "import/take",
+             count == 0 && files ? std::string(c.t("ui.files.take_files"_text))
+             : count == 0 && view.take_settings
+                 ? std::string(c.t("ui.data.take_only_settings"_text))
+                 : c.f("ui.data.take"_text, {{"count", Count{static_cast<std::int32_t>(count)}}}),
+             {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = closed}))
+    return files ? keep_files(c, view) : take_over(c, view);
+  if (button(ui, "import/cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::quiet}))
+    view.import.reset();
 }
 
 void preview(Context& c, DataView& view) {
@@ -152,32 +192,7 @@ void preview(Context& c, DataView& view) {
         view.heights.keep(ui, path.id(), top);
       }
     }
-    const std::size_t count = chosen_of(*view.import);
-    if (view.import->settings() &&
-        checkbox(ui, "import/settings", c.t("ui.data.take_settings"_text), view.take_settings))
-      view.take_settings = !view.take_settings;
-    if (view.files_failed) {
-      const Notice notice(ui, "import/files-failed", Tone::error, c.t("ui.files.not_kept"_text),
-                          c.t(view.files_failed->kind == StorageFailure::Kind::quota
-                                  ? "ui.files.not_kept_room"_text
-                                  : "ui.files.not_kept_text"_text));
-      ui.skip(4);
-      if (count > 0 && button(ui, "import/without-files", c.t("ui.files.take_without"_text)))
-        return take_over(c, view);
-    }
-    const bool files = view.import->has_files_to_keep();
-    Row row(ui);
-    const bool closed =
-        c.work.mode() == StorageMode::follower || (count == 0 && !view.take_settings && !files);
-    if (button(ui, "import/take",
-               count == 0 && files
-                   ? std::string(c.t("ui.files.take_files"_text))
-                   : c.f("ui.data.take"_text, {{"count", Count{static_cast<std::int32_t>(count)}}}),
-               {.kind = ButtonKind::primary, .icon = Icon::check, .disabled = closed}))
-      return files ? keep_files(c, view) : take_over(c, view);
-    if (button(ui, "import/cancel", c.t("ui.data.cancel"_text), {.kind = ButtonKind::quiet}))
-      view.import.reset();
-    return;
+    if (holds_something(view)) return taking(c, view);
   }
   const bool refused = !view.reading;
   Row row(ui);
@@ -202,8 +217,13 @@ void import_card(Context& c, DataView& view) {
     return preview(c, view);
   }
   if (view.taken) {
-    Notice notice(ui, "import/taken", Tone::ok, {},
-                  c.f("ui.data.taken"_text, {{"count", Count{static_cast<std::int32_t>(*view.taken)}}}));
+    const std::string cases =
+        *view.taken == 0 && view.settings_taken
+            ? std::string()
+            : c.f("ui.data.taken"_text, {{"count", Count{static_cast<std::int32_t>(*view.taken)}}});
+    const std::string_view settings = view.settings_taken ? c.t("ui.data.settings_taken"_text) : "";
+    Notice notice(ui, "import/taken", Tone::ok, settings.empty() ? std::string_view() : cases,
+                  settings.empty() ? cases : settings);
     ui.skip(4);
     if (button(ui, "import/to-cases", c.t("ui.data.to_cases"_text))) c.go(Route{Screen::cases, {}, {}});
   }

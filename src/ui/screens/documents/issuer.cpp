@@ -1,7 +1,11 @@
 // Who issues 御見積書, and what is proposed for a new one: settings of this device, checked as they are
 // typed. Rule: quotation.md (issuer block, 登録番号, numbering); entry.md.
+#include <algorithm>
+
+#include "app/step_codes.h"
 #include "core/base/entry.h"
 #include "ui/screens/documents/parts.h"
+#include "ui/screens/frame/frame.h"
 
 namespace sanpo::documents {
 namespace {
@@ -66,19 +70,19 @@ const std::string* refused_in(const Settings& settings, std::string_view slug) {
   return nullptr;
 }
 
-void keep_refused(Context& c, std::string_view slug, std::string_view text) {
-  Settings settings = c.work.settings();
-  std::erase_if(settings.refused, [&](const auto& each) { return each.first.value == slug; });
-  settings.refused.emplace_back(Slug{std::string(slug)}, std::string(text));
-  c.work.set_settings(settings);
+/// What was typed is taken, or kept as it was refused.
+template <class Set> void typed(Context& c, std::string_view slug, const Set& set) {
+  c.work.change_settings(
+      {std::string(step_code::edit), std::string((root / slug).text())}, [&](Settings& settings) {
+        std::erase_if(settings.refused, [&](const auto& each) { return each.first.value == slug; });
+        set(settings);
+      });
 }
 
-/// Sets what the field took.
-template <class Set> void take(Context& c, std::string_view slug, const Set& set) {
-  Settings settings = c.work.settings();
-  std::erase_if(settings.refused, [&](const auto& each) { return each.first.value == slug; });
-  set(settings.issuer);
-  c.work.set_settings(settings);
+void keep_refused(Context& c, std::string_view slug, std::string_view text) {
+  typed(c, slug, [&](Settings& settings) {
+    settings.refused.emplace_back(Slug{std::string(slug)}, std::string(text));
+  });
 }
 
 void one(const Scope& s, const IssuerField& field) {
@@ -102,7 +106,8 @@ void one(const Scope& s, const IssuerField& field) {
   if (!edit) return;
   const auto now = read(field.check, *edit);
   if (!now) return keep_refused(c, field.slug, *edit);
-  take(c, field.slug, [&](Issuer& issuer) { issuer.*field.member = now->value.value_or(std::string()); });
+  typed(c, field.slug,
+        [&](Settings& settings) { settings.issuer.*field.member = now->value.value_or(std::string()); });
 }
 
 void valid_days(const Scope& s) {
@@ -121,7 +126,7 @@ void valid_days(const Scope& s) {
   if (!edit) return;
   const auto now = read_count(*edit, bounds);
   if (!now || !now->value) return keep_refused(c, slug, *edit);
-  take(c, slug, [&](Issuer& issuer) { issuer.valid_days = *now->value; });
+  typed(c, slug, [&](Settings& settings) { settings.issuer.valid_days = *now->value; });
 }
 
 void seal(const Scope& s) {
@@ -147,17 +152,42 @@ void seal(const Scope& s) {
     if (c.requests.choose_image) c.requests.choose_image();
   }
   if (s.issuer().seal.empty()) return;
-  if (button(ui, root / "seal-remove", c.t("ui.documents.issuer_seal_remove"_text), {.icon = Icon::trash})) {
-    Settings settings = c.work.settings();
-    settings.issuer.seal.clear();
-    c.work.set_settings(settings);
-  }
+  if (button(ui, root / "seal-remove", c.t("ui.documents.issuer_seal_remove"_text), {.icon = Icon::trash}))
+    c.work.change_settings({std::string(step_code::remove), std::string(seal_setting)},
+                           [](Settings& settings) { settings.issuer.seal.clear(); });
+}
+
+/// Settings are not the case's: they have steps of their own.
+void steps(Context& c) {
+  const auto about_issuer = [](const StepName* step) {
+    return step && step->path.starts_with(root.text()) ? step : nullptr;
+  };
+  const StepName* const undo = about_issuer(c.work.settings_undo_name());
+  const StepName* const redo = about_issuer(c.work.settings_redo_name());
+  if (!undo && !redo) return;
+  const auto told = [&](const StepName* step) { return step ? step_text(c, *step) : std::string(); };
+  const std::string undo_text = told(undo), redo_text = told(redo);
+  const Row row(c.ui, space::s, c.ui.control_height());
+  if (button(c.ui, root / "undo", c.t("ui.undo"_text),
+             {.icon = Icon::undo, .disabled = !undo, .description = undo_text}) &&
+      c.work.undo_settings())
+    c.say(c.f("ui.undone"_text, {{"step", undo_text}}));
+  if (button(c.ui, root / "redo", c.t("ui.redo"_text),
+             {.kind = ButtonKind::quiet, .icon = Icon::redo, .disabled = !redo, .description = redo_text}) &&
+      c.work.redo_settings())
+    c.say(c.f("ui.redone"_text, {{"step", redo_text}}));
 }
 
 } // namespace
 
 void issuer_card(const Scope& s) {
   Ui& ui = s.c.ui;
+  const auto focused = [&](std::string_view slug) { return ui.focused == (root / slug).id(); };
+  s.view.in_issuer =
+      std::ranges::any_of(fields, focused, &IssuerField::slug) ||
+      std::ranges::any_of(
+          std::initializer_list<std::string_view>{"valid_days", "seal", "seal-remove", "undo", "redo"},
+          focused);
   const Card card(ui, root, s.c.t("ui.documents.issuer"_text));
   const std::string_view name =
       s.issuer().name.empty() ? s.c.t("ui.documents.issuer_open"_text) : std::string_view(s.issuer().name);
@@ -165,6 +195,7 @@ void issuer_card(const Scope& s) {
     s.view.issuer_open = !s.view.issuer_open;
   if (!s.view.issuer_open) return;
   paragraph(ui, root / "text", s.c.t("ui.documents.issuer_text"_text), type::label, ui.theme().muted);
+  steps(s.c);
   for (const IssuerField& field : fields)
     one(s, field);
   valid_days(s);

@@ -85,12 +85,6 @@ void options_card(const Scope& s) {
 /// Only sales mode numbers and issues.
 bool is_sales(const Scope& s) { return s.kind == PaperKind::quotation && s.c.sales(); }
 
-void list_and_issuer(const Scope& s) {
-  if (!is_sales(s)) return;
-  quotations_card(s);
-  issuer_card(s);
-}
-
 } // namespace
 
 bool has_options(const Scope& s) {
@@ -128,6 +122,7 @@ void options(const Scope& s) {
 
 void documents_screen(Context& c, DocumentsView& view) {
   using namespace documents;
+  view.in_issuer = false;
   const Scope s = scope_of(c, view);
   Ui& ui = c.ui;
   heading(ui, root / "title", 1, c.t("ui.nav.documents"_text));
@@ -146,7 +141,10 @@ void documents_screen(Context& c, DocumentsView& view) {
       take_cards(s);
       if (s.paper) paper_card(s);
       options_card(s);
-      list_and_issuer(s);
+      if (is_sales(s)) {
+        quotations_card(s);
+        issuer_card(s);
+      }
       share_card(s);
     }
     columns.next();
@@ -154,9 +152,10 @@ void documents_screen(Context& c, DocumentsView& view) {
     return;
   }
   take_folded(s);
+  if (is_sales(s)) quotations_card(s);
   if (s.paper) paper_card(s);
   preview(s);
-  list_and_issuer(s);
+  if (is_sales(s)) issuer_card(s);
   share_card(s);
 }
 

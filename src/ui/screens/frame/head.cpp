@@ -87,14 +87,14 @@ void Root::head_buttons(Context& c) {
               .description = "Ctrl+F",
               .shown = c.t("ui.find_short"_text)}))
     show(Overlay::find);
-  if (!in_case) return;
-  const StepName* const redo_name = c.editor().redo_name();
+  const StepName* const to_redo = redo_name();
+  const StepName* const to_undo = undo_name();
+  if (!in_case && !to_redo && !to_undo) return;
   if (!phone && icon_button(c, "redo", c.t("ui.redo"_text), Icon::redo,
-                            redo_name ? step_text(c, *redo_name) : std::string(), !redo_name))
+                            to_redo ? step_text(c, *to_redo) : std::string(), !to_redo))
     redo();
-  const StepName* const undo_name = c.editor().undo_name();
   if (icon_button(c, "undo", c.t("ui.undo"_text), Icon::undo,
-                  undo_name ? step_text(c, *undo_name) : std::string(), !undo_name))
+                  to_undo ? step_text(c, *to_undo) : std::string(), !to_undo))
     undo();
 }
 

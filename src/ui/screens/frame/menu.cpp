@@ -67,12 +67,11 @@ void Root::menu(Context& c, const Rect& head) {
   Overlay next = Overlay::none;
   {
     const Padding padding(ui, menu_inset, menu_inset, 0);
-    if (in_case) {
-      if (const StepName* const step = phone ? c.editor().redo_name() : nullptr)
-        if (line("redo", c.f("palette.redo"_text, {{"step", step_text(c, *step)}}), Icon::redo)) redo();
-      if (c.breadth != Breadth::desktop && line("export", c.t("palette.export_case"_text), Icon::download))
-        save_case_as_file(c);
-    }
+    if (const StepName* const step = phone ? redo_name() : nullptr)
+      if (line("redo", c.f("palette.redo"_text, {{"step", step_text(c, *step)}}), Icon::redo)) redo();
+    if (in_case && c.breadth != Breadth::desktop &&
+        line("export", c.t("palette.export_case"_text), Icon::download))
+      save_case_as_file(c);
     if (line("palette", c.t("ui.palette"_text), Icon::command, "Ctrl+K")) next = Overlay::palette;
     if (line("find", c.t(in_case ? "ui.find"_text : "ui.find_cases"_text), Icon::search, "Ctrl+F"))
       next = Overlay::find;
