@@ -11,6 +11,7 @@ export interface Exports {
   _app_asset(at: number, nameLength: number, length: number): void;
   _app_start(route: number, length: number, embedded: number): number;
   _app_layout(time: number, asked: number): number;
+  _app_paint_ahead(): number;
   _app_paint(): void;
   _app_operations(): number;
   _app_press(id: number): number;

@@ -115,6 +115,11 @@ export class Host {
     });
   }
 
+  /** One more frame, for what this one was asked for. */
+  postpone(asked: number): void {
+    for (let reason = 0; asked >> reason; ++reason) if ((asked >> reason) & 1) this.requestFrame(reason);
+  }
+
   setRoute(route: string): void {
     const hash = `#${route}`;
     if (location.hash === hash) return;

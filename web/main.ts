@@ -151,9 +151,16 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   let drawing = false; // not before the graphics are ready, and not where there are none: the plain page stays
   let toPaint = 0; // a task that is to paint what was laid out
   let read = false; // what was laid out is what the device keeps, or that it could not be read
-  function paint(): void {
-    clearTimeout(toPaint);
+  let postponed = 0; // why frames were asked for meanwhile
+  /** In the first frames all code runs for the first time, and no glyph is there yet: a slice at a time. */
+  function paintInSlices(): void {
+    if (!app._app_paint_ahead()) return void (toPaint = setTimeout(paintInSlices));
     toPaint = 0;
+    paint();
+    host.postpone(postponed);
+    postponed = 0;
+  }
+  function paint(): void {
     app._app_paint();
     if (fieldInView) layer.keepFieldInView();
     fieldInView = false;
@@ -171,14 +178,13 @@ function run(host: Host, lock: TabLock, program: Program, app: Exports, whole: b
   host.events = {
     frame: (time, asked) => {
       if (!drawing) return;
-      if (toPaint) paint();
+      if (toPaint) return void (postponed |= asked);
       const operations = app._app_layout(time, asked);
       if (operations < 0) return; // the next frame goes on
       read = root.dataset['revision'] !== undefined;
       place(operations);
-      // In the first frames all code runs for the first time: layout and picture together would block the page.
       if (root.dataset['state'] === 'ready') paint();
-      else toPaint = setTimeout(paint);
+      else toPaint = setTimeout(paintInSlices);
     },
     file: (name, bytes, brought = []) =>
       act(() => {

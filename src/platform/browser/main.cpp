@@ -68,6 +68,7 @@ EMSCRIPTEN_KEEPALIVE int app_start(int at, int length, int embedded) {
 EMSCRIPTEN_KEEPALIVE int app_layout(double time, int asked) {
   return program().layout(time, static_cast<unsigned>(asked));
 }
+EMSCRIPTEN_KEEPALIVE int app_paint_ahead() { return program().page().paint_ahead() ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void app_paint() { program().page().paint(); }
 EMSCRIPTEN_KEEPALIVE const Operation* app_operations() { return program().page().operations(); }
 

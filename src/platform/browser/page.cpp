@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <emscripten.h>
+
 #include "imgui.h"
 #include "platform/browser/host.h"
 
@@ -72,6 +74,8 @@ int Page::layout(double time, unsigned asked) {
   const bool whole = (asked & ~known) != 0 || !ui_.tree().finished() || ui_.moves() || ui_.unsettled() ||
                      ui_.wanted != NodeId::none;
   if (!whole && touched_.empty()) return 0;
+  ahead_region_ = 0;
+  ahead_band_ = 0;
   ui_.now = time;
   if (whole) {
     pass({});
@@ -105,6 +109,23 @@ bool Page::scrolled(NodeId id, float top) {
   return !region->tiles.covers(sight_of(*region));
 }
 
+bool Page::paint_ahead() {
+  constexpr float band = 48;   // CSS pixels
+  constexpr double slice = 12; // ms
+  const double until = emscripten_get_now() + slice;
+  for (; ahead_region_ < ui_.regions().size(); ++ahead_region_, ahead_band_ = 0) {
+    const Region& region = *ui_.regions()[ahead_region_];
+    if (!region.redrawn) continue;
+    while (static_cast<float>(ahead_band_) * band < region.view.h) {
+      if (emscripten_get_now() >= until) return false;
+      const float top = region.scroll_top + static_cast<float>(ahead_band_++) * band;
+      begin_list(region.view.w, band);
+      region.painter.flush(*list_, ui_.text(), top, top + band, 0, 0); // only for its glyphs
+    }
+  }
+  return true;
+}
+
 void Page::paint() {
   std::size_t ahead = 2; // tiles that a frame draws though they are out of view: so few that it is not late
   bool more = false;
@@ -126,14 +147,18 @@ void Page::paint() {
   if (more) host_request_frame(static_cast<int>(FrameReason::settle));
 }
 
+void Page::begin_list(float width, float height) {
+  list_->_ResetForNewFrame();
+  list_->PushTexture(ImGui::GetIO().Fonts->TexRef);
+  list_->PushClipRect({0, 0}, {width, height});
+}
+
 void Page::paint(const Region& region, const Tiles::Tile& tile) {
   const float ratio = ui_.surroundings.ratio;
   const auto pixels = [&](float css) { return std::max(1, static_cast<int>(std::lround(css * ratio))); };
   const int width = pixels(region.view.w), height = pixels(tile.height);
   host_size_canvas(width, height);
-  list_->_ResetForNewFrame();
-  list_->PushTexture(ImGui::GetIO().Fonts->TexRef);
-  list_->PushClipRect({0, 0}, {static_cast<float>(width), static_cast<float>(height)});
+  begin_list(static_cast<float>(width), static_cast<float>(height));
   region.painter.flush(*list_, ui_.text(), tile.top, tile.top + tile.height, 0, 0);
   renderer_.update_textures();
   renderer_.draw(*list_, width, height, region.ground);

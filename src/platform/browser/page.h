@@ -36,6 +36,9 @@ public:
   /// The tree of a new frame, at its time in milliseconds, which was asked for by these reasons; returns the
   /// number of operations.
   int layout(double time, unsigned asked);
+  /// Works ahead, a slice a call, for a picture that is new as a whole: its glyphs come from the browser one
+  /// by one, and all of them at once would block the page. True when there is nothing more to do.
+  bool paint_ahead();
   /// Draws what has changed.
   void paint();
   [[nodiscard]] const Operation* operations() const { return operations_; }
@@ -50,6 +53,7 @@ private:
   bool becomes(NodeId& which, NodeId node);
   int finish();
   [[nodiscard]] Tiles::Sight sight_of(const Region& region) const;
+  void begin_list(float width, float height);
   void paint(const Region& region, const Tiles::Tile& tile);
 
   std::function<void(Ui&)> build_;
@@ -60,7 +64,9 @@ private:
   GlRenderer renderer_;
   ImDrawList* list_ = nullptr;
   const Operation* operations_ = nullptr;
-  std::vector<NodeId> touched_; ///< regions that the last pass does not show as they are
+  std::size_t ahead_region_ = 0; ///< whose glyphs are made ahead, since the last layout
+  int ahead_band_ = 0;           ///< of it
+  std::vector<NodeId> touched_;  ///< regions that the last pass does not show as they are
   static void make_context();
 };
 
