@@ -56,6 +56,7 @@ export class Host {
   place: StoragePlace | undefined;
 
   constructor() {
+    this.soon.port1.onmessage = () => this.wakeNow();
     const canvas = document.createElement('canvas');
     // As large as a tile of the whole page's width is: to grow would wait for the graphics process.
     canvas.width = Math.ceil(innerWidth * devicePixelRatio);
@@ -162,16 +163,21 @@ export class Host {
 
   private timer = 0;
   private due = -1;
+  private readonly soon = new MessageChannel();
   wake(milliseconds: number): void {
     const due = milliseconds < 0 ? -1 : performance.now() + milliseconds;
     if (due < 0 ? this.due < 0 : this.due >= 0 && Math.abs(due - this.due) < 5) return;
     clearTimeout(this.timer);
     this.due = due;
     if (due < 0) return;
-    this.timer = setTimeout(() => {
-      this.due = -1;
-      this.events?.wake();
-    }, milliseconds);
+    // Long work goes on at once: browsers make a timer of nothing wait for 4 ms.
+    if (milliseconds === 0) this.soon.port2.postMessage(0);
+    else this.timer = setTimeout(() => this.wakeNow(), milliseconds);
+  }
+  private wakeNow(): void {
+    if (this.due < 0 || this.due > performance.now() + 5) return; // what was wished for last is later
+    this.due = -1;
+    this.events?.wake();
   }
   requestAsset(name: string): void {
     this.events?.asset(name);

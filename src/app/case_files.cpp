@@ -22,9 +22,9 @@ std::vector<std::string> names_of_cases(const Storage& storage) {
 
 bool CaseFileReader::step() {
   if (!large_) {
-    const auto bytes = storage_.read(live, file_name(id_));
-    if (!bytes || bytes->size() <= CaseWriter::piece) return true;
-    auto file = unframe(*bytes);
+    bytes_ = storage_.read(live, file_name(id_));
+    if (!bytes_ || bytes_->size() <= CaseWriter::piece) return true;
+    auto file = unframe(*bytes_);
     if (!file || file->kind != kind || file->schema > case_schema_version) return true;
     large_ = std::move(*file);
     reader_ = std::make_unique<CaseReader>(large_->body);
@@ -37,7 +37,7 @@ bool CaseFileReader::step() {
 }
 
 CaseEntry CaseFileReader::take() {
-  const OpenedFile opened = open_safely(storage_, live, file_name(id_), [&](const StoredFile& file) {
+  const auto readable = [&](const StoredFile& file) {
     if (file.kind != kind) return false;
     if (file.schema > case_schema_version) return true;
     if (large_ && file.body == large_->body) return decoded_.contains(file.revision);
@@ -45,7 +45,8 @@ CaseEntry CaseFileReader::take() {
     if (!document || document->id.value != id_) return false;
     decoded_.insert_or_assign(file.revision, std::move(*document));
     return true;
-  });
+  };
+  const OpenedFile opened = open_safely(storage_, live, file_name(id_), readable, std::move(bytes_));
   CaseEntry entry{.id = {id_}};
   if (opened.newer) {
     entry.trouble = CaseTrouble::newer_version;

@@ -73,7 +73,8 @@ public:
 private:
   Storage& storage_;
   std::string id_;
-  std::optional<StoredFile> large_; ///< the newest file, where it is large
+  std::optional<std::string> bytes_; ///< of the newest file
+  std::optional<StoredFile> large_;  ///< the newest file, where it is large
   std::unique_ptr<CaseReader> reader_;
   std::map<std::uint64_t, Case> decoded_; ///< by revision, so that nothing is decoded twice
 };

@@ -26,11 +26,12 @@ StorageResult put_safely(Storage& storage, StorageArea area, std::string_view na
 }
 
 OpenedFile open_safely(Storage& storage, StorageArea area, std::string_view name,
-                       const std::function<bool(const StoredFile&)>& readable) {
+                       const std::function<bool(const StoredFile&)>& readable,
+                       std::optional<std::string> bytes) {
   OpenedFile opened;
   for (const std::string_view leftover : leftovers) {
     const std::string candidate = std::format("{}{}", name, leftover);
-    const auto bytes = storage.read(area, candidate);
+    if (!bytes || !leftover.empty()) bytes = storage.read(area, candidate);
     if (!bytes) continue;
     auto file = unframe(*bytes);
     if (file && opened.file && leftover == ".previous" && file->revision <= opened.file->revision) continue;

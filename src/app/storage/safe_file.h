@@ -30,8 +30,10 @@ struct OpenedFile {
 /// nothing older is opened in its place.
 /// @param readable says whether the body makes sense; a file it refuses counts as damaged. The previous one
 /// is not asked about while it is not needed
+/// @param bytes of the file of this name, where they were read already
 OpenedFile open_safely(Storage& storage, StorageArea area, std::string_view name,
-                       const std::function<bool(const StoredFile&)>& readable);
+                       const std::function<bool(const StoredFile&)>& readable,
+                       std::optional<std::string> bytes = {});
 
 /// Removes the file with its previous one; damaged ones stay.
 StorageResult remove_safely(Storage& storage, StorageArea area, std::string_view name);

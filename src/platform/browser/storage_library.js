@@ -306,9 +306,13 @@ addToLibrary({
   // The bytes in memory that the caller frees, their number at `size`; 0 when there is no such file.
   sanpo_storage_read__deps: ['$SanpoStorage', 'malloc'],
   sanpo_storage_read: (area, name, size) => {
-    const path = SanpoStorage.path(area, name);
-    if (!FS.analyzePath(path).exists) return 0;
-    const contents = FS.readFile(path);
+    let node;
+    try {
+      ({ node } = FS.lookupPath(SanpoStorage.path(area, name)));
+    } catch {
+      return 0;
+    }
+    const contents = MEMFS.getFileDataAsTypedArray(node); // as IDBFS itself does: opening it would copy it once more
     const bytes = _malloc(contents.length + 1);
     HEAPU8.set(contents, bytes);
     {{{ makeSetValue('size', 0, 'contents.length', 'u32') }}};

@@ -12,7 +12,7 @@ using namespace certification;
 
 namespace {
 
-constexpr float outline_width = 332, split_from = 760;
+constexpr float outline_width = 332, split_from = 760, split_height = 360; ///< of a window for both
 constexpr float inset = 18; ///< beside what scrolls by itself: room for its scroll bar
 
 /// What the chosen view's tab shows, where it is not the outline that scrolls by itself.
@@ -135,7 +135,7 @@ void certification_screen(Context& c, CertificationView& view) {
   }
   const Rect page = ui.current_region().view;
   Location location = locate(*s, c.route.place);
-  const bool split = page.w >= split_from;
+  const bool split = page.w >= split_from && page.h >= split_height;
   if (begins_quickly(*s)) location = {Location::View::quick};
   const std::string_view items = c.t("ui.certification.items"_text);
   switch (location.view) {

@@ -22,6 +22,7 @@ namespace sanpo {
 namespace {
 
 constexpr float rail_wide = 216, rail_narrow = 76, panel_width = 348, head_height = 68, bar_height = 64;
+constexpr float low_window = 480; ///< a phone that lies: its head is one row
 constexpr float phone_head = 56, phone_bar = 104, tabs_height = 64;
 constexpr float content_max = 1'180; ///< lines longer than this are hard to read
 
@@ -442,6 +443,7 @@ void Root::build(Ui& ui, const Words& words) {
   const std::uint64_t steps_before = editor ? editor->steps_begun() : 0;
 
   Rect main{0, 0, page.width, page.height}, head_view;
+  bool bar = with_panel && c.breadth == Breadth::phone;
   if (c.breadth == Breadth::phone) {
     head_view = {0, 0, page.width, ui.enlarged(with_panel ? phone_bar : phone_head)};
     main = {0, head_view.h, page.width, page.height - head_view.h - tabs};
@@ -449,11 +451,11 @@ void Root::build(Ui& ui, const Words& words) {
     const float rail = ui.enlarged(c.breadth == Breadth::desktop ? rail_wide : rail_narrow);
     navigation_rail(c, {0, 0, rail, page.height});
     const float panel = with_panel && c.breadth == Breadth::desktop ? panel_width : 0;
-    head_view = {rail, 0, page.width - rail - panel,
-                 ui.enlarged(head_height + (with_panel && c.breadth == Breadth::tablet ? bar_height : 0))};
+    bar = with_panel && c.breadth == Breadth::tablet && page.height >= ui.enlarged(low_window);
+    head_view = {rail, 0, page.width - rail - panel, ui.enlarged(head_height + (bar ? bar_height : 0))};
     main = {rail, head_view.h, head_view.w, page.height - head_view.h};
   }
-  head(c, head_view, with_panel);
+  head(c, head_view, with_panel, bar);
   const bool folded_out = with_panel && c.breadth != Breadth::desktop && panel_open_;
   const Path main_path = folded_out ? Path("main-summary") : main_of(c.route.screen);
   if (ui.begin_region(main_path.id(), Role::main,

@@ -149,8 +149,11 @@ private:
   void work_on_import();
   void begin_export(const Context& c, Leaving how);
   void work_on_export();
-  void head(Context& c, const Rect& view, bool with_panel);
+  /// @param bar the result has a bar of its own below; else it stands beside the name, where there is one
+  void head(Context& c, const Rect& view, bool with_panel, bool bar);
   void head_buttons(Context& c);
+  void panel_button(Context& c);
+  void head_result(Context& c, float width);
   void overlays(Context& c, const Rect& head);
   void menu(Context& c, const Rect& head);
   void say(Context& c, float bottom);

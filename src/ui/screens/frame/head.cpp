@@ -98,7 +98,29 @@ void Root::head_buttons(Context& c) {
     undo();
 }
 
-void Root::head(Context& c, const Rect& view, bool with_panel) {
+void Root::panel_button(Context& c) {
+  if (button(c.ui, "toggle-panel", panel_open_ ? c.t("ui.panel_close"_text) : c.t("ui.panel_open"_text),
+             {.right = true}))
+    panel_open_ = !panel_open_;
+}
+
+void Root::head_result(Context& c, float width) {
+  Ui& ui = c.ui;
+  const auto [caption, figure] = c.route.screen == Screen::estimate ? estimate_result(c, estimate_)
+                                 : c.route.screen == Screen::cost_sheet
+                                     ? cost_sheet_result(c, cost_sheet_)
+                                     : certification_result(c, certification_);
+  const Column column(ui, 0, width);
+  label(ui, "result-caption", caption, type::axis);
+  const TextStyle style{22, 28, true};
+  const Rect rect = ui.place(0, ui.text().line_height(style));
+  draw_text(ui, rect, figure, style, ui.theme().text);
+  ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = caption}, rect,
+          state::strong | state::announced)
+      .text_size = 22;
+}
+
+void Root::head(Context& c, const Rect& view, bool with_panel, bool bar) {
   Ui& ui = c.ui;
   const bool phone = c.breadth == Breadth::phone, in_case = belongs_to_case(c.route.screen);
   if (!ui.begin_region(Path("head").id(), Role::banner, c.t("ui.head"_text), view, false, ui.theme().surface))
@@ -109,12 +131,14 @@ void Root::head(Context& c, const Rect& view, bool with_panel) {
     {
       Row row(ui, phone ? 2 : 6, ui.enlarged(phone ? phone_row : row_height), false);
       head_buttons(c);
+      const bool beside = with_panel && !bar && c.breadth == Breadth::tablet;
+      if (beside) panel_button(c);
       const std::string name =
           !in_case ? std::string(c.t("ui.product"_text)) : start::name_of(c, c.document());
       const auto [saved, tone] = saved_text(c);
       const float saved_width = ui.text().width(type::label, saved) + 28;
-      if (phone) {
-        Column lines(ui, 0, ui.available());
+      if (phone || beside) {
+        const Column lines(ui, 0, ui.available() / (beside ? 2 : 1));
         text_at(ui, "case-name", ui.place(0, ui.text().line_height(type::body_strong)), name,
                 type::body_strong, ui.theme().text);
         saved_state(c);
@@ -128,24 +152,12 @@ void Root::head(Context& c, const Rect& view, bool with_panel) {
         }
         saved_state(c);
       }
+      if (beside) head_result(c, ui.available());
     }
-    if (with_panel && c.breadth != Breadth::desktop) {
-      Row row(ui, 8, ui.enlarged(phone ? 48 : 44), false);
-      const auto [caption, figure] = c.route.screen == Screen::estimate ? estimate_result(c, estimate_)
-                                     : c.route.screen == Screen::cost_sheet
-                                         ? cost_sheet_result(c, cost_sheet_)
-                                         : certification_result(c, certification_);
-      if (button(ui, "toggle-panel", panel_open_ ? c.t("ui.panel_close"_text) : c.t("ui.panel_open"_text),
-                 {.right = true}))
-        panel_open_ = !panel_open_;
-      Column column(ui, 0, ui.available());
-      label(ui, "result-caption", caption, type::axis);
-      const TextStyle style{22, 28, true};
-      const Rect rect = ui.place(0, ui.text().line_height(style));
-      draw_text(ui, rect, figure, style, ui.theme().text);
-      ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = caption}, rect,
-              state::strong | state::announced)
-          .text_size = 22;
+    if (bar) {
+      const Row row(ui, 8, ui.enlarged(phone ? 48 : 44), false);
+      panel_button(c);
+      head_result(c, ui.available());
     }
   }
   ui.end_region();
