@@ -22,8 +22,8 @@ test('what is no JSON, no case, or of a newer version is said as such', () => {
     assert.equal(status, 1);
     return stderr;
   });
-  assert.match(messages[0], /Not readable as JSON \(line 1\)/);
-  assert.match(messages[1], /Not a case/);
+  assert.match(messages[0], /damaged at line 1/);
+  assert.match(messages[1], /not a case saved by Sanpo Planner/);
   assert.match(messages[2], /newer version/);
   assert.match(messages[4], /out of range/);
 });
