@@ -157,14 +157,14 @@ void seal(const Scope& s) {
                            [](Settings& settings) { settings.issuer.seal.clear(); });
 }
 
-/// Settings are not the case's: they have steps of their own.
+/// Settings are not the case's: they have steps of their own. The buttons are always there: nothing below may
+/// move while it is typed into.
 void steps(Context& c) {
   const auto about_issuer = [](const StepName* step) {
     return step && step->path.starts_with(root.text()) ? step : nullptr;
   };
   const StepName* const undo = about_issuer(c.work.settings_undo_name());
   const StepName* const redo = about_issuer(c.work.settings_redo_name());
-  if (!undo && !redo) return;
   const auto told = [&](const StepName* step) { return step ? step_text(c, *step) : std::string(); };
   const std::string undo_text = told(undo), redo_text = told(redo);
   const Row row(c.ui, space::s, c.ui.control_height());

@@ -22,7 +22,7 @@ char lower(char letter) {
 }
 
 bool contains(std::string_view text, std::string_view part) {
-  return !std::ranges::search(text, part, {}, lower, lower).empty() || part.empty();
+  return part.empty() || !std::ranges::search(text, part, {}, lower, lower).empty();
 }
 
 bool matches(const Case& document, std::string_view search) {
