@@ -56,7 +56,9 @@ export class Host {
   place: StoragePlace | undefined;
 
   constructor() {
-    this.soon.port1.onmessage = () => this.wakeNow();
+    this.soon.port1.onmessage = () => {
+      if (this.due >= 0 && this.due <= performance.now() + 5) this.wakeNow(); // else what was wished for last is later
+    };
     const canvas = document.createElement('canvas');
     // As large as a tile of the whole page's width is: to grow would wait for the graphics process.
     canvas.width = Math.ceil(innerWidth * devicePixelRatio);
@@ -175,7 +177,6 @@ export class Host {
     else this.timer = setTimeout(() => this.wakeNow(), milliseconds);
   }
   private wakeNow(): void {
-    if (this.due < 0 || this.due > performance.now() + 5) return; // what was wished for last is later
     this.due = -1;
     this.events?.wake();
   }
