@@ -68,7 +68,8 @@ export class ElementKeys {
         const fields = target.closest('[role=table]')?.querySelectorAll<HTMLElement>('input.n');
         if (!fields) return;
         event.preventDefault();
-        fields[event.key === 'Home' ? 0 : fields.length - 1]?.focus();
+        const field = fields[event.key === 'Home' ? 0 : fields.length - 1];
+        if (field) arrive(field);
       }
       return;
     }
@@ -143,7 +144,7 @@ export class ElementKeys {
       next = field;
       nearest = distance;
     }
-    next?.focus();
+    if (next) arrive(next);
     return next !== undefined;
   }
 
@@ -165,7 +166,13 @@ export class ElementKeys {
       (field) => !field.closest('[inert]'),
     );
     const next = fields[fields.indexOf(from) + direction];
-    if (next) next.focus();
+    if (next) arrive(next);
     else from.blur();
   }
+}
+
+/** As Tab does: what is typed takes the place of what the field holds. */
+function arrive(field: HTMLElement): void {
+  field.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -59,6 +60,8 @@ public:
     end_visit();
     visit_ = Visit{std::move(path), present_, false};
   }
+
+  [[nodiscard]] bool visits(std::string_view path) const { return visit_ && visit_->path == path; }
 
   /// The field is left. A visit that ended where it began is no step.
   void end_visit() {

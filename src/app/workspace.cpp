@@ -219,6 +219,7 @@ void Workspace::document_changed() {
   archive_.before_change(*changed);
   archive_.changed();
   changed->document = editor_->shared();
+  settings_last_ = false;
   changed->changed = clock_.now();
   if (std::exchange(steps_counted_, editor_->steps_begun()) != editor_->steps_begun()) count_change();
   raise_revision(*changed);
@@ -228,16 +229,14 @@ void Workspace::change_settings(StepName name, const std::function<void(Settings
   Settings changed = settings();
   change(changed);
   if (changed == settings()) return;
-  if (name.code != step_code::edit) {
+  if (name.code != step_code::edit)
     settings_.end_visit();
-    setting_visited_.clear();
-  } else if (setting_visited_ != name.path) {
+  else if (!settings_.visits(name.path))
     settings_.begin_visit(name.path);
-    setting_visited_ = name.path;
-  }
   const std::size_t bytes = bytes_of(changed);
   settings_.record(std::move(name), std::make_shared<const Settings>(std::move(changed)));
   settings_.keep_last(std::max(fewest_setting_steps, most_setting_bytes / bytes));
+  settings_last_ = true;
   settings_changed();
 }
 
@@ -249,16 +248,13 @@ void Workspace::keep_settings(const std::function<void(Settings&)>& change) {
   settings_changed();
 }
 
-bool Workspace::undo_settings() {
-  setting_visited_.clear();
-  if (!settings_.undo()) return false;
-  settings_changed();
-  return true;
-}
+bool Workspace::undo_settings() { return step_settings(&History<Settings>::undo); }
 
-bool Workspace::redo_settings() {
-  setting_visited_.clear();
-  if (!settings_.redo()) return false;
+bool Workspace::redo_settings() { return step_settings(&History<Settings>::redo); }
+
+bool Workspace::step_settings(bool (History<Settings>::*step)()) {
+  if (!(settings_.*step)()) return false;
+  settings_last_ = true;
   settings_changed();
   return true;
 }

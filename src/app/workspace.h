@@ -116,6 +116,8 @@ public:
   [[nodiscard]] const StepName* settings_redo_name() const { return settings_.redo_name(); }
   bool undo_settings();
   bool redo_settings();
+  /// Whether the last act, undo and redo included, was about them and not about the open case.
+  [[nodiscard]] bool settings_came_last() const { return settings_last_; }
 
   [[nodiscard]] const Catalogues& catalogues() const { return catalogues_; }
   [[nodiscard]] const Clock& clock() const { return clock_; }
@@ -137,6 +139,7 @@ private:
   void changes_kept();
   void load_settings();
   void settings_changed();
+  bool step_settings(bool (History<Settings>::*step)());
   void take_in(CaseEntry&& read);
   void drop_editor();
   /// What another tab may have changed waits until it is read anew.
@@ -175,7 +178,7 @@ private:
   std::unique_ptr<CaseEditor> editor_;
   std::uint64_t steps_counted_ = 0; ///< of the editor's steps, in the notes
   History<Settings> settings_{std::make_shared<const Settings>()};
-  std::string setting_visited_; ///< the field that was typed into last
+  bool settings_last_ = false; ///< the last act was about them, not about the case
   std::uint64_t settings_revision_ = 0;
   std::uint64_t settings_written_ = 0;
   std::uint64_t settings_kept_ = 0;

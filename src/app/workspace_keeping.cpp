@@ -244,7 +244,6 @@ bool Workspace::erase_everything(std::function<void()> erased) {
   drop_editor();
   entries_.clear();
   settings_ = History(std::make_shared<const Settings>());
-  setting_visited_.clear();
   settings_revision_ = settings_written_ = settings_kept_ = 0;
   notes_ = {};
   notes_changed_ = notes_unkept_ = false;

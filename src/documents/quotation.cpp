@@ -376,7 +376,9 @@ PageModel quotation_page(const Desk& desk, const QuotationSource& source) {
   page.date = desk.show(day);
   page.foot = page.title;
   if (!number.empty()) (page.foot += desk.words.marks().gap) += numbered(desk, *source.paper);
-  page.file_name = file_name({canonical(day), desk.client(),
+  if (desk.document.client.name.empty() && source.paper && !source.paper->addressee.empty())
+    page.client = source.paper->addressee; // not the case's own title
+  page.file_name = file_name({canonical(day), page.client,
                               std::to_string(total.value) + desk.t("paper.yen"_text), page.title, number});
   if (!source.issued || stays_rough(source.result)) page.mark = desk.t("paper.mark_rough"_text);
   page.blocks = Writer(desk, source).blocks();

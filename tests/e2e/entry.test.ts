@@ -75,6 +75,8 @@ test('Enter leads to the next field and back, Esc restores what was there', asyn
   assert.notEqual(await focused(), '会社名');
   await page.keyboard.press('Shift+Enter');
   assert.equal(await focused(), '会社名');
+  await page.keyboard.type('あおば製作所'); // in the place of what was there, as after Tab
+  await caseName(page, 'あおば製作所').waitFor();
   await leave(visitor, page);
 });
 

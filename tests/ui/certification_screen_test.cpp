@@ -209,6 +209,23 @@ TEST_CASE("認定チェック: a ticked option that a 不適合例 hits does not
   CHECK(judged() == Judged::of(Value::met, Firmness::confirmed));
 }
 
+TEST_CASE("認定チェック: another edition says which answers it cannot take over, and undo brings them back") {
+  Driver d;
+  Checker person(d);
+  person.item("diet");
+  d.press(person.item_path("diet") / "whole/met");
+  const std::string before = person.edition().id.value;
+  d.go(Screen::certification, "basics");
+  d.type(person.path() / "edition", "2026");
+  CHECK(person.edition().id == Slug{"2026"});
+  CHECK(d.name("toast/words") ==
+        "1項目の「項目全体の回答」は、設問が変わるため引き継げませんでした。「元に戻す」で戻せます。");
+  d.press("undo");
+  CHECK(person.edition().id == Slug{before});
+  CHECK(std::ranges::any_of(person.assessment().items,
+                            [](const ItemRecord& item) { return item.whole.has_value(); }));
+}
+
 TEST_CASE("認定チェック: every kind of field of an assessment can be reached") {
   Driver d;
   Checker person(d);

@@ -13,7 +13,8 @@
 
 namespace sanpo {
 
-/// The issuer's seal, as steps of the settings name it.
+/// The issuer and its seal, as steps of the settings name them.
+inline constexpr std::string_view issuer_settings = "documents/issuer";
 inline constexpr std::string_view seal_setting = "documents/issuer/seal";
 
 struct DocumentsView {
@@ -22,7 +23,6 @@ struct DocumentsView {
   bool lines = true;                   ///< コスト集計表 with every line
   bool open_only = false;              ///< 認定ギャップ報告 without what is met
   bool issuer_open = false;
-  bool in_issuer = false;                        ///< the focus is there: undo by key is about the settings
   bool files_open = false, options_open = false; ///< where the preview comes first, they fold
   bool asking = false;                           ///< whether to issue
   std::string seal_refused;                      ///< why the picture was not taken: the key of the text

@@ -312,15 +312,20 @@ void Root::take_image(std::string_view data_url, NoImage reason) {
 
 bool Root::on_case() const { return belongs_to_case(route_.screen) || embedded(); }
 
-bool Root::on_settings() const { return route_.screen == Screen::settings || route_.screen == Screen::data; }
+bool Root::means(const StepName* setting) const {
+  if (route_.screen == Screen::settings || route_.screen == Screen::data) return true;
+  // The issuer stands beside what is the case's: the last of both comes first.
+  return route_.screen == Screen::documents && work_.settings_came_last() && setting &&
+         setting->path.starts_with(issuer_settings);
+}
 
 const StepName* Root::undo_name() {
-  if (on_settings()) return work_.settings_undo_name();
+  if (const auto* const step = work_.settings_undo_name(); means(step)) return step;
   return on_case() && work_.editor() ? work_.editor()->undo_name() : nullptr;
 }
 
 const StepName* Root::redo_name() {
-  if (on_settings()) return work_.settings_redo_name();
+  if (const auto* const step = work_.settings_redo_name(); means(step)) return step;
   return on_case() && work_.editor() ? work_.editor()->redo_name() : nullptr;
 }
 
@@ -335,8 +340,8 @@ bool Root::step_settings(bool undone) {
 }
 
 bool Root::undo() {
-  if (on_settings()) return step_settings(true);
-  CaseEditor* const editor = work_.editor();
+  if (means(work_.settings_undo_name())) return step_settings(true);
+  CaseEditor* const editor = on_case() ? work_.editor() : nullptr;
   if (editor) editor->end_visit(); // one that ended where it began is no step
   const StepName* const name = editor ? editor->undo_name() : nullptr;
   if (!name) return false;
@@ -353,14 +358,10 @@ void Root::undo_by_key() {
 void Root::redo_by_key() { step_by_key(false); }
 
 void Root::step_by_key(bool undone) {
-  const bool in_issuer = route_.screen == Screen::documents && documents_.in_issuer;
-  if (in_issuer) {
-    if (step_settings(undone)) focus_step();
-  } else if (on_case() || on_settings()) {
-    if (undone ? undo() : redo()) focus_step();
-  }
-  // The case behind a screen of the device is not meant.
-  if (!said_step_ && (in_issuer || !on_case())) say_nothing_to_undo_ = true;
+  if (undone ? undo() : redo())
+    focus_step();
+  else if (!on_case()) // the case behind a screen of the device is not meant
+    say_nothing_to_undo_ = true;
 }
 
 void Root::focus_step() {
@@ -369,8 +370,8 @@ void Root::focus_step() {
 }
 
 bool Root::redo() {
-  if (on_settings()) return step_settings(false);
-  CaseEditor* const editor = work_.editor();
+  if (means(work_.settings_redo_name())) return step_settings(false);
+  CaseEditor* const editor = on_case() ? work_.editor() : nullptr;
   if (editor) editor->end_visit();
   const StepName* const name = editor ? editor->redo_name() : nullptr;
   if (!name) return false;

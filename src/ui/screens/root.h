@@ -162,8 +162,8 @@ private:
   void say_removed(Context& c);
   void focus_step();
   [[nodiscard]] bool on_case() const;
-  /// Where undo is about the settings, not about a case.
-  [[nodiscard]] bool on_settings() const;
+  /// Whether undo or redo are about this step of the settings, not about a case's.
+  [[nodiscard]] bool means(const StepName* setting) const;
   [[nodiscard]] const StepName* undo_name();
   [[nodiscard]] const StepName* redo_name();
   bool step_settings(bool undone);

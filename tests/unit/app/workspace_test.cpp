@@ -327,7 +327,9 @@ TEST_CASE("settings: what was typed into one field is one step; a number that wa
   };
   CHECK_FALSE(work.undo_settings());
   type("name", "か");
+  work.keep_settings([](Settings& settings) { settings.numbered = Count{6}; });
   type("name", "かい");
+  type("name", "かいし");
   type("other", "会社");
   work.change_settings({"undo.preset", "x"}, [](Settings& settings) { settings.sales_mode = true; });
   work.change_settings({"undo.preset", "x"}, [](Settings& settings) { settings.sales_mode = false; });
@@ -336,13 +338,15 @@ TEST_CASE("settings: what was typed into one field is one step; a number that wa
   CHECK(work.settings().sales_mode); // choices are steps each, of one name as they are
   CHECK(work.undo_settings());
   CHECK(work.undo_settings());
-  CHECK(name() == "かい");
+  CHECK(name() == "かいし");
+  CHECK(work.undo_settings()); // what is kept for good ends what is typed
+  CHECK(name() == "か");
   CHECK(work.undo_settings());
   CHECK(name().empty());
   CHECK_FALSE(work.undo_settings());
   CHECK(work.settings().numbered == Count{7});
   CHECK(work.redo_settings());
-  CHECK(name() == "かい");
+  CHECK(name() == "か");
   device.save();
   Device again{device.disk, 2};
   again.load();

@@ -80,6 +80,21 @@ TEST_CASE("quotation: a paper's own addressee, number, dates and terms, and who 
   CHECK_FALSE(text.contains("山本 恵 様"));
 }
 
+TEST_CASE(
+    "quotation: without a company's name the page and the file are the addressee's, never the case's title") {
+  Sample sample("three-sites");
+  sample.document.client.name.clear();
+  Paper own = paper();
+  own.addressee = "東西精機グループ 御中";
+  QuotationSource source = sample.quotation();
+  source.paper = &own;
+  const PageModel page = quotation_page(sample.desk(), source);
+  CHECK(page.client == "東西精機グループ 御中");
+  CHECK(page.file_name.contains("東西精機グループ 御中"));
+  own.addressee.clear();
+  CHECK(quotation_page(sample.desk(), source).client == sample.document.title);
+}
+
 TEST_CASE("quotation: subtotal, base and tax of each rate, total; lines without an amount stay outside and "
           "say so") {
   const Sample sample("three-sites");

@@ -34,6 +34,12 @@ void edition_select(const Scope& s) {
       select(s.c.ui, s.path / "edition", s.c.t("field.assessment.edition"_text), options, chosen);
   if (!picked || *picked == chosen) return;
   const Edition& to = editions[*picked];
+  const auto wholes = [](const Assessment& assessment) {
+    return std::ranges::count_if(assessment.items,
+                                 [](const ItemRecord& item) { return item.whole.has_value(); });
+  };
+  const std::int64_t lost = wholes(s.assessment) - wholes(carry_over(s.assessment, s.edition, to).assessment);
+  if (lost > 0) s.c.say(s.c.f("ui.certification.edition_changed"_text, {{"items", Count{lost}}}));
   s.c.editor().act({std::string{step_code::edit}, std::string{(s.path / "edition").text()}},
                    [&](Case& changed) {
                      for (Assessment& each : changed.assessments)

@@ -1,7 +1,5 @@
 // Who issues 御見積書, and what is proposed for a new one: settings of this device, checked as they are
 // typed. Rule: quotation.md (issuer block, 登録番号, numbering); entry.md.
-#include <algorithm>
-
 #include "app/step_codes.h"
 #include "core/base/entry.h"
 #include "ui/screens/documents/parts.h"
@@ -10,7 +8,7 @@
 namespace sanpo::documents {
 namespace {
 
-const Path root("documents/issuer");
+const Path root(issuer_settings);
 
 enum class Check : unsigned char { text, note, tel, email, registration, number_template, letter };
 
@@ -182,12 +180,6 @@ void steps(Context& c) {
 
 void issuer_card(const Scope& s) {
   Ui& ui = s.c.ui;
-  const auto focused = [&](std::string_view slug) { return ui.focused == (root / slug).id(); };
-  s.view.in_issuer =
-      std::ranges::any_of(fields, focused, &IssuerField::slug) ||
-      std::ranges::any_of(
-          std::initializer_list<std::string_view>{"valid_days", "seal", "seal-remove", "undo", "redo"},
-          focused);
   const Card card(ui, root, s.c.t("ui.documents.issuer"_text));
   const std::string_view name =
       s.issuer().name.empty() ? s.c.t("ui.documents.issuer_open"_text) : std::string_view(s.issuer().name);

@@ -122,7 +122,6 @@ void options(const Scope& s) {
 
 void documents_screen(Context& c, DocumentsView& view) {
   using namespace documents;
-  view.in_issuer = false;
   const Scope s = scope_of(c, view);
   Ui& ui = c.ui;
   heading(ui, root / "title", 1, c.t("ui.nav.documents"_text));

@@ -46,7 +46,7 @@ constexpr SettingName settings[] = {
     {"settings/calendar", "ui.settings.calendar"_text},
     {"settings/sales-mode", "ui.settings.sales_mode"_text},
     {seal_setting, "ui.documents.issuer_seal"_text},
-    {"documents/issuer", "ui.documents.issuer"_text},
+    {issuer_settings, "ui.documents.issuer"_text},
     {"prices", "prices.title"_text},
     {"editions", "editions.title"_text},
     {"settings", "ui.nav.settings"_text},
