@@ -252,6 +252,8 @@ export class DomLayer {
       const element = this.entries.get(id)?.element;
       if (element) element.scrollTop = top;
     }
+    // Where the navigation is longer than the screen, too.
+    this.stage.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
     const heading = this.stage.querySelector<HTMLElement>('main h1');
     if (!heading) return this.refocus();
     heading.tabIndex = -1;

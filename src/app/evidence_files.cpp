@@ -73,6 +73,7 @@ void EvidenceFiles::refer(const EvidencePlace& place, const std::string& name, s
   CaseEditor* const editor = work_.editor();
   if (!editor || editor->document().id != place.document || editor->read_only() || editor->full())
     return refuse(place, "app.file.case_left", {{"name", name}});
+  attached_ = name;
   editor->act({std::string{step_code::add}, place.list()}, [&](Case& document) {
     const auto assessment = std::ranges::find(document.assessments, place.assessment, &Assessment::id);
     if (assessment == document.assessments.end()) return;

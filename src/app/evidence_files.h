@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,6 +59,8 @@ public:
   [[nodiscard]] std::vector<FileTrouble> troubles(std::string_view list) const;
   /// A file for this list is being kept.
   [[nodiscard]] bool keeping(std::string_view list) const;
+  /// The name of the file that was attached last, once, to be said.
+  [[nodiscard]] std::optional<std::string> take_attached() { return std::exchange(attached_, std::nullopt); }
 private:
   void refuse(const EvidencePlace& place, std::string_view code,
               std::vector<std::pair<std::string, Argument>> arguments);
@@ -66,6 +69,7 @@ private:
 
   Workspace& work_;
   std::vector<std::string> under_way_; ///< lists for which files are being kept
+  std::optional<std::string> attached_;
   std::string trouble_place_;
   std::vector<FileTrouble> troubles_;
 };

@@ -72,10 +72,11 @@ void estimate_part(const Desk& d, const QuotationSource& source, std::vector<Pag
       (source.estimate.name.empty() ? std::string() : d.words.in_brackets(source.estimate.name))));
   PageBlock figures;
   figures.kind = BlockKind::figures;
-  figures.pairs = {{d.t("paper.first_year"_text), amount(result.first_year().with_tax)},
-                   {d.t("paper.following"_text), amount(result.following_year().with_tax)},
-                   {d.t("ui.estimate.initial"_text), d.yen(result.first_year().initial)},
-                   {d.t("ui.estimate.annual"_text), amount(result.first_year().annual)}};
+  figures.pairs = {
+      {d.t("paper.first_year"_text), amount(result.first_year().with_tax)},
+      {d.t("paper.following"_text), amount(result.following_year().with_tax)},
+      {d.t("ui.estimate.initial"_text), d.yen_from(result.first_year().initial, result.has_minimum(0, true))},
+      {d.t("ui.estimate.annual"_text), d.yen_from(result.first_year().annual, result.has_minimum(0, false))}};
   blocks.push_back(std::move(figures));
 }
 

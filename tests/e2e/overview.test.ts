@@ -22,7 +22,7 @@ test('a service for an open item goes into the estimate and its cost into the sh
   await screen(page, '概要');
   const support = page.getByRole('group', { name: '産業医サポート', exact: true });
   await support.getByText('700,000円～', { exact: true }).waitFor();
-  await pressAt(page, support.getByRole('button', { name: '見積に加える', exact: true }));
+  await pressAt(page, button(page, '産業医サポートを見積に加える'));
   await support.getByText('見積にあり', { exact: true }).waitFor();
   await pressAt(page, button(page, '集計表に引き継ぐ（1件）'));
   await page.getByText('引き継ぎ済み', { exact: true }).waitFor();

@@ -36,6 +36,7 @@ TEST_CASE("a file is attached by button or drop, and shown with name, size and d
     driver.press(list / "attach");
     CHECK(driver.asked.back() == "choose_attachments");
     driver.attach("研修の案内.pdf", std::string(340'000, 'x'));
+    CHECK(driver.name("toast/words") == "「研修の案内.pdf」を添付しました。");
     driver.attach("名簿.xlsx", "y");
     REQUIRE(driver.document().attachments.size() == 2);
     CHECK(driver.shows("研修の案内.pdf"));

@@ -47,6 +47,22 @@ TEST_CASE("a number that is none is kept with its message, and the value stays")
   CHECK(driver.has(employees / "message"));
 }
 
+TEST_CASE("a site says that more people are in hazardous work than there are") {
+  for (const float width : {390.0f, 1'440.0f}) {
+    Driver driver;
+    driver.resize(width, 844);
+    driver.open({}, Screen::sites);
+    driver.press("company/add-site");
+    const Path site = Path("sites") / driver.document().sites[0].id.value;
+    const Path doubt = Path("company") / "sites" / driver.document().sites[0].id.value / "hazardous-doubt";
+    driver.type(site / "employees", "50");
+    driver.type(site / "hazardous", "50");
+    CHECK_FALSE(driver.has(doubt));
+    driver.type(site / "hazardous", "51");
+    CHECK(driver.name(doubt) == "有害業務・深夜業の51人が、事業場の50人を上回っています。");
+  }
+}
+
 TEST_CASE("people in charge come and go") {
   Driver driver;
   driver.open({}, Screen::sites);

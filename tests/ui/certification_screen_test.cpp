@@ -132,6 +132,19 @@ TEST_CASE("認定チェック: the quick pass gives a provisional standing with 
   CHECK(person.result().titles.front().judged == Judged::of(Value::met, Firmness::provisional));
 }
 
+TEST_CASE("認定チェック: the quick pass says that the edition is not that of the application") {
+  Driver d;
+  Checker person(d);
+  const Path application = person.path() / "application";
+  const Path told =
+      Path("certification/quick/finding/certification.outside_period") / std::string(application.text());
+  d.work().editor()->edit(application.text(), "2027年10月1日");
+  d.look();
+  CHECK(d.has(told));
+  d.press(told / "go");
+  CHECK(d.has(application));
+}
+
 TEST_CASE("認定チェック: who begins stays in the quick pass, and its end leads on") {
   for (const float width : {390.0f, 1'440.0f}) {
     CAPTURE(width);

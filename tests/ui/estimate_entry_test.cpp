@@ -65,7 +65,7 @@ TEST_CASE("Three sites entered on the screen come to the sum of their golden fig
 
   // 隔月 520,000 + 毎月 700,000 + コンパクト年4回 250,000
   CHECK(driver.name(total) == "1,617,000円～");
-  CHECK(driver.shows("税別 1,470,000円 ・ 消費税 147,000円"));
+  CHECK(driver.shows("税別 1,470,000円～ ・ 消費税 147,000円～"));
   const Case& document = driver.document();
   const PriceList& list = driver.work().catalogues().price_lists.back();
   const EstimateResult result = evaluate(document.estimates.front(), document.sites, list);

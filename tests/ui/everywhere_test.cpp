@@ -134,6 +134,21 @@ TEST_CASE("palette: a section of the sheet is opened") {
   driver.press(row(driver, "健康診断")->id);
   CHECK(driver.root().route().screen == Screen::cost_sheet);
   CHECK(driver.root().route().place.contains("/sections/"));
+  open_palette(driver, "他社");
+  driver.press(row(driver, "他社と比較")->id);
+  CHECK(driver.root().route().place.ends_with("/companies"));
+}
+
+TEST_CASE("palette: issuer and price list are there in sales mode") {
+  Driver visitor, driver;
+  open_palette(visitor, "発行者");
+  CHECK(row(visitor, "発行者") == nullptr);
+  driver.work().keep_settings([](Settings& kept) { kept.sales_mode = true; });
+  driver.look();
+  open_palette(driver, "発行者");
+  driver.press(row(driver, "発行者")->id);
+  CHECK(driver.root().route().screen == Screen::settings);
+  CHECK(driver.focused.back() == Path("documents/issuer/open").id());
 }
 
 TEST_CASE("a setting is taken back on its own screen, the theme on the page as well") {

@@ -55,7 +55,11 @@ TEST_CASE("the overview names the services that help with open items, with their
 TEST_CASE("a service goes from the overview into the estimate by one press, and back by one undo") {
   Driver driver;
   driver.open(begun(driver), Screen::summary);
+  CHECK(driver.name(services / "physician_support/add") ==
+        "産業医サポートを見積に加える"); // not one like another
   driver.press(services / "physician_support/add");
+  CHECK(driver.name("toast/words") == "「産業医サポート」を見積に加えました。");
+  CHECK(driver.focused.back() == (services / "physician_support/show").id());
   REQUIRE(driver.document().estimates.size() == 1);
   CHECK(driver.name("overview/estimate/figure").starts_with("770,000円"));
   CHECK(driver.has(services / "physician_support/there"));
@@ -63,6 +67,19 @@ TEST_CASE("a service goes from the overview into the estimate by one press, and 
   CHECK(last_step(driver).code == step_code::add_service);
   driver.press("undo");
   CHECK(driver.document().estimates.empty());
+}
+
+TEST_CASE("what the estimate has a part of is offered at the price of the rest") {
+  Driver driver;
+  Case document = estimated(driver);
+  document.sites.push_back({.id = driver.work().ids().next(), .name = "工場", .employees = Count{60}});
+  driver.open(std::move(document), Screen::summary);
+  const Path support = services / "physician_support";
+  CHECK(driver.name(support / "price") == "700,000円～"); // the other site has it
+  CHECK(driver.has(support / "rest"));
+  driver.press(support / "add");
+  CHECK(driver.name(support / "price") == "1,400,000円～"); // all of it, now that it is there
+  CHECK_FALSE(driver.has(support / "rest"));
 }
 
 TEST_CASE("a service goes from an item's page into the estimate") {
@@ -92,7 +109,10 @@ TEST_CASE("the estimate's cost goes into the sheet by one press, a sheet is made
   Driver driver;
   driver.open(estimated(driver), Screen::summary);
   CHECK(driver.name(carrying / "support/row").contains("A 産業医"));
+  CHECK(driver.name(carrying / "support/act") == "引き継ぐ（産業医サポート）");
   driver.press(carrying / "carry");
+  CHECK(driver.name("toast/words") == "集計表を見積に合わせました（1件）。");
+  CHECK(driver.focused.back() == (carrying / "take-back").id());
   REQUIRE(driver.document().cost_sheets.size() == 1);
   REQUIRE(sheet(driver).staff_lines.size() == 1);
   CHECK(sheet(driver).staff_lines.front().amount == Yen{700'000});
@@ -137,6 +157,8 @@ TEST_CASE("what was carried over is taken out again by one press") {
   CHECK(sheet(driver).staff_lines.empty());
   CHECK(driver.document().carried_amounts.empty());
   CHECK(last_step(driver).code == step_code::take_back);
+  CHECK(driver.name("toast/words") == "引き継いだ金額を集計表から外しました。");
+  CHECK(driver.focused.back() == (carrying / "carry").id());
 }
 
 TEST_CASE("employees' time in interviews is offered by itself") {

@@ -102,6 +102,22 @@ TEST_CASE("undo brings the draft of a price list back, and leaves the case behin
   CHECK(client() == "丸の内商事");
 }
 
+TEST_CASE("the prices in use are read without a copy; a copy is told apart by its name and source") {
+  Driver driver;
+  open_prices(driver);
+  const Path shown("prices/now/shown");
+  CHECK_FALSE(driver.shows("50,000円～"));
+  driver.press(shown);
+  CHECK(driver.shows("50,000円～"));
+  driver.press("prices/now/copy");
+  CHECK(driver.focused.back() == Path("prices/identity/name").id());
+  CHECK(driver.value("prices/identity/name") == "産業保健サービス 料金表（変更版）");
+  CHECK(driver.value("prices/identity/source").ends_with("をもとに変更"));
+  driver.press("prices/use/now");
+  driver.press("prices/now/copy");
+  CHECK(driver.value("prices/identity/name") == "産業保健サービス 料金表（変更版）"); // its own name, once
+}
+
 TEST_CASE("a price list leaves as a file and comes back as a draft") {
   Driver driver;
   open_prices(driver);

@@ -71,6 +71,8 @@ EntryResult<std::string> read_note(std::string_view typed, std::size_t max_chara
 /// http or https only, so that no document can carry a script behind a link.
 EntryResult<std::string> read_url(std::string_view typed, std::size_t max_characters);
 EntryResult<std::string> read_email(std::string_view typed, std::size_t max_characters);
+/// Seven digits, with or without 〒 and the hyphen, become `123-4567`; anything else is kept and doubted.
+EntryResult<std::string> read_postal_code(std::string_view typed, std::size_t max_characters);
 EntryResult<std::string> read_telephone(std::string_view typed, std::size_t max_characters);
 
 /// 適格請求書発行事業者の登録番号: T and 13 digits. A wrong check digit is a doubt only, since the numbers of

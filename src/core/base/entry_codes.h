@@ -30,6 +30,7 @@ inline constexpr std::string_view not_a_reference = "entry.not_a_reference";
 inline constexpr std::string_view outside_era = "entry.outside_era"; ///< {date}
 inline constexpr std::string_view url_doubtful = "entry.url_doubtful";
 inline constexpr std::string_view email_doubtful = "entry.email_doubtful";
+inline constexpr std::string_view postal_code_doubtful = "entry.postal_code_doubtful";
 inline constexpr std::string_view telephone_doubtful = "entry.telephone_doubtful";
 inline constexpr std::string_view registration_check_digit = "entry.registration_check_digit"; ///< {expected}
 

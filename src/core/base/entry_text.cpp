@@ -1,5 +1,6 @@
 // Words, notes, and texts that must have a form. Rule: entry.md, rows text and 登録番号, tel, e-mail, URL;
 // quotation.md, 登録番号.
+#include <algorithm>
 #include <format>
 
 #include "core/base/entry.h"
@@ -83,6 +84,23 @@ EntryResult<std::string> read_email(std::string_view typed, std::size_t max_char
   if (!ascii || domain.find('.') == domain.npos || domain.starts_with('.') || domain.ends_with('.') ||
       domain.find("..") != domain.npos)
     result->doubt = doubt(entry_code::email_doubtful);
+  return result;
+}
+
+EntryResult<std::string> read_postal_code(std::string_view typed, std::size_t max_characters) {
+  constexpr std::string_view sign = "〒";
+  std::string folded = fold_for_numbers(typed);
+  if (folded.starts_with(sign)) folded.erase(0, sign.size());
+  EntryResult<std::string> result = read(folded, max_characters, false);
+  if (!result || !result->value) return result;
+  std::string digits = *result->value;
+  if (digits.size() == 8 && digits[3] == '-') digits.erase(3, 1);
+  const bool usual =
+      digits.size() == 7 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  if (usual)
+    result->value = digits.insert(3, 1, '-');
+  else
+    result->doubt = doubt(entry_code::postal_code_doubtful);
   return result;
 }
 

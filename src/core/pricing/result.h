@@ -3,6 +3,7 @@
 // Rule: pricing.md, Totals.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -166,6 +167,13 @@ struct EstimateResult {
   std::vector<Slug> assumptions; ///< notes of the price list that apply: 前提条件
   bool operator==(const EstimateResult&) const = default;
 
+  /// Whether a minimum (～) is counted in the year's 初期費用 (`once`) or 年間費用.
+  [[nodiscard]] bool has_minimum(int year, bool once) const {
+    return std::ranges::any_of(lines, [&](const PriceLine& line) {
+      return line.is_summed() && line.flags.from && line.stands_in(year) &&
+             (line.timing == ServiceTiming::once) == once;
+    });
+  }
   [[nodiscard]] const YearTotals& first_year() const { return years[0]; }
   [[nodiscard]] const YearTotals& following_year() const { return years[1]; }
 };

@@ -169,6 +169,7 @@ public:
     case FieldKind::url: return put(*text, read_url(typed_, max));
     case FieldKind::email: return put(*text, read_email(typed_, max));
     case FieldKind::telephone: return put(*text, read_telephone(typed_, max));
+    case FieldKind::postal_code: return put(*text, read_postal_code(typed_, max));
     case FieldKind::registration_number: return put(*text, read_registration_number(typed_));
     default: return put(*text, read_text(typed_, max));
     }

@@ -39,6 +39,7 @@ enum class FieldKind : unsigned char {
   url,
   email,
   telephone,
+  postal_code,
   registration_number,
 };
 
@@ -71,6 +72,7 @@ constexpr FieldSpec moment() { return {FieldKind::moment, 0, 0}; }
 constexpr FieldSpec url() { return {FieldKind::url, 0, 2'000}; }
 constexpr FieldSpec email() { return {FieldKind::email, 0, 254}; }
 constexpr FieldSpec telephone() { return {FieldKind::telephone, 0, 40}; }
+constexpr FieldSpec postal_code() { return {FieldKind::postal_code, 0, 20}; }
 constexpr FieldSpec registration_number() { return {FieldKind::registration_number, 0, 14}; }
 
 } // namespace sanpo

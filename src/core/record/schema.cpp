@@ -141,7 +141,8 @@ private:
     case FieldKind::date: writer_.key("format").string("date"); return pattern(date_pattern);
     case FieldKind::month: return pattern(month_pattern);
     case FieldKind::moment: writer_.key("format").string("date-time"); return pattern(moment_pattern);
-    case FieldKind::text: pattern(text_pattern); break;
+    case FieldKind::text:
+    case FieldKind::postal_code: pattern(text_pattern); break;
     case FieldKind::note: pattern(note_pattern); break;
     case FieldKind::url: pattern(url_pattern); break;
     case FieldKind::email: pattern(email_pattern); break;

@@ -11,7 +11,7 @@ template <class Visitor> void describe(Visitor& v, Client& client) {
   v.field("name", client.name, text(200));
   v.field("department", client.department, text(200));
   v.field("person", client.person, text(200));
-  v.field("postal_code", client.postal_code, text(20));
+  v.field("postal_code", client.postal_code, postal_code());
   v.field("address", client.address, text(500));
   v.field("tel", client.tel, telephone());
   v.field("email", client.email, email());

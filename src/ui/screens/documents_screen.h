@@ -17,15 +17,19 @@ namespace sanpo {
 inline constexpr std::string_view issuer_settings = "documents/issuer";
 inline constexpr std::string_view seal_setting = "documents/issuer/seal";
 
+struct IssuerView {
+  bool open = false;
+  std::string seal_refused; ///< why the picture was not taken: the key of the text
+};
+
 struct DocumentsView {
   Id estimate, cost_sheet, assessment; ///< which of several; empty or gone: the first or last
   bool months = false;                 ///< 御見積書 with the table of months
   bool lines = true;                   ///< コスト集計表 with every line
   bool open_only = false;              ///< 認定ギャップ報告 without what is met
-  bool issuer_open = false;
+  IssuerView issuer;
   bool files_open = false, options_open = false; ///< where the preview comes first, they fold
   bool asking = false;                           ///< whether to issue
-  std::string seal_refused;                      ///< why the picture was not taken: the key of the text
   std::size_t pages = 1;                         ///< that the page shows, as it said last
 
   /// What the page was given last; made anew only when what it depends on changed.
@@ -42,5 +46,7 @@ struct DocumentsView {
 };
 
 void documents_screen(Context& c, DocumentsView& view);
+/// Who issues, in sales mode: beside the paper, and on 設定.
+void issuer_card(Context& c, IssuerView& view);
 
 } // namespace sanpo

@@ -8,7 +8,9 @@
 #include "core/base/find_by_id.h"
 #include "ui/screens/certification/views.h"
 #include "ui/screens/cost_sheet/location.h"
+#include "ui/screens/documents_screen.h"
 #include "ui/screens/frame/frame.h"
+#include "ui/screens/prices_screen.h"
 #include "ui/screens/save_notice.h"
 #include "ui/screens/start/parts.h"
 #include "ui/screens/start/samples.h"
@@ -73,6 +75,12 @@ public:
         add(Path("palette/view") / word, Icon::certification, c_.t(name), "palette.screens"_text,
             "view." + std::string(word), Act::go, Route{Screen::certification, *at_hand, std::string(word)},
             {}, c_.l(edition->name));
+    if (!c_.document().cost_sheets.empty())
+      for (const auto& [view, name] : sheet_views)
+        add(Path("palette/sheet-view") / static_cast<std::size_t>(view), Icon::cost_sheet, c_.t(name),
+            "palette.screens"_text, "screen.cost_sheet", Act::go,
+            Route{Screen::cost_sheet, *at_hand, place_of(c_.document().cost_sheets.back(), view)}, {},
+            c_.document().cost_sheets.back().name);
   }
 
   void commands() {
@@ -126,6 +134,11 @@ public:
             {c_.t("ui.settings.calendar_gregorian"_text), c_.t("ui.settings.calendar_japanese"_text)});
     setting("sales_mode", "ui.settings.sales_mode"_text, Command::set_sales_mode,
             {c_.t("palette.off"_text), c_.t("palette.on"_text)});
+    if (!c_.sales()) return;
+    add(Path("palette/issuer"), Icon::settings, c_.t("ui.documents.issuer"_text), "ui.nav.settings"_text,
+        "issuer", Act::go_to_field, Route{Screen::settings, {}, std::string(issuer_settings) + "/open"});
+    add(Path("palette/prices"), Icon::settings, c_.t("prices.title"_text), "ui.nav.settings"_text, "prices",
+        Act::go, Route{Screen::settings, {}, std::string(prices_place)});
   }
 
   void places() {
@@ -173,10 +186,15 @@ public:
   }
 private:
   static constexpr std::pair<std::string_view, Text> views[] = {
-      {"quick", "ui.certification.quick"_text},
-      {"way", "ui.certification.way"_text},
-      {"history", "ui.certification.history"_text},
+      {"basics", "ui.certification.basics"_text}, {"quick", "ui.certification.quick"_text},
+      {"way", "ui.certification.way"_text},       {"history", "ui.certification.history"_text},
       {"terms", "ui.certification.terms"_text},
+  };
+
+  static constexpr std::pair<SheetLocation::View, Text> sheet_views[] = {
+      {SheetLocation::View::totals, "ui.cost_sheet.view.totals"_text},
+      {SheetLocation::View::years, "ui.cost_sheet.view.years"_text},
+      {SheetLocation::View::companies, "ui.cost_sheet.view.companies"_text},
   };
 
   /// The case that is open, or that settings, data or help were gone to from.

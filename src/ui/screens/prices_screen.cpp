@@ -4,7 +4,9 @@
 
 #include "app/own_prices.h"
 #include "core/record/price_list_json.h"
+#include "ui/screens/estimate/parts.h"
 #include "ui/screens/prices_form.h"
+#include "ui/widgets/figure_table.h"
 
 namespace sanpo {
 namespace {
@@ -183,6 +185,32 @@ void draft_state(Context& c) {
   if (link(c.ui, root / "to-use", c.t("prices.to_use"_text))) c.requests.focus((root / "use" / "title").id());
 }
 
+/// A copy is told apart from its original, on the paper, too, and says where its prices come from. One of a
+/// copy has the name that a person gave that.
+PriceList copy_of(const Context& c, PriceList list) {
+  if (!c.work.settings().price_list.empty()) return list;
+  for (std::string LocalText::* const language : {&LocalText::ja, &LocalText::en}) {
+    list.title.*language = c.f("prices.copied_title"_text, {{"title", list.title.*language}});
+    list.source.*language = c.f("prices.copied_source"_text, {{"source", list.source.*language}});
+  }
+  return list;
+}
+
+void prices_in_use(Context& c, PricesView& view, const Path& path, PriceList list) {
+  if (disclosure(c.ui, path, c.t("prices.shown"_text), view.in_use_open))
+    view.in_use_open = !view.in_use_open;
+  if (!view.in_use_open) return;
+  std::vector<FigureRow> rows;
+  for (const Service* const service : services_of(list))
+    rows.push_back(
+        {service->id.value,
+         std::string(c.l(service->name)),
+         {service->price ? estimate::amount_text(c, *service->price, service->from) : std::string("—")}});
+  rows.push_back({"referral", std::string(c.l(list.referral.service.name)), {c.show(list.referral.share)}});
+  const std::string columns[] = {std::string(c.t("prices.shown_price"_text))};
+  figure_table(c.ui, path / "table", c.t("prices.now"_text), c.t("prices.shown_service"_text), columns, rows);
+}
+
 void in_use(Context& c, PricesView& view) {
   const Path path = root / "now";
   const PriceList& list = newest_list(c.work.catalogues());
@@ -194,11 +222,13 @@ void in_use(Context& c, PricesView& view) {
   line += list.effective ? c.f("paper.price_date"_text, {{"date", *list.effective}})
                          : std::string(c.l(list.effective_note));
   paragraph(c.ui, path / "line", line, type::label, c.ui.theme().muted);
+  prices_in_use(c, view, path / "shown", list);
   Row row(c.ui, space::s, c.ui.control_height());
   if (c.work.settings().price_draft.empty() && button(c.ui, path / "copy", c.t("prices.copy"_text),
                                                       {.kind = ButtonKind::primary, .icon = Icon::copy})) {
     view.refused.reset();
-    draft_prices(c.work, list);
+    draft_prices(c.work, copy_of(c, list));
+    c.requests.focus((root / "identity" / "name").id()); // the button that was pressed is gone
   }
   if (button(c.ui, path / "export", c.t("ui.export"_text), {.icon = Icon::download}))
     c.requests.save_file("price-list.json", "application/json",
@@ -249,7 +279,8 @@ void prices_screen(Context& c, PricesView& view) {
             .typed = {},
             .error = {},
             .refused = std::move(view.refused),
-            .opened = {}};
+            .opened = {},
+            .in_use_open = view.in_use_open};
   }
   if (link(c.ui, root / "back", c.t("prices.back"_text))) c.go(Route{Screen::settings, {}, {}});
   heading(c.ui, root / "title", 1, c.t("prices.title"_text));

@@ -19,6 +19,7 @@ struct PricesView {
   std::optional<CatalogueError> error;                   ///< why it was not put in use
   std::optional<CatalogueError> refused;                 ///< of a file that was to be read as a draft
   std::map<std::string, bool, std::less<>> opened;       ///< services whose words are shown, by id
+  bool in_use_open = false;                              ///< the prices of the list in use are shown
 };
 
 /// The place of the screen in the route of 設定.

@@ -302,9 +302,9 @@ void Root::take_image(std::string_view data_url, NoImage reason) {
   if (reason == NoImage::none &&
       (!data_url.starts_with("data:image/png;base64,") || data_url.size() > largest))
     reason = NoImage::unreadable;
-  documents_.seal_refused = reason == NoImage::none        ? std::string()
-                            : reason == NoImage::too_large ? "ui.documents.seal_too_large"
-                                                           : "ui.documents.seal_unreadable";
+  documents_.issuer.seal_refused = reason == NoImage::none        ? std::string()
+                                   : reason == NoImage::too_large ? "ui.documents.seal_too_large"
+                                                                  : "ui.documents.seal_unreadable";
   if (reason != NoImage::none) return;
   work_.change_settings({std::string(step_code::preset), std::string(seal_setting)},
                         [&](Settings& settings) { settings.issuer.seal = data_url; });
@@ -589,7 +589,7 @@ void Root::screen(Context& c) {
   switch (c.route.screen) {
   case Screen::cases: start_screen(c, start_); break;
   case Screen::data: data_screen(c, data_); break;
-  case Screen::settings: settings_screen(c, prices_, editions_); break;
+  case Screen::settings: settings_screen(c, prices_, editions_, documents_.issuer); break;
   case Screen::help: help_screen(c, help_); break;
   case Screen::widgets: widgets_screen(c); break;
   case Screen::documents: documents_screen(c, documents_); break;

@@ -24,7 +24,7 @@ void setting(Context& c, const Path& path, Text name, void (*control)(Context&))
 
 } // namespace
 
-void settings_screen(Context& c, PricesView& prices, EditionsView& editions) {
+void settings_screen(Context& c, PricesView& prices, EditionsView& editions, IssuerView& issuer) {
   if (c.sales() && c.route.place == prices_place) return prices_screen(c, prices);
   heading(c.ui, "settings/title", 1, c.t("ui.nav.settings"_text));
   paragraph(c.ui, "settings/text", c.t("settings.text"_text), type::body, c.ui.theme().muted);
@@ -45,6 +45,7 @@ void settings_screen(Context& c, PricesView& prices, EditionsView& editions) {
     paragraph(c.ui, "settings/sales-mode-help", c.t("ui.settings.sales_mode_help"_text), type::label,
               c.ui.theme().muted);
   }
+  if (c.sales()) issuer_card(c, issuer);
   prices_card(c);
   editions_card(c, editions);
 }

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "ui/screens/context.h"
+#include "ui/screens/documents_screen.h"
 #include "ui/screens/editions_card.h"
 #include "ui/screens/prices_screen.h"
 
 namespace sanpo {
 
-void settings_screen(Context& c, PricesView& prices, EditionsView& editions);
+void settings_screen(Context& c, PricesView& prices, EditionsView& editions, IssuerView& issuer);
 
 } // namespace sanpo

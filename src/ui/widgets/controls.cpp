@@ -89,7 +89,7 @@ bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& w
   return ui.take_press(id) && !look.disabled;
 }
 
-bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style) {
+bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style, std::string_view full_name) {
   const NodeId id = path.id();
   const bool wraps = ui.box().flow == Flow::row && ui.box().wraps;
   const float most = wraps ? ui.box().w : std::max(24.0f, ui.available());
@@ -112,9 +112,11 @@ bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style) {
                       ui.hovered == id ? ui.theme().accent : ui.theme().accent.with_alpha(90));
   }
   draw_focus(ui, id, rect, 4);
-  ui.node(id, Role::button, {.name = name, .value = {}, .description = {}}, rect,
-          style.bold ? state::strong : 0u)
-      .text_size = ui.text().css_size(style);
+  Node& node = ui.node(id, Role::button,
+                       {.name = full_name.empty() ? name : full_name, .value = {}, .description = {}}, rect,
+                       style.bold ? state::strong : 0u);
+  node.text_size = ui.text().css_size(style);
+  node.level = full_name.empty() ? 0 : 1; // said, while the short one is drawn
   return ui.take_press(id);
 }
 

@@ -30,8 +30,9 @@ bool button(Ui& ui, const Path& path, std::string_view name, const ButtonLook& l
 /// Width the button will take, for laying out before it.
 float button_width(Ui& ui, std::string_view name, const ButtonLook& look = {});
 
-/// A link inside the app or a text-like action.
-bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style = type::label_strong);
+/// A link inside the app or a text-like action. Where several are named alike, the full name is said.
+bool link(Ui& ui, const Path& path, std::string_view name, TextStyle style = type::label_strong,
+          std::string_view full_name = {});
 
 /// On or off; true in the pass in which it was pressed. The caller changes the value.
 bool checkbox(Ui& ui, const Path& path, std::string_view name, bool checked,

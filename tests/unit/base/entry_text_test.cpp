@@ -57,6 +57,11 @@ TEST_CASE("quotation.md, 登録番号: T and 13 digits; a wrong check digit only
 }
 
 TEST_CASE("entry.md, tel: impossible is an error, doubtful a warning") {
+  CHECK(read_postal_code("１００－０００１", 20)->value == "100-0001");
+  CHECK(read_postal_code("〒1000001", 20)->value == "100-0001");
+  CHECK(doubt_of(read_postal_code("〒 100-0001", 20)) == "");
+  CHECK(doubt_of(read_postal_code("100-001", 20)) == entry_code::postal_code_doubtful);
+  CHECK(read_postal_code("SW1A 1AA", 20)->value == "SW1A 1AA"); // abroad
   CHECK(doubt_of(read_telephone("03-1234-5678", 40)) == "");
   CHECK(read_telephone("０３-１２３４-５６７８", 40)->value == "03-1234-5678");
   CHECK(doubt_of(read_telephone("+81 3 1234 5678", 40)) == "");

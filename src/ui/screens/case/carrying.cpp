@@ -35,6 +35,7 @@ Id sheet_in(Case& document, const Carrying& carrying, Ids& ids) {
 StepName step(std::string_view code) { return {std::string(code), {}}; }
 
 void carry_everything(Context& c, const Carrying& carrying) {
+  c.say(c.f("ui.link.carried_all"_text, {{"parts", Count{static_cast<std::int64_t>(carrying.waiting())}}}));
   c.editor().act(step(step_code::carry_over), [&](Case& document) {
     const Id sheet = sheet_in(document, carrying, c.work.ids());
     carry_all(document, carrying.estimate->id, sheet, carrying.parts, note_of(c), c.work.ids());
@@ -84,14 +85,16 @@ void standing_tag(Context& c, const Path& path, const CarriedPart& part) {
   }
 }
 
-void part_line(Context& c, const Path& path, const Carrying& carrying, const CarriedPart& part) {
+void part_line(Context& c, const Path& list, const Carrying& carrying, const CarriedPart& part) {
   Ui& ui = c.ui;
+  const Path path = list / part.proposal.part.value;
   const std::string name = part_name(c, part.proposal.part);
   const Group group(ui, path, Role::list_item, {});
   Column column(ui, 2);
   name_with_figure(ui, path / "name", name, path / "figure", figure_of(c, part),
                    part.state == State::gone ? ui.theme().muted : ui.theme().text);
   const std::string_view act = c.t(act_of(part.state));
+  const std::string full = std::string(act) + c.words.in_brackets(name);
   const float act_width = std::max(ui.text().width(type::label_strong, act) + 2, space::touch_height);
   Columns columns(ui, {-1, act_width}, space::s);
   columns.next();
@@ -104,12 +107,15 @@ void part_line(Context& c, const Path& path, const Carrying& carrying, const Car
   }
   columns.next();
   if (part.state == State::same) {
-    if (link(ui, path / "act", act))
+    if (link(ui, path / "act", act, type::label_strong, full))
       c.go(Screen::cost_sheet, std::string((Path("cost_sheets") / carrying.sheet->id.value /
                                             list_of(part.proposal.kind) / part.line.value)
                                                .text()));
-  } else if (may_change(c) && link(ui, path / "act", act)) {
+  } else if (may_change(c) && link(ui, path / "act", act, type::label_strong, full)) {
+    const bool gone = part.state == State::gone;
     carry_one(c, carrying, part);
+    c.say(c.f(gone ? "ui.link.removed"_text : "ui.link.carried"_text, {{"name", name}}));
+    if (gone) c.requests.focus((list / "heading").id()); // the line goes with what it was about
   }
 }
 
@@ -124,12 +130,17 @@ void acts(Context& c, const Path& path, const Carrying& carrying, ButtonKind kin
       button(ui, path / "carry",
              c.f(nothing_carried(carrying) ? "ui.link.carry_all"_text : "ui.link.update_all"_text,
                  {{"parts", Count{waiting}}}),
-             {.kind = kind, .icon = Icon::arrow_right, .disabled = !may_change(c)}))
+             {.kind = kind, .icon = Icon::arrow_right, .disabled = !may_change(c)})) {
     carry_everything(c, carrying);
+    c.requests.focus((path / "take-back").id()); // the button that was pressed is gone
+  }
   if (carrying.carried() && button(ui, path / "take-back", c.t("ui.link.take_back"_text),
-                                   {.kind = ButtonKind::quiet, .disabled = c.editor().read_only()}))
+                                   {.kind = ButtonKind::quiet, .disabled = c.editor().read_only()})) {
     c.editor().act(step(step_code::take_back),
                    [&](Case& document) { take_back_all(document, carrying.sheet->id); });
+    c.say(std::string(c.t("ui.link.taken_back"_text)));
+    c.requests.focus((path / "carry").id());
+  }
 }
 
 } // namespace
@@ -203,7 +214,7 @@ void carrying_list(Context& c, const Path& path, const Carrying& carrying) {
     const Group list(c.ui, path / "parts", Role::list, c.t("ui.link.to_sheet"_text));
     Column column(c.ui, space::m);
     for (const CarriedPart& part : carrying.parts)
-      part_line(c, path / part.proposal.part.value, carrying, part);
+      part_line(c, path, carrying, part);
   }
   acts(c, path, carrying, ButtonKind::primary);
 }

@@ -2,6 +2,7 @@
 // Rule: ux.md, Case; the meaning of 常時使用 from pricing.md, Which plan fits.
 #include "app/commands.h"
 #include "app/step_codes.h"
+#include "core/pricing/codes.h"
 #include "ui/screens/bound.h"
 #include "ui/screens/case/reference.h"
 #include "ui/screens/case_screens.h"
@@ -51,6 +52,17 @@ std::string site_name(const Context& c, const Site& site, std::size_t index) {
   return c.f("ui.company.site_numbered"_text, {{"number", Count{static_cast<std::int32_t>(index + 1)}}});
 }
 
+/// More people in hazardous work than there are: said here as the estimate says it.
+void hazardous_doubt(Context& c, const Path& controls, const Site& site) {
+  if (!site.employees || !site.hazardous || *site.hazardous <= *site.employees) return;
+  paragraph(c.ui, controls / "hazardous-doubt",
+            c.words.text({.severity = Severity::warning,
+                          .code = std::string(pricing_codes::hazardous_above_employees),
+                          .place = {},
+                          .arguments = {{"hazardous", *site.hazardous}, {"employees", *site.employees}}}),
+            type::label, colors_of(c.ui.theme(), Tone::warning).text, Role::alert);
+}
+
 // One site; true when it is to be removed.
 bool site_row(Context& c, const Site& site, std::size_t index) {
   Ui& ui = c.ui;
@@ -75,6 +87,7 @@ bool site_row(Context& c, const Site& site, std::size_t index) {
     bound_field(c, path / "hazardous", {.unit = people});
     grid.cell(grid.columns());
     bound_checkbox(c, path / "full_time_physician");
+    hazardous_doubt(c, controls, site);
     return removed;
   }
   Columns columns(ui, {-2.2f, -1.5f, -1.5f, 180, 44}, space::m);
@@ -84,6 +97,7 @@ bool site_row(Context& c, const Site& site, std::size_t index) {
   bound_field(c, path / "employees", {.unit = people});
   columns.next();
   bound_field(c, path / "hazardous", {.unit = people});
+  hazardous_doubt(c, controls, site);
   columns.next();
   level_with_fields(c);
   bound_checkbox(c, path / "full_time_physician");

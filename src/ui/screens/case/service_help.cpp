@@ -22,10 +22,13 @@ ServiceOffer computed_offer(Context& c, const Slug& service) {
   int made = 0; // ids of what is only tried
   offer.addable =
       add_service(tried, service, document.sites, [&] { return Id{"tried" + std::to_string(++made)}; });
-  if (shown)
-    if (const EstimateResult* const result = c.editor().estimate(shown->id))
-      offer.there = !offer.addable && share_of_service(*shown, *result, service).lines.value > 0;
   offer.share = share_of_service(tried, evaluate(tried, document.sites, *list), service);
+  const EstimateResult* const result = shown ? c.editor().estimate(shown->id) : nullptr;
+  if (!result) return offer;
+  const ServiceShare before = share_of_service(*shown, *result, service);
+  offer.there = !offer.addable && before.lines.value > 0;
+  offer.begun = offer.addable && before.amount.value > 0;
+  if (offer.begun) offer.share.amount = offer.share.amount - before.amount;
   return offer;
 }
 
@@ -62,16 +65,22 @@ void service_help(Context& c, const Path& path, const HelpfulService& service, c
   Row row(ui, space::s, ui.control_height());
   if (offer.there) {
     tag(ui, path / "there", c.t("ui.link.in_estimate"_text), Tone::ok);
-    if (link(ui, path / "show", c.t("ui.link.show_estimate"_text))) c.go(Screen::estimate);
+    const std::string_view show = c.t("ui.link.show_estimate"_text);
+    if (link(ui, path / "show", show, type::label_strong, std::string(show) + c.words.in_brackets(name)))
+      c.go(Screen::estimate);
   } else if (offer.addable) {
-    if (button(ui, path / "add", c.t("ui.link.add_service"_text),
+    if (button(ui, path / "add", c.f("ui.link.add_service_named"_text, {{"name", name}}),
                {.icon = Icon::plus,
                 .disabled = c.editor().read_only() || c.editor().full(),
-                .description = name}))
+                .shown = c.t("ui.link.add_service"_text)})) {
       c.editor().act({std::string(step_code::add_service), {}}, [&](Case& document) {
         const Id estimate = document.estimates.empty() ? Id{} : document.estimates.front().id;
         add_service(document, estimate, service.id, c.work.catalogues(), c.work.ids());
       });
+      c.say(c.f("ui.link.added"_text, {{"name", name}}));
+      c.requests.focus((path / "show").id()); // the button that was pressed is gone
+    }
+    if (offer.begun) label(ui, path / "rest", c.t("ui.link.rest"_text));
     if (service.id.value.starts_with("interview."))
       label(ui, path / "begins", c.t("ui.link.begins_interview"_text));
   } else if (link(ui, path / "people", c.t("ui.link.needs_people"_text))) {

@@ -16,8 +16,9 @@
 namespace sanpo {
 
 struct ServiceOffer {
-  ServiceShare share;   ///< what the estimate has of it, or would have
+  ServiceShare share;   ///< what the estimate has of it, or what putting it in would add
   bool there = false;   ///< the estimate has it
+  bool begun = false;   ///< the estimate has a part of it; the share is the rest
   bool addable = false; ///< it can be put in now
 };
 /// What was found for the case as it is: to find it an estimate is tried and computed.

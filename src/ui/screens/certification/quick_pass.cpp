@@ -48,6 +48,10 @@ void quick_pass(const Scope& s) {
   heading(ui, "certification/quick/heading", 2, s.c.t("ui.certification.quick"_text), type::page);
   paragraph(ui, "certification/quick/sentence", s.c.t("ui.certification.quick_sentence"_text), type::body,
             ui.theme().muted);
+  // Above all whether the edition is the one of the application.
+  for (const Finding& finding : s.result.findings)
+    if (finding.place == (s.path / "application").text())
+      finding_notice(s, "certification/quick", finding, !s.c.embedded);
   gauge(ui, "certification/quick/progress", s.c.t("ui.certification.quick_progress"_text),
         s.c.f("ui.certification.of"_text, {{"count", Count{answered}}, {"all", Count{all}}}),
         static_cast<float>(answered), static_cast<float>(all), 0);

@@ -117,6 +117,8 @@ void evidence(const Scope& s, const CriterionItem& item, const ItemRecord& recor
   if (s.c.evidence.keeping(list.text()))
     paragraph(ui, list / "keeping", s.c.t("ui.files.keeping"_text), type::label, ui.theme().muted,
               Role::status);
+  if (const auto name = s.c.evidence.take_attached())
+    s.c.say(s.c.f("ui.files.attached"_text, {{"name", *name}}));
   const auto troubles = s.c.evidence.troubles(list.text());
   for (std::size_t i = 0; i < troubles.size(); ++i)
     paragraph(ui, list / "trouble" / i, s.c.words.text(troubles[i].code, troubles[i].arguments), type::label,

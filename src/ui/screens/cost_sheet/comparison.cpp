@@ -14,11 +14,12 @@
 namespace sanpo {
 namespace {
 
-/// "+1,200", "▲300", "±0": after less before.
-std::string change_text(ExactYen difference) {
+/// "+1,200", "▲300" (in English "-300"), "±0": after less before.
+std::string change_text(const SheetPart& p, ExactYen difference) {
   const Yen yen = difference.rounded();
   if (yen.value == 0) return "±0";
-  return yen.value > 0 ? '+' + field_text(yen) : field_text(yen);
+  if (yen.value > 0) return '+' + field_text(yen);
+  return p.c.english() ? '-' + field_text(-yen) : field_text(yen);
 }
 
 std::string ratio_text(const SheetPart& p, ExactYen before, ExactYen after) {
@@ -95,7 +96,7 @@ void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& ot
     return FigureRow{
         std::move(slug),
         std::move(name),
-        {figure(then), figure(now), change_text(change.difference(column)), ratio_text(p, then, now)},
+        {figure(then), figure(now), change_text(p, change.difference(column)), ratio_text(p, then, now)},
         strong};
   };
   {
@@ -113,7 +114,7 @@ void year_tables(SheetPart& p, const CostSheet& other, const CostSheetResult& ot
                      now = ExactYen::whole(*comparison.per_head_after);
       rows.push_back({"per-head",
                       std::string(p.c.t("ui.cost_sheet.per_head"_text)),
-                      {figure(then), figure(now), change_text(now - then), ratio_text(p, then, now)}});
+                      {figure(then), figure(now), change_text(p, now - then), ratio_text(p, then, now)}});
     }
     rows.push_back(row_of("investment", std::string(p.c.t("ui.cost_sheet.investment_aside"_text)),
                           comparison.total, CostColumn::investment));
@@ -191,7 +192,7 @@ void company_tables(SheetPart& p, const BenchmarkCompany& company) {
                        bool strong = false) {
     rows.push_back({std::move(slug),
                     std::move(name),
-                    {figure(ours), figure(theirs), change_text(ours - theirs)},
+                    {figure(ours), figure(theirs), change_text(p, ours - theirs)},
                     strong});
   };
   for (const BenchmarkComparisonRow& row : comparison.sections)

@@ -1,16 +1,25 @@
 // Who issues 御見積書, and what is proposed for a new one: settings of this device, checked as they are
 // typed. Rule: quotation.md (issuer block, 登録番号, numbering); entry.md.
+#include "app/papers.h"
 #include "app/step_codes.h"
 #include "core/base/entry.h"
-#include "ui/screens/documents/parts.h"
-#include "ui/screens/frame/frame.h"
+#include "ui/screens/documents_screen.h"
 
-namespace sanpo::documents {
+namespace sanpo {
 namespace {
 
 const Path root(issuer_settings);
 
-enum class Check : unsigned char { text, note, tel, email, registration, number_template, letter };
+enum class Check : unsigned char {
+  text,
+  note,
+  postal_code,
+  tel,
+  email,
+  registration,
+  number_template,
+  letter
+};
 
 struct IssuerField {
   std::string_view slug;
@@ -20,7 +29,7 @@ struct IssuerField {
 };
 constexpr IssuerField fields[] = {
     {"name", &Issuer::name, "ui.documents.issuer_name"_text},
-    {"postal_code", &Issuer::postal_code, "field.client.postal_code"_text},
+    {"postal_code", &Issuer::postal_code, "field.client.postal_code"_text, Check::postal_code},
     {"address", &Issuer::address, "field.client.address"_text},
     {"tel", &Issuer::tel, "field.client.tel"_text, Check::tel},
     {"email", &Issuer::email, "field.client.email"_text, Check::email},
@@ -38,6 +47,7 @@ constexpr IssuerField fields[] = {
 EntryResult<std::string> read(Check check, std::string_view typed) {
   switch (check) {
   case Check::note: return read_note(typed, 1'000);
+  case Check::postal_code: return read_postal_code(typed, 20);
   case Check::tel: return read_telephone(typed, 40);
   case Check::email: return read_email(typed, 254);
   case Check::registration: return read_registration_number(typed);
@@ -48,15 +58,20 @@ EntryResult<std::string> read(Check check, std::string_view typed) {
   return read_text(typed, 500);
 }
 
-std::string hint_of(const Scope& s, Check check) {
-  const Issuer& issuer = s.issuer();
+const Issuer& issuer_of(const Context& c) { return c.work.settings().issuer; }
+
+std::string hint_of(const Context& c, Check check) {
+  const Issuer& issuer = issuer_of(c);
   switch (check) {
-  case Check::number_template:
-    return s.c.f("ui.documents.issuer_template_hint"_text,
-                 {{"example", paper_number(issuer.number_template, s.today,
-                                           issuer.device_letter.empty() ? "A" : issuer.device_letter, 1)}});
-  case Check::letter: return std::string(s.c.t("ui.documents.issuer_letter_hint"_text));
-  case Check::registration: return std::string(s.c.t("ui.documents.issuer_registration_hint"_text));
+  case Check::number_template: {
+    const std::string_view form =
+        issuer.number_template.empty() ? default_number_template : issuer.number_template;
+    return c.f("ui.documents.issuer_template_hint"_text,
+               {{"example", paper_number(form, c.work.clock().today(),
+                                         issuer.device_letter.empty() ? "A" : issuer.device_letter, 1)}});
+  }
+  case Check::letter: return std::string(c.t("ui.documents.issuer_letter_hint"_text));
+  case Check::registration: return std::string(c.t("ui.documents.issuer_registration_hint"_text));
   default: return {};
   }
 }
@@ -83,18 +98,17 @@ void keep_refused(Context& c, std::string_view slug, std::string_view text) {
   });
 }
 
-void one(const Scope& s, const IssuerField& field) {
-  Context& c = s.c;
+void one(Context& c, const IssuerField& field) {
   const Path path = root / field.slug;
   const std::string* const refused = refused_in(c.work.settings(), field.slug);
-  const std::string value = refused ? *refused : s.issuer().*field.member;
+  const std::string value = refused ? *refused : issuer_of(c).*field.member;
   const auto checked = read(field.check, value);
   std::string message;
   if (!checked)
     message = c.words.text(checked.error().code, checked.error().arguments);
   else if (checked->doubt)
     message = c.words.text(checked->doubt->code, checked->doubt->arguments);
-  const std::string hint = hint_of(s, field.check);
+  const std::string hint = hint_of(c, field.check);
   FieldLook look{.label = c.t(field.label), .hint = hint, .message = message};
   look.warning = checked.has_value();
   look.lines = field.check == Check::note;
@@ -108,11 +122,10 @@ void one(const Scope& s, const IssuerField& field) {
         [&](Settings& settings) { settings.issuer.*field.member = now->value.value_or(std::string()); });
 }
 
-void valid_days(const Scope& s) {
-  Context& c = s.c;
+void valid_days(Context& c) {
   constexpr std::string_view slug = "valid_days";
   const std::string* const refused = refused_in(c.work.settings(), slug);
-  const std::string value = refused ? *refused : field_text(s.issuer().valid_days);
+  const std::string value = refused ? *refused : field_text(issuer_of(c).valid_days);
   constexpr Bounds<Count> bounds{{1}, {3'650}};
   const auto checked = read_count(value, bounds);
   const std::string message =
@@ -127,73 +140,48 @@ void valid_days(const Scope& s) {
   typed(c, slug, [&](Settings& settings) { settings.issuer.valid_days = *now->value; });
 }
 
-void seal(const Scope& s) {
-  Context& c = s.c;
+void seal(Context& c, IssuerView& view) {
   Ui& ui = c.ui;
   label(ui, root / "seal-label", c.t("ui.documents.issuer_seal"_text));
-  if (!s.issuer().seal.empty()) {
+  if (!issuer_of(c).seal.empty()) {
     // As it will be on paper: white, whatever the theme. The page shows the picture itself.
     constexpr float side = 96;
     Rect rect = ui.place(0, side);
     rect.w = side;
     ui.painter().box(rect, rgb(0xffffff), space::small_radius, ui.theme().line);
     ui.node((root / "seal-picture").id(), Role::image,
-            {.name = c.t("ui.documents.issuer_seal"_text), .value = s.issuer().seal, .description = {}},
+            {.name = c.t("ui.documents.issuer_seal"_text), .value = issuer_of(c).seal, .description = {}},
             rect);
   }
-  if (!s.view.seal_refused.empty())
-    paragraph(ui, root / "seal-refused", c.key(s.view.seal_refused), type::label, ui.theme().error,
+  if (!view.seal_refused.empty())
+    paragraph(ui, root / "seal-refused", c.key(view.seal_refused), type::label, ui.theme().error,
               Role::alert);
   Row row(ui, space::s, ui.control_height());
   if (button(ui, root / "seal", c.t("ui.documents.issuer_seal_choose"_text), {.icon = Icon::upload})) {
-    s.view.seal_refused.clear();
+    view.seal_refused.clear();
     if (c.requests.choose_image) c.requests.choose_image();
   }
-  if (s.issuer().seal.empty()) return;
+  if (issuer_of(c).seal.empty()) return;
   if (button(ui, root / "seal-remove", c.t("ui.documents.issuer_seal_remove"_text), {.icon = Icon::trash}))
     c.work.change_settings({std::string(step_code::remove), std::string(seal_setting)},
                            [](Settings& settings) { settings.issuer.seal.clear(); });
 }
 
-/// Settings are not the case's: they have steps of their own. The buttons are always there: nothing below may
-/// move while it is typed into.
-void steps(Context& c) {
-  const auto about_issuer = [](const StepName* step) {
-    return step && step->path.starts_with(root.text()) ? step : nullptr;
-  };
-  const StepName* const undo = about_issuer(c.work.settings_undo_name());
-  const StepName* const redo = about_issuer(c.work.settings_redo_name());
-  const auto told = [&](const StepName* step) { return step ? step_text(c, *step) : std::string(); };
-  const std::string undo_text = told(undo), redo_text = told(redo);
-  const Row row(c.ui, space::s, c.ui.control_height());
-  if (button(c.ui, root / "undo", c.t("ui.undo"_text),
-             {.icon = Icon::undo, .disabled = !undo, .description = undo_text}) &&
-      c.work.undo_settings())
-    c.say(c.f("ui.undone"_text, {{"step", undo_text}}));
-  if (button(c.ui, root / "redo", c.t("ui.redo"_text),
-             {.kind = ButtonKind::quiet, .icon = Icon::redo, .disabled = !redo, .description = redo_text}) &&
-      c.work.redo_settings())
-    c.say(c.f("ui.redone"_text, {{"step", redo_text}}));
-}
-
 } // namespace
 
-void issuer_card(const Scope& s) {
-  Ui& ui = s.c.ui;
-  const Card card(ui, root, s.c.t("ui.documents.issuer"_text));
+void issuer_card(Context& c, IssuerView& view) {
+  Ui& ui = c.ui;
+  const Card card(ui, root, c.t("ui.documents.issuer"_text));
   const std::string_view name =
-      s.issuer().name.empty() ? s.c.t("ui.documents.issuer_open"_text) : std::string_view(s.issuer().name);
-  if (disclosure(ui, root / "open", s.c.t("ui.documents.issuer"_text), s.view.issuer_open, name))
-    s.view.issuer_open = !s.view.issuer_open;
-  if (!s.view.issuer_open) return;
-  paragraph(ui, root / "text", s.c.t("ui.documents.issuer_text"_text), type::label, ui.theme().muted);
-  steps(s.c);
+      issuer_of(c).name.empty() ? c.t("ui.documents.issuer_open"_text) : std::string_view(issuer_of(c).name);
+  if (disclosure(ui, root / "open", c.t("ui.documents.issuer"_text), view.open, name)) view.open = !view.open;
+  if (!view.open) return;
+  paragraph(ui, root / "text", c.t("ui.documents.issuer_text"_text), type::label, ui.theme().muted);
   for (const IssuerField& field : fields)
-    one(s, field);
-  valid_days(s);
-  seal(s);
-  paragraph(ui, root / "seal-hint", s.c.t("ui.documents.issuer_seal_hint"_text), type::label,
-            ui.theme().muted);
+    one(c, field);
+  valid_days(c);
+  seal(c, view);
+  paragraph(ui, root / "seal-hint", c.t("ui.documents.issuer_seal_hint"_text), type::label, ui.theme().muted);
 }
 
-} // namespace sanpo::documents
+} // namespace sanpo

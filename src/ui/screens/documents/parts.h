@@ -56,8 +56,7 @@ void take_cards(const Scope& s);      ///< print or PDF; CSV, XLSX, JSON
 void take_folded(const Scope& s);     ///< the same and the options in little room, above the preview
 void share_card(const Scope& s);      ///< a link, an enquiry
 void quotations_card(const Scope& s); ///< the list of 御見積書 and their states
-void paper_card(const Scope& s);  ///< the fields of a draft, issuing; or what can be done with an issued one
-void issuer_card(const Scope& s); ///< who issues
+void paper_card(const Scope& s); ///< the fields of a draft, issuing; or what can be done with an issued one
 void preview(const Scope& s);
 
 } // namespace sanpo::documents

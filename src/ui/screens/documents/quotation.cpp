@@ -7,6 +7,7 @@
 #include "documents/issued_paper.h"
 #include "documents/workbooks.h"
 #include "ui/screens/documents/parts.h"
+#include "ui/screens/estimate/parts.h"
 
 namespace sanpo::documents {
 namespace {
@@ -191,7 +192,7 @@ void issuing(const Scope& s, const Path& path) {
     s.view.asking = false;
     const Notice notice(ui, path / "obstacle", Tone::neutral, s.c.t("ui.documents.not_yet"_text), why);
     if (s.issuer().name.empty() && link(ui, path / "to-issuer", s.c.t("ui.documents.to_issuer"_text))) {
-      s.view.issuer_open = true;
+      s.view.issuer.open = true;
       s.c.requests.focus(Path("documents/issuer/name").id());
     }
     return;
@@ -204,17 +205,18 @@ void issuing(const Scope& s, const Path& path) {
     }
     return;
   }
-  const bool rough = stays_rough(*s.estimate_result);
+  const std::string title(
+      s.c.t(stays_rough(*s.estimate_result) ? "paper.title_rough"_text : "choice.paper.kind.quotation"_text));
+  const std::string total =
+      estimate::amount_text(s.c, s.estimate_result->first_year().with_tax, s.estimate_result->lower_bound);
   const Notice notice(ui, path / "question", Tone::accent,
-                      s.c.f("ui.documents.issue_question"_text,
-                            {{"title", std::string(s.c.t(rough ? "paper.title_rough"_text
-                                                               : "choice.paper.kind.quotation"_text))},
-                             {"amount", s.estimate_result->first_year().with_tax}}),
+                      s.c.f("ui.documents.issue_question"_text, {{"title", title}, {"amount", total}}),
                       s.c.t("ui.documents.issue_text"_text));
   Row row(ui, space::s, ui.control_height());
   if (button(ui, path / "confirm-issue", s.c.t("ui.documents.issue_now"_text),
              {.kind = ButtonKind::primary})) {
     s.view.asking = false;
+    s.c.say(s.c.f("ui.documents.issued_said"_text, {{"title", title}, {"number", number_of(s, *s.paper)}}));
     issue(s);
     show(s, issued_card);
   }

@@ -142,7 +142,7 @@ void documents_screen(Context& c, DocumentsView& view) {
       options_card(s);
       if (is_sales(s)) {
         quotations_card(s);
-        issuer_card(s);
+        issuer_card(c, view.issuer);
       }
       share_card(s);
     }
@@ -154,7 +154,7 @@ void documents_screen(Context& c, DocumentsView& view) {
   if (is_sales(s)) quotations_card(s);
   if (s.paper) paper_card(s);
   preview(s);
-  if (is_sales(s)) issuer_card(s);
+  if (is_sales(s)) issuer_card(c, view.issuer);
   share_card(s);
 }
 

@@ -47,10 +47,11 @@ class Rows {
 public:
   Rows(const Scope& s, const std::vector<Column>& columns) : s_(s), columns_(columns) {}
 
-  /// A row of amounts, with the distance of each to the first; `exact` ones are never "from".
+  static bool any_minimum(const EstimateResult& result) { return result.lower_bound; }
+  /// A row of amounts, with the distance of each to the first; a minimum is told as one.
   template <class Amount>
   void amounts(std::string_view slug, std::string name, bool strong, const Amount& amount_of,
-               bool exact = false) {
+               bool (*is_minimum)(const EstimateResult&) = any_minimum) {
     CompareRow row{table / slug, std::move(name), {}, strong};
     std::optional<Yen> first;
     for (const Column& column : columns_) {
@@ -59,7 +60,7 @@ public:
         continue;
       }
       const Yen amount = amount_of(*column.result);
-      Cell cell{amount_text(s_.c, amount, !exact && column.result->lower_bound), {}};
+      Cell cell{amount_text(s_.c, amount, is_minimum(*column.result)), {}};
       if (first && amount != *first)
         cell.distance = (amount > *first ? "+" : "") + s_.c.show(amount - *first);
       if (!first) first = amount;
@@ -90,9 +91,10 @@ std::vector<CompareRow> rows_of(const Scope& s, const std::vector<Column>& colum
                [](const auto& r) { return r.first_year().without_tax; });
   rows.amounts(
       "initial", t("ui.estimate.initial"_text), false, [](const auto& r) { return r.first_year().initial; },
-      true);
-  rows.amounts("annual", t("ui.estimate.annual"_text), false,
-               [](const auto& r) { return r.first_year().annual; });
+      [](const EstimateResult& r) { return r.has_minimum(0, true); });
+  rows.amounts(
+      "annual", t("ui.estimate.annual"_text), false, [](const auto& r) { return r.first_year().annual; },
+      [](const EstimateResult& r) { return r.has_minimum(0, false); });
   rows.amounts("next", t("ui.estimate.next_year"_text), false,
                [](const auto& r) { return r.following_year().with_tax; });
   rows.texts(table / "start", t("field.estimate.start"_text), [&](const Column& column) {

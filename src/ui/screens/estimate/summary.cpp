@@ -42,7 +42,9 @@ void total(const Scope& s) {
           state::strong | state::announced)
       .text_size = type::result.size;
   paragraph(ui, panel / "taxes",
-            s.c.f("ui.estimate.taxes"_text, {{"without_tax", year.without_tax}, {"tax", year.tax}}),
+            s.c.f("ui.estimate.taxes"_text,
+                  {{"without_tax", amount_text(s.c, year.without_tax, s.result.lower_bound)},
+                   {"tax", amount_text(s.c, year.tax, s.result.lower_bound)}}),
             type::label, ui.theme().muted);
   if (s.result.rough) tag(ui, panel / "rough", s.c.t("ui.estimate.rough"_text));
 }
@@ -52,8 +54,10 @@ void figures(const Scope& s) {
   const YearTotals &first = s.result.first_year(), &next = s.result.following_year();
   const auto money = [&](Yen amount) { return amount_text(s.c, amount, s.result.lower_bound); };
   Column column(ui, 0);
-  figure_line(ui, panel / "initial", s.c.t("ui.estimate.initial"_text), s.c.show(first.initial));
-  figure_line(ui, panel / "annual", s.c.t("ui.estimate.annual"_text), money(first.annual));
+  figure_line(ui, panel / "initial", s.c.t("ui.estimate.initial"_text),
+              amount_text(s.c, first.initial, s.result.has_minimum(0, true)));
+  figure_line(ui, panel / "annual", s.c.t("ui.estimate.annual"_text),
+              amount_text(s.c, first.annual, s.result.has_minimum(0, false)));
   if (first.discount.value != 0)
     figure_line(ui, panel / "discount", s.c.t("field.estimate.discounts"_text), s.c.show(first.discount));
   figure_line(ui, panel / "next", s.c.t("ui.estimate.next_year"_text), money(next.with_tax));
@@ -102,28 +106,35 @@ void months(const Scope& s) {
 }
 
 /// How a year's total comes about: the sums, what is taken off, and the tax of each rate once.
-void year_reasons(const Scope& s, std::string_view slug, Text title, const YearTotals& year) {
+void year_reasons(const Scope& s, std::string_view slug, Text title, int year_number) {
   Ui& ui = s.c.ui;
+  const YearTotals& year = s.result.years[static_cast<std::size_t>(year_number)];
+  const bool once = s.result.has_minimum(year_number, true),
+             yearly = s.result.has_minimum(year_number, false);
+  const auto money = [&](Yen amount, bool minimum) { return amount_text(s.c, amount, minimum); };
   const Path path = panel / slug;
   if (!opens(s, path, s.c.t(title))) return;
   Padding padding(ui, 28, 0, 0);
-  figure_line(ui, path / "initial", s.c.t("ui.estimate.initial"_text), s.c.show(year.initial), false);
-  figure_line(ui, path / "annual", s.c.t("ui.estimate.annual"_text), s.c.show(year.annual), false);
+  figure_line(ui, path / "initial", s.c.t("ui.estimate.initial"_text), money(year.initial, once), false);
+  figure_line(ui, path / "annual", s.c.t("ui.estimate.annual"_text), money(year.annual, yearly), false);
   if (year.discount.value != 0)
     figure_line(ui, path / "discount", s.c.t("field.estimate.discounts"_text), s.c.show(year.discount),
                 false);
   figure_line(ui, path / "without-tax", s.c.t("ui.estimate.sum_without_tax"_text),
-              s.c.show(year.without_tax));
+              money(year.without_tax, once || yearly));
   for (std::size_t i = 0; i < year.groups.size(); ++i) {
     const TaxGroup& group = year.groups[i];
     figure_line(ui, path / "tax" / i,
                 group.category == TaxCategory::taxable
-                    ? s.c.f("ui.estimate.tax_of"_text, {{"rate", group.rate}, {"base", group.base}})
+                    ? s.c.f("ui.estimate.tax_of"_text,
+                            {{"rate", group.rate}, {"base", money(group.base, once || yearly)}})
                     : s.c.f("ui.estimate.tax_outside"_text, {{"base", group.base}}),
-                s.c.show(group.tax), false);
+                group.category == TaxCategory::taxable ? money(group.tax, once || yearly)
+                                                       : s.c.show(group.tax),
+                false);
   }
-  figure_line(ui, path / "with-tax", s.c.t("ui.estimate.sum_with_tax"_text), s.c.show(year.with_tax), true,
-              false);
+  figure_line(ui, path / "with-tax", s.c.t("ui.estimate.sum_with_tax"_text),
+              money(year.with_tax, once || yearly), true, false);
 }
 
 /// All lines with their figures, then the totals, for a spreadsheet.
@@ -187,8 +198,8 @@ void all_lines(const Scope& s) {
         [](const PriceLine& each) { return each.is_summed() && each.timing == ServiceTiming::once; });
   lines(s, "yearly", "ui.estimate.annual"_text,
         [](const PriceLine& each) { return each.is_summed() && each.timing != ServiceTiming::once; });
-  year_reasons(s, "first-reasons", "ui.estimate.first_reasons"_text, s.result.first_year());
-  year_reasons(s, "next-reasons", "ui.estimate.next_reasons"_text, s.result.following_year());
+  year_reasons(s, "first-reasons", "ui.estimate.first_reasons"_text, 0);
+  year_reasons(s, "next-reasons", "ui.estimate.next_reasons"_text, 1);
   lines(s, "outside", "ui.estimate.outside"_text, [](const PriceLine& each) { return !each.is_summed(); });
 }
 
