@@ -39,7 +39,7 @@ test('three sites entered on the screen come to the sum of their golden figures,
 
   // 隔月 520,000 + 毎月 700,000 + コンパクト年4回 250,000, and 10 % of tax.
   assert.equal(await total(page).textContent(), '1,617,000円～');
-  await page.getByRole('complementary').getByText('税別 1,470,000円 ・ 消費税 147,000円').waitFor();
+  await page.getByRole('complementary').getByText('税別 1,470,000円～ ・ 消費税 147,000円～').waitFor();
 
   // 巡視 every two months wants two conditions.
   await site(page, '事業場1').getByText('訪問のない月があるときは、次の2つを確認してください').waitFor();
