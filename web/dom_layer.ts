@@ -248,10 +248,9 @@ export class DomLayer {
     this.focusComes = true;
     show();
     this.focusComes = false;
-    for (const [id, top] of tops() ?? []) {
-      const element = this.entries.get(id)?.element;
-      if (element) element.scrollTop = top;
-    }
+    const wanted = tops();
+    // What stays from screen to screen (the panel) begins at its top, too.
+    for (const { id, element } of this.tops) element.scrollTop = wanted?.get(id) ?? 0;
     // Where the navigation is longer than the screen, too.
     this.stage.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
     const heading = this.stage.querySelector<HTMLElement>('main h1');

@@ -166,7 +166,11 @@ export class ElementKeys {
       (field) => !field.closest('[inert]'),
     );
     const next = fields[fields.indexOf(from) + direction];
-    if (next) arrive(next);
+    if (next) return arrive(next);
+    // Behind the last field come the buttons about it.
+    const buttons = this.layer.stage.querySelectorAll<HTMLButtonElement>('main button.n:not(:disabled):not([aria-disabled=true])');
+    const button = [...buttons].find((each) => from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (direction === 1 && button) button.focus();
     else from.blur();
   }
 }

@@ -158,6 +158,9 @@ public:
                     .label = {},
                     .value = {},
                     .context = name_of(slug).label};
+        for (const Step& step : steps_)
+          if (const std::string which = step.id ? told_apart(step.entry) : std::string(); !which.empty())
+            hit.context = which + std::string(texts_->gap()) + hit.context;
         row_ = {};
         whole_ = &hit;
         descend(record);
@@ -209,6 +212,23 @@ private:
     return {&case_type(), const_cast<Case*>(document_.get())}; // only read
   }
 
+  /// Of several scenarios or years, which one it is.
+  [[nodiscard]] std::string told_apart(const RecordMember& member) const {
+    if (member.type->name == "estimate" && document_->estimates.size() > 1) {
+      const auto* const estimate = static_cast<const Estimate*>(member.record);
+      if (!estimate->name.empty()) return estimate->name;
+      const auto at = find_by_id(document_->estimates, estimate->id) - document_->estimates.data();
+      return texts_->scenario(Count{at + 1});
+    }
+    if (member.type->name == "cost_sheet" && document_->cost_sheets.size() > 1)
+      return texts_->sheet(*static_cast<const CostSheet*>(member.record));
+    return {};
+  }
+  [[nodiscard]] std::string in_sheet(const CostSheet& sheet, std::string_view part) const {
+    if (document_->cost_sheets.size() < 2) return std::string(part);
+    return texts_->sheet(sheet).append(texts_->gap()).append(part);
+  }
+
   void sheet_rows(const CostSheet& sheet) {
     const SheetForm& form = catalogues_.sheet_form;
     for (const SheetSection& section : form.sections) {
@@ -225,7 +245,7 @@ private:
              .place = path + "/rows/" + row.slug.value,
              .label = std::string(texts_->local(row.label)),
              .value = std::string(texts_->local(row.help)),
-             .context = std::string(texts_->local(section.label))});
+             .context = in_sheet(sheet, texts_->local(section.label))});
     }
   }
 
@@ -290,13 +310,19 @@ private:
   /// What the present place belongs to, in words.
   const std::string& context() {
     if (context_) return *context_;
-    std::string text;
+    std::string text, around;
     for (const Step& step : steps_)
-      if (step.id)
+      if (step.id) {
         text = record_name(step.entry, *step.id, text);
-      else
+        if (std::string which = told_apart(step.entry); !which.empty()) {
+          around = std::move(which);
+          text.clear();
+        }
+      } else {
         (text += text.empty() ? "" : texts_->gap()) += name_of(step.record, step.slug).label;
-    return context_.emplace(std::move(text));
+      }
+    if (!around.empty() && !text.empty()) around += texts_->gap();
+    return context_.emplace(around + text);
   }
 
   void add(FindHit hit, int rank) {

@@ -28,6 +28,9 @@ public:
   [[nodiscard]] virtual std::string finding(const Finding& finding) const = 0;
   [[nodiscard]] virtual std::string_view local(const LocalText& text) const = 0;
   [[nodiscard]] virtual Calendar calendar() const = 0;
+  /// A scenario without a name of its own, and a sheet of the cost sheet, told apart from the others.
+  [[nodiscard]] virtual std::string scenario(Count number) const = 0;
+  [[nodiscard]] virtual std::string sheet(const CostSheet& sheet) const = 0;
   /// Between the values of one record, and between a place and the one in it.
   [[nodiscard]] virtual std::string_view gap() const = 0;
 protected:

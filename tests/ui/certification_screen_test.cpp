@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <format>
 
+#include "core/certification/shortest_way.h"
 #include "driver.h"
 
 namespace sanpo::test {
@@ -371,6 +372,41 @@ TEST_CASE("認定チェック: in each window and language every view can be dra
       }
     }
   }
+}
+
+TEST_CASE("認定チェック: a verdict is read to its end at every text size") {
+  for (const TextSize size : {TextSize::normal, TextSize::large, TextSize::largest})
+    for (const float width : {320.0f, 390.0f, 1'440.0f}) {
+      Driver d;
+      d.resize(width, 844);
+      d.work().keep_settings([&](Settings& kept) { kept.text_size = size; });
+      Checker person(d, "quick");
+      const Slug first = person.edition().items.front().id;
+      d.press(person.item_path(first.value) / "whole" / "not_met");
+      if (width < 1'100) {
+        const Node& result = *d.find("result");
+        const float enlarged = d.ui().text().css_size({100, 140, true}) / 100;
+        CHECK(d.ui().text().width({result.text_size / enlarged, 0, true}, d.name("result")) <=
+              result.rect.w + 1);
+      } else {
+        const Node& now = *d.find("certification-panel/verdict/now");
+        constexpr TextStyle style{24, 36, true};
+        const auto lines = d.ui().text().lines(style, d.name("certification-panel/verdict/now"), now.rect.w);
+        CHECK(static_cast<float>(lines.size()) * d.ui().text().line_height(style) <= now.rect.h + 1);
+      }
+    }
+}
+
+TEST_CASE("最短ルート: more ways are offered only where there are some") {
+  Driver d;
+  Checker person(d, "quick");
+  for (const CriterionItem& item : person.edition().items)
+    d.press(person.item_path(item.id.value) / "whole" / (item.id == Slug{"education"} ? "not_met" : "met"));
+  d.go(Screen::certification, "way");
+  const std::size_t ways =
+      shortest_way(person.result(), person.result().titles.front().id, d.work().clock().today(), 4)
+          .ways.size();
+  CHECK(d.has("certification/way/more") == (ways > 1));
 }
 
 } // namespace sanpo::test

@@ -366,4 +366,26 @@ TEST_CASE("Three hundred lines: those far from the view are left out, and a pass
   CHECK(driver.ui().tree().nodes().size() < 1'500);
 }
 
+TEST_CASE("who comes back to the entry goes on in the section that was left") {
+  Driver driver;
+  driver.open_sample("company-a", Screen::cost_sheet);
+  const std::string sheet = "cost_sheets/" + driver.document().cost_sheets.front().id.value;
+  driver.go(Screen::cost_sheet, sheet + "/sections/checkups");
+  REQUIRE(driver.has("section/checkups/title"));
+  driver.go(Screen::cost_sheet, sheet + "/summary");
+  driver.go(Screen::cost_sheet, sheet);
+  CHECK(driver.has("section/checkups/title"));
+  driver.go(Screen::estimate);
+  driver.go(Screen::cost_sheet);
+  CHECK(driver.has("section/checkups/title"));
+}
+
+TEST_CASE("a sheet that is deleted is named") {
+  Driver driver;
+  driver.open_sample("company-a", Screen::cost_sheet);
+  driver.press("sheet-add");
+  driver.press("sheet-remove");
+  CHECK(driver.name("toast/words") == "集計「新しい集計」を削除しました。「元に戻す」で戻せます。");
+}
+
 } // namespace sanpo::test

@@ -553,4 +553,16 @@ TEST_CASE("help: the place of a part is its address") {
   CHECK(format_route(driver.root().route()) == "#/help/licences");
 }
 
+TEST_CASE("the document that is made is that of the screen") {
+  for (const auto& [screen, place] : {std::pair{Screen::estimate, "quotation"},
+                                      {Screen::cost_sheet, "cost_sheet"},
+                                      {Screen::certification, "certification_report"},
+                                      {Screen::summary, "overview"}}) {
+    Driver driver;
+    driver.open_sample("certification", screen);
+    driver.press("make-documents");
+    CHECK(driver.root().route().place == place);
+  }
+}
+
 } // namespace sanpo::test

@@ -229,4 +229,24 @@ TEST_CASE("the overview is whole in all three breadths and both languages") {
     }
 }
 
+TEST_CASE("what to do next leads to the very field") {
+  Driver driver;
+  Case document = estimated(driver);
+  document.sites.front().employees.reset();
+  driver.open(std::move(document), Screen::summary);
+  driver.press("overview/next/0");
+  CHECK(driver.root().route().screen == Screen::sites);
+  CHECK(driver.focused.back() ==
+        (Path("sites") / driver.document().sites.front().id.value / "employees").id());
+}
+
+TEST_CASE("of several scenarios the overview and the sheet's panel say which one they are about") {
+  Driver driver;
+  Case document = estimated(driver);
+  add_estimate(document, driver.work().catalogues(), driver.work().ids());
+  driver.open(std::move(document), Screen::summary);
+  CHECK(driver.name("overview/estimate/caption") == "初年度合計（税込・案1）");
+  CHECK(driver.name(carrying / "text").contains("案1・"));
+}
+
 } // namespace sanpo::test

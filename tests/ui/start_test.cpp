@@ -211,4 +211,15 @@ TEST_CASE("the start is whole in all three breadths and in English") {
     }
 }
 
+TEST_CASE("the last case goes to the bin with the way back at once") {
+  Driver driver;
+  const Id id = driver.open_sample("three-sites", Screen::sites);
+  driver.go_to({Screen::cases, {}, {}});
+  driver.press(Path("cases") / id.value / "throw-away");
+  CHECK(driver.has("start/headline"));
+  CHECK(driver.shows("ごみ箱に入れました"));
+  driver.press("cases/take-back");
+  CHECK_FALSE(driver.has("start/headline"));
+}
+
 } // namespace sanpo::test

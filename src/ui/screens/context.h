@@ -127,7 +127,13 @@ public:
   /// Leads to another screen after this pass.
   void go(Route to) { next = std::move(to); }
   void go(Screen screen, std::string place = {}) { next = Route{screen, route.case_id, std::move(place)}; }
+  /// The same, to a field or another node there: what it stands behind is opened, and it gets the focus.
+  void go_to_node(Route to, std::string node) {
+    next = std::move(to);
+    node_there = std::move(node);
+  }
   std::optional<Route> next;
+  std::string node_there;
   /// Says something in passing: seen for some seconds, announced politely.
   void say(std::string sentence) { said = std::move(sentence); }
   std::string said;

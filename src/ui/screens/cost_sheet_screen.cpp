@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/value_text.h"
+#include "core/cost_sheet/place.h"
 #include "ui/screens/cost_sheet/sheet_part.h"
 
 namespace sanpo {
@@ -10,7 +11,10 @@ std::optional<SheetPart> open_sheet(Context& c, CostSheetView& view) {
   const CaseEditor::Shared document = c.editor().shared();
   if (document->cost_sheets.empty()) return std::nullopt;
   const SheetForm& form = c.work.catalogues().sheet_form;
-  const SheetLocation at = locate(c.route.place, *document, form);
+  SheetLocation at = locate(c.route.place, *document, form);
+  // Who comes back to the entry goes on where the entry was left.
+  const bool anywhere = c.route.place.empty() || c.route.place == place_of(*at.sheet);
+  if (anywhere && view.entered == at.sheet->id) at.section = view.section;
   const CostSheetResult* result = c.editor().cost_sheet(at.sheet->id);
   if (!result) return std::nullopt;
   SheetPart part{c, view, document, form, at, *at.sheet, *result, std::nullopt};
@@ -96,6 +100,8 @@ void cost_sheet_screen(Context& c, CostSheetView& view) {
   const Group panel(c.ui, cost_sheet_panel, Role::tab_panel, sheet_name(c, p.sheet));
   switch (p.at.view) {
   case SheetLocation::View::entry: {
+    view.entered = p.sheet.id;
+    view.section = p.at.section;
     section_tabs(p);
     const Group section(c.ui, section_panel, c.breadth == Breadth::phone ? Role::group : Role::tab_panel,
                         p.at.section ? c.l(p.form.sections[*p.at.section].label)

@@ -3,6 +3,7 @@
 // cost-sheet.md.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ struct CostSheetView {
   std::set<std::string, std::less<>> open_reasons; ///< rows (slugs) whose calculation is shown
   bool next_year_open = false;                     ///< what a new year takes over is being asked
   Id compared_with;                                ///< the other year
+  Id entered;                                      ///< the sheet that was entered into last
+  std::optional<std::size_t> section;              ///< and where; nothing is 基本情報
   Slug company;                                    ///< the company compared with
   KeptHeights heights;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/screens/bound.h"
+#include "ui/screens/cost_sheet/sheet_part.h"
 #include "ui/screens/frame/frame.h"
 #include "ui/screens/start/parts.h"
 
@@ -25,6 +26,10 @@ public:
   [[nodiscard]] std::string finding(const Finding& finding) const override { return c_.words.text(finding); }
   [[nodiscard]] std::string_view local(const LocalText& text) const override { return c_.l(text); }
   [[nodiscard]] Calendar calendar() const override { return c_.words.style().calendar; }
+  [[nodiscard]] std::string scenario(Count number) const override {
+    return c_.f("ui.estimate.numbered"_text, {{"number", number}});
+  }
+  [[nodiscard]] std::string sheet(const CostSheet& sheet) const override { return sheet_name(c_, sheet); }
   [[nodiscard]] std::string_view gap() const override { return c_.words.marks().gap; }
 private:
   const Context& c_;
@@ -103,6 +108,7 @@ std::string target_of(const FindHit& hit) {
   if (hit.kind == FindHit::Kind::question) return "certification/question/" + behind(answers);
   if (hit.kind == FindHit::Kind::row && hit.place.contains(sections))
     return "section/" + behind(sections) + "/title";
+  if (hit.place.ends_with("/visit_minutes")) return hit.place + "/listed"; // chosen from a list first
   return hit.place;
 }
 

@@ -232,6 +232,8 @@ void Root::work_on_import() {
   do
     data_.reading = !data_.import->step();
   while (data_.reading && work_.clock().now() - begun < Saver::slice);
+  // What a file holds, or why it cannot be read, comes where the button was.
+  if (!data_.reading && requests_.focus) requests_.focus(Path("import/title").id());
 }
 
 bool Root::prepare(Ui& ui) {
@@ -433,6 +435,10 @@ void Root::build(Ui& ui, const Words& words) {
             .next = {},
             .said = {}};
   if (belongs_to_case(c.route.screen) && !work_.editor()) c.route = route_ = {};
+  if (auto document = work_.editor() ? work_.editor()->shared() : nullptr; document != copied_of_) {
+    copied_ = NodeId::none; // what was copied is not what is there now
+    copied_of_ = std::move(document);
+  }
   fields_.begin(work_.editor(), words);
   if (embedded()) return build_embedded(c);
   const bool in_case = belongs_to_case(c.route.screen);
@@ -491,7 +497,10 @@ void Root::build(Ui& ui, const Words& words) {
     const Wanted wanted = *std::exchange(found_, std::nullopt);
     lead_to_field(wanted.route, wanted.target);
   } else if (c.next) {
-    lead(*c.next);
+    if (c.node_there.empty())
+      lead(*c.next);
+    else
+      lead_to_field(*c.next, std::move(c.node_there));
   }
   toast_.fresh = false;
   if (reveal_) ui.wanted = Path(reveal_->path).id();

@@ -185,6 +185,7 @@ private:
   std::optional<Id> around_;
   bool panel_open_ = false;
   NodeId copied_ = NodeId::none;
+  std::shared_ptr<const Case> copied_of_; ///< as it was shown last
   KeptOffers offers_;
   std::optional<ReferenceContents> reference_;
   Overlay overlay_ = Overlay::none;

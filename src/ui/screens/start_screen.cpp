@@ -20,6 +20,7 @@ void start_screen(Context& c, StartView& view) {
       std::ranges::none_of(cases, [](const CaseEntry* entry) { return !entry->untouched; });
   install_notice(c, !first_visit);
   if (first_visit) {
+    start::thrown_notice(c, view);
     start::welcome(c, view);
   } else {
     start::beginnings(c, view);

@@ -26,6 +26,10 @@ public:
   [[nodiscard]] std::string finding(const Finding& finding) const override { return finding.code; }
   [[nodiscard]] std::string_view local(const LocalText& text) const override { return text.ja; }
   [[nodiscard]] Calendar calendar() const override { return Calendar::gregorian; }
+  [[nodiscard]] std::string scenario(Count number) const override {
+    return "scenario " + std::to_string(number.value);
+  }
+  [[nodiscard]] std::string sheet(const CostSheet& sheet) const override { return sheet.name; }
   [[nodiscard]] std::string_view gap() const override { return "　"; }
 };
 
@@ -41,8 +45,32 @@ std::vector<FindHit> find(const Case& document, std::string_view typed, FindScop
   return search.take();
 }
 
+const FindHit* at(const std::vector<FindHit>& hits, std::string_view place) {
+  const auto hit = std::ranges::find(hits, place, &FindHit::place);
+  return hit == hits.end() ? nullptr : &*hit;
+}
+
 bool has_place(const std::vector<FindHit>& hits, std::string_view place) {
   return std::ranges::find(hits, place, &FindHit::place) != hits.end();
+}
+
+TEST_CASE("of several scenarios and years each hit says which it is in") {
+  Case document = sample("three-sites");
+  document.estimates.push_back(document.estimates.front());
+  document.estimates.back().id = {"zzzzzzzzzzzz"};
+  document.estimates.back().name.clear();
+  CHECK(at(find(document, "estimate.start"), "estimates/zzzzzzzzzzzz/start")->context == "scenario 2");
+  const std::string plan = "estimates/zzzzzzzzzzzz/plans/" + document.estimates.back().plans.front().id.value;
+  CHECK(at(find(document, "site_plan.visit_minutes"), plan + "/visit_minutes")->context ==
+        "scenario 2　本社");
+
+  Case years = sample("company-a");
+  years.cost_sheets.push_back(years.cost_sheets.front());
+  years.cost_sheets.back().id = {"zzzzzzzzzzzz"};
+  years.cost_sheets.back().name = "2011年度";
+  const auto hits = find(years, "一般健康診断");
+  REQUIRE(at(hits, "cost_sheets/zzzzzzzzzzzz/rows/checkups.general"));
+  CHECK(at(hits, "cost_sheets/zzzzzzzzzzzz/rows/checkups.general")->context.starts_with("2011年度　"));
 }
 
 TEST_CASE("find: values of fields lead to their fields, with the screen that shows them") {

@@ -4,6 +4,7 @@
 
 #include "app/step_codes.h"
 #include "core/base/find_by_id.h"
+#include "ui/screens/estimate/parts.h"
 
 namespace sanpo {
 namespace {
@@ -200,7 +201,13 @@ std::string basis_text(const Context& c, const Carrying& carrying) {
   const CostSheet sheet = carrying.sheet ? *carrying.sheet : CostSheet{};
   const bool first = !result || carried_year(*carrying.estimate, *result, sheet) == 0;
   const bool with_tax = sheet.header.tax_basis == TaxBasis::included;
-  return c.f("ui.link.basis"_text,
+  // Of several scenarios, which.
+  std::string scenario;
+  if (carrying.document->estimates.size() > 1)
+    scenario =
+        estimate::estimate_name(c, *carrying.document, *carrying.estimate).append(c.words.marks().words);
+  return scenario +
+         c.f("ui.link.basis"_text,
              {{"year", std::string(c.t(first ? "ui.link.first_year"_text : "ui.link.later_year"_text))},
               {"tax", std::string(c.t(with_tax ? "ui.link.with_tax"_text : "ui.link.without_tax"_text))}});
 }

@@ -45,12 +45,15 @@ std::string pieces(const Context& c, std::int64_t number) {
 
 void company_steps(const Context& c, std::vector<NextStep>& steps) {
   const std::vector<Site>& sites = c.document().sites;
-  const bool missing = sites.empty() || std::ranges::any_of(sites, [](const Site& site) {
-                         return !site.employees.has_value();
-                       });
-  if (missing)
-    steps.push_back(
-        {Icon::sites, std::string(c.t("ui.next.people_missing"_text)), {}, true, to(c, Screen::sites)});
+  const auto missing =
+      std::ranges::find_if(sites, [](const Site& site) { return !site.employees.has_value(); });
+  if (!sites.empty() && missing == sites.end()) return;
+  steps.push_back({Icon::sites,
+                   std::string(c.t("ui.next.people_missing"_text)),
+                   {},
+                   true,
+                   to(c, Screen::sites),
+                   sites.empty() ? "company/add-site" : "sites/" + missing->id.value + "/employees"});
 }
 
 void estimate_steps(Context& c, const std::optional<Carrying>& carrying, std::vector<NextStep>& steps) {
@@ -70,7 +73,10 @@ void estimate_steps(Context& c, const std::optional<Carrying>& carrying, std::ve
   };
   if (const auto errors = std::ranges::count(result->findings, Severity::error, &Finding::severity))
     add("ui.next.estimate_errors"_text, pieces(c, errors), true);
-  if (!carrying->estimate->start) add("ui.next.estimate_start"_text, {}, false);
+  if (!carrying->estimate->start) {
+    add("ui.next.estimate_start"_text, {}, false);
+    steps.back().node = "estimates/" + carrying->estimate->id.value + "/start";
+  }
   if (const auto open = std::ranges::count_if(result->lines, [](const PriceLine& line) {
         return line.role == LineRole::counted && !line.amount && line.flags.to_be_quoted;
       }))
@@ -85,8 +91,11 @@ void cost_steps(Context& c, const std::optional<Carrying>& carrying, std::vector
   if (c.document().cost_sheets.empty()) return add("ui.next.cost_begin"_text, {}, {});
   const CostSheet& sheet = c.document().cost_sheets.back();
   const CostSheetResult* const result = c.editor().cost_sheet(sheet.id);
-  if (result && !result->headcount)
-    add("ui.next.cost_headcount"_text, {}, "cost_sheets/" + sheet.id.value + "/header/total");
+  if (result && !result->headcount) {
+    const std::string total = "cost_sheets/" + sheet.id.value + "/header/total";
+    add("ui.next.cost_headcount"_text, {}, total);
+    steps.back().node = total;
+  }
   if (result && !result->complete) add("ui.next.cost_incomplete"_text, {}, {});
   if (carrying && carrying->waiting() > 0)
     steps.push_back(
@@ -150,7 +159,7 @@ void lead_lines(Context& c, const Path& path, const std::vector<NextStep>& steps
                                  .icon = steps[i].icon,
                                  .mark = steps[i].mark,
                                  .mark_tone = steps[i].urgent ? Tone::warning : Tone::neutral}))
-      c.go(steps[i].to);
+      c.go_to_node(steps[i].to, steps[i].node);
 }
 
 } // namespace
@@ -260,7 +269,8 @@ void people_card(Context& c) {
   };
   if (people.empty()) {
     paragraph(ui, path / "none", c.t("ui.people.none"_text), type::body, ui.theme().muted);
-    if (button(ui, path / "add", c.t("ui.people.add"_text), {.icon = Icon::plus})) c.go(Screen::sites);
+    if (button(ui, path / "add", c.t("ui.people.add"_text), {.icon = Icon::plus}))
+      c.go_to_node(to(c, Screen::sites), "company/add-person");
     return;
   }
   Column column(ui, 0);

@@ -15,6 +15,7 @@ struct NextStep {
   std::string mark;
   bool urgent = false;
   Route to;
+  std::string node; ///< the field there; empty: the screen
 };
 
 /// At most a few for each tool, the company first.

@@ -139,10 +139,16 @@ void estimate_card(Context& c, const std::optional<CaseStatus::EstimateStatus>& 
   part_head(c, estimate_part);
   if (status) {
     const auto amount = [&](Yen yen) { return estimate::amount_text(c, yen, status->lower_bound); };
-    big_figure(c, path, c.t("ui.overview.first_year"_text), amount(status->first_year));
+    const std::vector<Estimate>& estimates = c.document().estimates;
+    big_figure(c, path,
+               estimates.size() > 1
+                   ? c.f("ui.overview.first_year_of"_text,
+                         {{"name", estimate::estimate_name(c, c.document(), estimates.front())}})
+                   : std::string(c.t("ui.overview.first_year"_text)),
+               amount(status->first_year));
     Column lines(c.ui, 0);
     figure_line(c.ui, path / "following", c.t("ui.overview.following"_text), amount(status->following_year));
-    const std::size_t scenarios = c.document().estimates.size();
+    const std::size_t scenarios = estimates.size();
     if (scenarios > 1)
       figure_line(c.ui, path / "scenarios", c.t("ui.overview.scenarios"_text),
                   c.show(Count{static_cast<std::int32_t>(scenarios)}), true, false);

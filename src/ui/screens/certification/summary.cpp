@@ -39,13 +39,15 @@ void verdict(const Scope& s, const TitleResult& title) {
   Column column(ui, 2);
   label(ui, path / "caption", s.c.t("ui.certification.now_caption"_text), type::label);
   {
-    Row row(ui, space::s, 40);
-    draw_standing(ui, ui.place(26, 26), title.judged);
-    const std::string verdict = verdict_name(s.c, title.judged);
+    // Broken rather than cut: its end says whether it is met or not.
+    Columns columns(ui, {26, -1}, space::s);
+    columns.next();
     const TextStyle style{24, 36, true};
-    const Rect rect = ui.place(std::min(ui.text().width(style, verdict) + 2, ui.available()), 36);
-    text_at(ui, path / "now", rect, verdict, style,
-            tone == Tone::neutral ? ui.theme().text : colors_of(ui.theme(), tone).text, false, Role::status);
+    const float line = ui.text().line_height(style);
+    draw_standing(ui, ui.place(26, line).inset(0, (line - 26) / 2), title.judged);
+    columns.next();
+    paragraph(ui, path / "now", verdict_name(s.c, title.judged), style,
+              tone == Tone::neutral ? ui.theme().text : colors_of(ui.theme(), tone).text, Role::status);
     ui.tree().find((path / "now").id())->state |= state::announced;
   }
   paragraph(ui, path / "outlook", s.c.t(outlook(title)), type::body, ui.theme().muted);
@@ -63,7 +65,9 @@ void gauges(const Scope& s) {
   const auto show = [&](const Path& path, std::string_view name, Count met, Count all, Count minimum) {
     const bool reached = met >= minimum;
     gauge(ui, path, name,
-          s.c.f("ui.certification.gauge"_text, {{"met", met}, {"all", all}, {"minimum", minimum}}),
+          minimum == all
+              ? s.c.f("ui.certification.gauge_all"_text, {{"met", met}, {"all", all}})
+              : s.c.f("ui.certification.gauge"_text, {{"met", met}, {"all", all}, {"minimum", minimum}}),
           static_cast<float>(met.value), static_cast<float>(all.value), static_cast<float>(minimum.value),
           reached ? Tone::ok : Tone::accent);
   };

@@ -86,6 +86,12 @@ void timeline(const Scope& s, const Path& path, const WayStep& step, float weeks
           rect);
 }
 
+/// The item in the place of the route: reading goes on at its heading.
+void go_to(const Scope& s, const CriterionItem& item) {
+  s.go(item);
+  s.c.requests.focus(Path("certification/item/heading").id());
+}
+
 void step_line(const Scope& s, const Path& path, const WayStep& step, float weeks_shown, float weeks_left) {
   Ui& ui = s.c.ui;
   const CriterionItem& item = item_of(s, step.item);
@@ -94,7 +100,7 @@ void step_line(const Scope& s, const Path& path, const WayStep& step, float week
   {
     Row row(ui, space::s, ui.surroundings.touch ? space::touch_height : 30, false);
     label_right(ui, path / "weeks", s.c.f("ui.certification.weeks_about"_text, {{"weeks", step.lead_weeks}}));
-    if (link(ui, path / "item", item_name(s, item), type::body_strong)) s.go(item);
+    if (link(ui, path / "item", item_name(s, item), type::body_strong)) go_to(s, item);
   }
   timeline(s, path, step, weeks_shown, weeks_left);
   Row row(ui, space::s, 26);
@@ -191,7 +197,7 @@ void shortest_way_view(const Scope& s) {
   Ui& ui = s.c.ui;
   const Slug title = title_of(s);
   const Date today = s.c.work.clock().today();
-  const ShortestWay way = shortest_way(s.result, title, today, s.view.more_ways ? 4 : 1);
+  const ShortestWay way = shortest_way(s.result, title, today, s.view.more_ways ? 4 : 2);
   title_choice(s, title);
   constexpr Text states[] = {"certification.way.reached"_text, "certification.way.open"_text,
                              "certification.way.impossible"_text, "certification.way.minimum_unknown"_text};
@@ -203,18 +209,19 @@ void shortest_way_view(const Scope& s) {
                         s.c.t(states[static_cast<std::size_t>(way.state)]));
     for (const Slug& item : way.state == WayState::impossible ? way.blocked : std::vector<Slug>{})
       if (link(ui, Path("certification/way/blocked") / item.value, item_name(s, item_of(s, item))))
-        s.go(item);
+        go_to(s, item_of(s, item));
   }
   const float weeks_left =
       static_cast<float>(days_since_epoch(s.result.application) - days_since_epoch(today)) / 7;
   if (weeks_left < 0) past_application(s);
-  for (std::size_t i = 0; i < way.ways.size(); ++i)
+  const std::size_t shown = s.view.more_ways ? way.ways.size() : std::min<std::size_t>(1, way.ways.size());
+  for (std::size_t i = 0; i < shown; ++i)
     way_card(s, Path("certification/ways") / i,
              i == 0 ? std::string(s.c.t("ui.certification.way_best"_text))
                     : s.c.f("ui.certification.way_other"_text,
                             {{"number", Count{static_cast<std::int64_t>(i) + 1}}}),
              way.ways[i], weeks_left);
-  if (!way.ways.empty() &&
+  if (way.ways.size() > 1 &&
       link(ui, "certification/way/more",
            s.c.t(s.view.more_ways ? "ui.certification.way_fewer"_text : "ui.certification.way_more"_text)))
     s.view.more_ways = !s.view.more_ways;

@@ -102,7 +102,10 @@ void sheets_bar(SheetPart& p) {
                {.kind = ButtonKind::quiet, .icon = Icon::trash, .disabled = p.c.editor().read_only()})) {
       const auto at = std::ranges::find(sheets, p.sheet.id, &CostSheet::id);
       const CostSheet& neighbour = at + 1 != sheets.end() ? *(at + 1) : *(at - 1);
-      if (p.c.editor().remove(place_of(p.sheet))) p.c.go(Screen::cost_sheet, place_of(neighbour, p.at.view));
+      if (p.c.editor().remove(place_of(p.sheet))) {
+        p.c.say(p.c.f("ui.cost_sheet.sheet_removed"_text, {{"name", sheet_name(p.c, p.sheet)}}));
+        p.c.go(Screen::cost_sheet, place_of(neighbour, p.at.view));
+      }
     }
   }
   if (p.view.next_year_open) next_year_choice(p);

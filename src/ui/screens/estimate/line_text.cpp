@@ -1,5 +1,7 @@
 #include "ui/screens/estimate/line_text.h"
 
+#include <algorithm>
+
 #include "core/base/find_by_id.h"
 
 namespace sanpo::estimate {
@@ -54,11 +56,15 @@ std::string line_terms(const Scope& s, const PriceLine& line) {
 }
 
 std::string line_months(const Scope& s, const PriceLine& line) {
+  const auto once = [](const Count& count) { return count == Count{1}; };
+  if (std::ranges::all_of(line.months, once)) return std::string(s.c.t("ui.estimate.every_month"_text));
   std::string months;
   for (std::size_t month = 0; month < line.months.size(); ++month) {
-    if (line.months[month].value == 0) continue;
+    const Count times = line.months[month];
+    if (times.value == 0) continue;
     if (!months.empty()) months += s.c.words.marks().phrases;
-    months += month_short(s, month) + (s.estimate.start ? " " : ": ") + s.c.show(line.months[month]);
+    const std::string name = s.estimate.start ? month_short(s, month) : month_long(s, month);
+    months += once(times) ? name : s.c.f("ui.estimate.month_times"_text, {{"month", name}, {"times", times}});
   }
   return months;
 }

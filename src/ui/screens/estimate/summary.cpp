@@ -88,9 +88,10 @@ void months(const Scope& s) {
   const std::string columns[] = {std::string(s.c.t("ui.estimate.first_year_short"_text)),
                                  std::string(s.c.t("ui.estimate.next_year_short"_text))};
   std::vector<FigureRow> rows;
+  // Without the year: the second column is about a later one.
   for (std::size_t month = 0; month < contract_months; ++month)
     rows.push_back({std::to_string(month),
-                    month_long(s, month),
+                    s.estimate.start ? month_short(s, month) : month_long(s, month),
                     {field_text(s.result.first_year().months[month]),
                      field_text(s.result.following_year().months[month])}});
   rows.push_back(

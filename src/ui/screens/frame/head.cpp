@@ -42,6 +42,17 @@ void saved_state(Context& c) {
       .text_size = 13;
 }
 
+/// The document of what is shown.
+std::string document_of(Screen screen) {
+  switch (screen) {
+  case Screen::estimate: return std::string(slug_of(PaperKind::quotation));
+  case Screen::cost_sheet: return std::string(slug_of(PaperKind::cost_sheet));
+  case Screen::certification: return std::string(slug_of(PaperKind::certification_report));
+  case Screen::summary: return std::string(slug_of(PaperKind::overview));
+  default: return {};
+  }
+}
+
 bool icon_button(Context& c, const Path& path, std::string_view name, Icon icon,
                  std::string_view description = {}, bool disabled = false) {
   return button(c.ui, path, name,
@@ -74,7 +85,7 @@ void Root::head_buttons(Context& c) {
   if (in_case && c.breadth == Breadth::desktop && c.route.screen != Screen::documents &&
       button(c.ui, "make-documents", c.t("ui.documents.make"_text),
              {.icon = Icon::print, .icon_only = narrower, .right = true}))
-    c.go(Screen::documents);
+    c.go(Screen::documents, document_of(c.route.screen));
   if (in_case && c.breadth == Breadth::desktop &&
       button(c.ui, "export-case", c.t("ui.export"_text),
              {.icon = Icon::download, .icon_only = narrow, .right = true}))
@@ -112,12 +123,15 @@ void Root::head_result(Context& c, float width) {
                                      : certification_result(c, certification_);
   const Column column(ui, 0, width);
   label(ui, "result-caption", caption, type::axis);
-  const TextStyle style{22, 28, true};
+  // Smaller rather than cut: the end of a verdict says whether it is met or not.
+  TextStyle style{22, 28, true};
   const Rect rect = ui.place(0, ui.text().line_height(style));
+  while (style.size > 12 && ui.text().width(style, figure) > rect.w)
+    style.size -= 1;
   draw_text(ui, rect, figure, style, ui.theme().text);
   ui.node(Path("result").id(), Role::status, {.name = figure, .value = {}, .description = caption}, rect,
           state::strong | state::announced)
-      .text_size = 22;
+      .text_size = ui.text().css_size(style);
 }
 
 void Root::head(Context& c, const Rect& view, bool with_panel, bool bar) {

@@ -166,7 +166,10 @@ Wish thrown_card(Context& c, const CaseEntry& thrown) {
 void act(Context& c, StartView& view, const Wish& wish) {
   switch (wish.kind) {
   case Wish::Kind::none: return;
-  case Wish::Kind::duplicate: duplicate(c, wish.id); return;
+  case Wish::Kind::duplicate:
+    if (const auto copy = duplicate(c, wish.id))
+      c.say(c.f("ui.start.duplicated"_text, {{"name", name_of(c, *c.work.find(*copy)->document)}}));
+    return;
   case Wish::Kind::throw_away:
     if (!c.work.throw_away(wish.id)) return;
     view.thrown = wish.id;
@@ -259,6 +262,13 @@ void case_list(Context& c, StartView& view) {
     }
   }
   act(c, view, wish);
+}
+
+void thrown_notice(Context& c, StartView& view) {
+  const CaseEntry* const thrown = thrown_of(c, view);
+  if (!thrown) return;
+  const Group list(c.ui, "cases/list", Role::list, c.t("ui.nav.cases"_text));
+  act(c, view, thrown_card(c, *thrown));
 }
 
 void bin(Context& c, StartView& view) {

@@ -14,6 +14,8 @@ void samples(Context& c, StartView& view);
 /// Search, order and the cases.
 void case_list(Context& c, StartView& view);
 /// The bin, folded away; nothing when it is empty.
+/// The last case that went to the bin, where no list is left to say it in.
+void thrown_notice(Context& c, StartView& view);
 void bin(Context& c, StartView& view);
 
 /// How a case is called: its client, or else its title, or else "unnamed".
