@@ -163,10 +163,16 @@ class Pager {
     return this.body.scrollHeight <= this.body.clientHeight;
   }
 
-  /** A new page; headings that would end the old one come along. */
-  private turnWithHeadings(): void {
+  /** A new page; headings that would end the old one come along, and before closing words the notes: they alone are no page. */
+  private turnWithHeadings(made?: Element): void {
     const along: Element[] = [];
-    for (let last = this.body.lastElementChild; last?.className === 'heading'; last = last.previousElementSibling) along.unshift(last);
+    let last = this.body.lastElementChild;
+    if (made?.className === 'small')
+      for (let notes = false; !notes && last?.matches('.small, .notes'); last = last.previousElementSibling) {
+        notes = last.matches('.notes');
+        along.unshift(last);
+      }
+    for (; last?.className === 'heading'; last = last.previousElementSibling) along.unshift(last);
     if (along.length === this.body.childElementCount) return; // an empty page, but for its headings: there is no better one
     this.turn();
     this.body.append(...along);
@@ -188,7 +194,7 @@ class Pager {
       if (!rest) {
         if (this.body.firstElementChild === made) return; // one line that is higher than a page
         made.remove();
-        this.turnWithHeadings();
+        this.turnWithHeadings(made);
         this.body.append(made);
         if (!part(made, this.body, true)) return;
         continue;

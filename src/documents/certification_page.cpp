@@ -96,14 +96,14 @@ private:
       if (title.minimum_unknown)
         missing += (missing.empty() ? "" : "\n") + d_.t("certification.way.minimum_unknown"_text);
       rows.push_back({{title_name(d_, edition_, title.id), title_standing_text(d_, title.judged),
-                       d_.t(title.still_possible() ? "paper.yes"_text : "paper.no"_text),
+                       d_.t(title.still_possible() ? "paper.reaches"_text : "paper.falls_short"_text),
                        missing.empty() ? d_.t("paper.nothing"_text) : missing},
                       RowKind::plain});
     }
     add(heading_block(d_.t("paper.titles"_text)));
     add(table_block({{d_.t("paper.column_title"_text), ColumnKind::text, 30},
                      {d_.t("paper.column_standing"_text), ColumnKind::text, 18},
-                     {d_.t("paper.column_possible"_text), ColumnKind::centre, 14},
+                     {d_.t("paper.column_possible"_text), ColumnKind::centre, 18},
                      {d_.t("paper.column_missing"_text), ColumnKind::text, 38}},
                     std::move(rows)));
   }

@@ -56,6 +56,7 @@ async function shown(model: PageModel): Promise<{ page: Page; seen: Seen }> {
       const last = body.lastElementChild;
       if (last?.className === 'heading') faults.push(`${where}: ends with the heading ${last.textContent}`);
       if (last?.matches('table') && last.querySelector('tbody > tr:last-child')?.classList.contains('group')) faults.push(`${where}: ends with a heading of rows`);
+      if (i > 0 && [...body.children].every((each) => each.className === 'small')) faults.push(`${where}: closing words alone`);
       if (body.querySelector('tbody:empty')) faults.push(`${where}: a table without rows`);
       const first = body.querySelector('table:first-child > tbody > tr:first-child');
       if (i > 0 && first?.matches('.sum, .total')) faults.push(`${where}: begins with a sum`);
@@ -105,6 +106,8 @@ function quotation(lines: number, name = '産業医サポート 訪問料'): Pag
       },
       { kind: 'heading', text: '前提条件' },
       { kind: 'notes', lines: ['料金表の価格は税別', '最低契約期間と解約料は料金表に記載がない'] },
+      { kind: 'small', text: '料金の出典：案内資料' },
+      { kind: 'small', text: '概算です。' },
     ],
   };
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/commands.h"
 #include "core/pricing/evaluate.h"
 #include "driver.h"
 
@@ -295,6 +296,17 @@ TEST_CASE("The screen stands in every layout and language, with everything open"
       open_everything(driver);
       CHECK(driver.has(total));
     }
+}
+
+TEST_CASE("an estimate that is all to be quoted does not say 0") {
+  Driver driver;
+  Case document = new_case({.people = {Count{1'200}}, .tool = Screen::estimate}, driver.work().catalogues(),
+                           driver.work().ids());
+  driver.open(std::move(document), Screen::estimate);
+  REQUIRE(driver.work().editor()->estimate(driver.document().estimates.front().id)->incomplete);
+  CHECK(driver.name("panel/estimate/total") == "別途見積");
+  driver.resize(390, 844);
+  CHECK(driver.name("result") == "別途見積");
 }
 
 } // namespace sanpo::test

@@ -167,6 +167,10 @@ struct EstimateResult {
   std::vector<Slug> assumptions; ///< notes of the price list that apply: 前提条件
   bool operator==(const EstimateResult&) const = default;
 
+  /// Whether all that is counted is still to be quoted: a total of 0 would be no answer.
+  [[nodiscard]] bool unpriced() const {
+    return incomplete && std::ranges::none_of(lines, &PriceLine::is_summed);
+  }
   /// Whether a minimum (～) is counted in the year's 初期費用 (`once`) or 年間費用.
   [[nodiscard]] bool has_minimum(int year, bool once) const {
     return std::ranges::any_of(lines, [&](const PriceLine& line) {

@@ -80,8 +80,7 @@ bool estimate_asks_first(Context& c, EstimateView& view) {
 std::pair<std::string, std::string> estimate_result(Context& c, EstimateView& view) {
   const auto scope = estimate::scope_of(c, view);
   if (!scope) return {};
-  return {std::string(c.t("ui.estimate.first_year"_text)),
-          estimate::amount_text(c, scope->result.first_year().with_tax, scope->result.lower_bound)};
+  return {std::string(c.t("ui.estimate.first_year"_text)), estimate::total_text(c, scope->result)};
 }
 
 } // namespace sanpo

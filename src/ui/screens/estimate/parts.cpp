@@ -78,6 +78,11 @@ std::string amount_text(const Context& c, Yen amount, bool from) {
   return from ? c.f("ui.start.from"_text, {{"amount", amount}}) : c.show(amount);
 }
 
+std::string total_text(const Context& c, const EstimateResult& result) {
+  return result.unpriced() ? std::string(c.t("choice.price_line.flag.to_be_quoted"_text))
+                           : amount_text(c, result.first_year().with_tax, result.lower_bound);
+}
+
 std::string line_amount_text(const Context& c, const PriceLine& line) {
   if (line.amount) return amount_text(c, *line.amount, line.flags.from);
   return std::string(c.t(line.flags.at_cost ? "choice.price_line.flag.at_cost"_text

@@ -49,6 +49,8 @@ std::string site_name(const Context& c, const Case& document, const Id& site);
 std::string service_name(const Context& c, const PriceList& list, const Slug& service);
 /// An amount, with ～ when it is a minimum.
 std::string amount_text(const Context& c, Yen amount, bool from);
+/// The first year's total, 税込; 別途見積 while nothing of it has an amount.
+std::string total_text(const Context& c, const EstimateResult& result);
 /// What a line comes to: an amount, 実費 or 要見積.
 std::string line_amount_text(const Context& c, const PriceLine& line);
 /// "60分" as "1時間".

@@ -16,10 +16,10 @@ const Path panel("panel/estimate");
 void total(const Scope& s) {
   Ui& ui = s.c.ui;
   const YearTotals& year = s.result.first_year();
-  const std::string text = amount_text(s.c, year.with_tax, s.result.lower_bound);
+  const std::string text = total_text(s.c, s.result);
   constexpr std::string_view figures = "-▲¥0123456789,";
-  const std::size_t at = text.find_first_of(figures);
-  const std::string_view before = std::string_view(text).substr(0, at);
+  const std::size_t at = std::min(text.find_first_of(figures), text.size());
+  const std::string_view before = std::string_view(text).substr(0, at); // all of it where there is no figure
   const std::string_view figure = std::string_view(text).substr(at, text.find_first_not_of(figures, at) - at);
   const std::string_view rest = std::string_view(text).substr(at + figure.size());
   Column column(ui, 2);
@@ -34,18 +34,19 @@ void total(const Scope& s) {
     ui.painter().text({x, rect.y + down, width, rect.h - down}, style, color, words);
     x += width + 4;
   };
-  if (!before.empty()) draw(before, type::section, 6, ui.theme().muted);
-  draw(figure, type::result, 0, ui.theme().text);
+  if (!before.empty()) draw(before, type::section, 6, figure.empty() ? ui.theme().text : ui.theme().muted);
+  if (!figure.empty()) draw(figure, type::result, 0, ui.theme().text);
   if (!rest.empty()) draw(rest, type::section, 6, ui.theme().muted);
   ui.node((panel / "total").id(), Role::status,
           {.name = text, .value = {}, .description = s.c.t("ui.estimate.first_year"_text)}, rect,
           state::strong | state::announced)
       .text_size = type::result.size;
-  paragraph(ui, panel / "taxes",
-            s.c.f("ui.estimate.taxes"_text,
-                  {{"without_tax", amount_text(s.c, year.without_tax, s.result.lower_bound)},
-                   {"tax", amount_text(s.c, year.tax, s.result.lower_bound)}}),
-            type::label, ui.theme().muted);
+  if (!s.result.unpriced())
+    paragraph(ui, panel / "taxes",
+              s.c.f("ui.estimate.taxes"_text,
+                    {{"without_tax", amount_text(s.c, year.without_tax, s.result.lower_bound)},
+                     {"tax", amount_text(s.c, year.tax, s.result.lower_bound)}}),
+              type::label, ui.theme().muted);
   if (s.result.rough) tag(ui, panel / "rough", s.c.t("ui.estimate.rough"_text));
 }
 
