@@ -29,6 +29,8 @@ export class DomLayer {
   private readonly entries = new Map<number, Entry>();
   /** The regions: what lies directly on the stage. */
   private readonly tops = new Set<Entry>();
+  /** Regions that were scrolled on this screen. */
+  private readonly moved = new Set<number>();
   private composing: Field | undefined;
   /** The field whose edit is being told; 0: none. */
   private edited = 0;
@@ -174,6 +176,7 @@ export class DomLayer {
     const entry = makeElement(id, role, parent, this.entries.get(parent)?.role, level, state);
     if (entry.picture)
       entry.element.addEventListener('scroll', () => {
+        this.moved.add(id);
         this.scrolled();
         this.listener.scroll(id, entry.element.scrollTop);
       }, { passive: true });
@@ -248,11 +251,15 @@ export class DomLayer {
     this.focusComes = true;
     show();
     this.focusComes = false;
-    const wanted = tops();
-    // What stays from screen to screen (the panel) begins at its top, too.
-    for (const { id, element } of this.tops) element.scrollTop = wanted?.get(id) ?? 0;
-    // Where the navigation is longer than the screen, too.
-    this.stage.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
+    // What stays from screen to screen (the panel) begins at its top, too; what nobody scrolled is not asked for its layout.
+    const wanted = tops() ?? new Map<number, number>();
+    for (const id of new Set([...this.moved, ...wanted.keys()])) {
+      const element = this.entries.get(id)?.element;
+      if (element) element.scrollTop = wanted.get(id) ?? 0;
+    }
+    this.moved.clear();
+    for (const { role, state, element } of this.tops)
+      if (role === Role.navigation && state & State.scrolls) element.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
     const heading = this.stage.querySelector<HTMLElement>('main h1');
     if (!heading) return this.refocus();
     heading.tabIndex = -1;
