@@ -1,4 +1,5 @@
-// 設定: language, theme, text size, calendar, sales mode. They hold at once and for this device.
+// 設定: language, theme, text size, calendar, sales mode; in sales mode who issues and the price list; the
+// editions. They hold at once and for this device.
 // Rule: ux.md, Everywhere.
 #pragma once
 
